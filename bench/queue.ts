@@ -62,7 +62,7 @@ async function fill(owner: Db): Promise<void> {
 }
 
 async function measure(office: Db, which: string, ids: readonly { id: string }[]): Promise<void> {
-  const desk = { db: office, mandate: 'defenders', actor, today }
+  const desk = { db: office, mandate: 'defenders', actor, today, now: new Date() }
   const filters = [{}, { state: 'AFG' }, { urgency: 'imminent' }, { mine: 'yes' }, { show: 'closed' }, { late: 'yes' }]
   for (const filter of filters)
     await report(`queue, ${which}, ${Object.keys(filter)[0] ?? 'as it opens'}`, () => listCases(desk, filter))

@@ -1904,6 +1904,16 @@ table known.tip_letter (
   constraint tip_letter_tip_fkey FOREIGN KEY (tip) REFERENCES known.entry(id) ON DELETE CASCADE,
   constraint tip_letter_pkey PRIMARY KEY (tip)
 )
+table known.tip_look (
+  tip uuid not null,
+  mandate text not null,
+  looked_at timestamp with time zone not null,
+  looked_by text not null,
+  constraint tip_look_looked_by_check CHECK (((length(looked_by) >= 1) AND (length(looked_by) <= 200))),
+  constraint tip_look_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint tip_look_tip_fkey FOREIGN KEY (tip) REFERENCES known.entry(id) ON DELETE CASCADE,
+  constraint tip_look_pkey PRIMARY KEY (tip)
+)
 table known.transition (
   id bigint not null identity,
   machine text not null,
@@ -1968,6 +1978,58 @@ table known.upload_part (
   constraint upload_part_sha256_check CHECK ((length(sha256) = 32)),
   constraint upload_part_upload_fkey FOREIGN KEY (upload) REFERENCES known.upload(id) ON DELETE CASCADE,
   constraint upload_part_pkey PRIMARY KEY (upload, index)
+)
+table known.warning (
+  id uuid not null,
+  mandate text not null,
+  number bigint not null identity,
+  state text not null,
+  raised_on date not null,
+  days smallint not null,
+  threats integer not null,
+  rise smallint not null,
+  letters_now integer not null,
+  letters_before integer not null,
+  cases_now integer not null,
+  cases_before integer not null,
+  rose text[] not null,
+  constraint warning_cases_before_check CHECK ((cases_before >= 0)),
+  constraint warning_cases_now_check CHECK ((cases_now >= 0)),
+  constraint warning_days_check CHECK (((days >= 7) AND (days <= 730))),
+  constraint warning_letters_before_check CHECK ((letters_before >= 0)),
+  constraint warning_letters_now_check CHECK ((letters_now >= 0)),
+  constraint warning_rise_check CHECK (((rise >= 0) AND (rise <= 1000))),
+  constraint warning_rose_check CHECK (((cardinality(rose) >= 1) AND (rose <@ ARRAY['letters'::text, 'cases'::text]))),
+  constraint warning_threats_check CHECK (((threats >= 1) AND (threats <= 1000))),
+  constraint warning_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint warning_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
+  constraint warning_pkey PRIMARY KEY (id),
+  constraint warning_number_key UNIQUE (number)
+)
+table known.warning_aside (
+  warning uuid not null,
+  mandate text not null,
+  reason text not null,
+  for_rule smallint,
+  set_by text not null,
+  set_on date not null,
+  constraint warning_aside_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 2000))),
+  constraint warning_aside_set_by_check CHECK (((length(set_by) >= 1) AND (length(set_by) <= 200))),
+  constraint warning_aside_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint warning_aside_warning_fkey FOREIGN KEY (warning) REFERENCES known.warning(id) ON DELETE CASCADE,
+  constraint warning_aside_pkey PRIMARY KEY (warning)
+)
+table known.warning_matter (
+  warning uuid not null,
+  mandate text not null,
+  name text not null,
+  stage text not null,
+  on_day date not null,
+  constraint warning_matter_name_check CHECK ((name ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint warning_matter_stage_check CHECK (((length(stage) >= 1) AND (length(stage) <= 60))),
+  constraint warning_matter_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint warning_matter_warning_fkey FOREIGN KEY (warning) REFERENCES known.warning(id) ON DELETE CASCADE,
+  constraint warning_matter_pkey PRIMARY KEY (warning, name)
 )
 table known.warning_rule (
   mandate text not null,
@@ -4223,6 +4285,7 @@ CREATE INDEX upload_unclaimed ON known.upload USING btree (mandate) INCLUDE (hel
 CREATE INDEX upr_review_of ON released.upr_review USING btree (state, session)
 CREATE INDEX visit_event_of ON released.visit_event USING btree (visit)
 CREATE INDEX visit_term_of ON released.visit_term USING btree (visit)
+CREATE INDEX warning_of_state ON known.warning USING btree (mandate, state, number DESC)
 CREATE INDEX work_words_epoch ON sealed.work_words USING btree (mandate, epoch)
 CREATE UNIQUE INDEX away_now ON known.away USING btree (officer) WHERE (ended_on IS NULL)
 CREATE UNIQUE INDEX clearance_copy_once ON sealed.clearance_copy USING btree (letter_id, number, word, mandate, guest) NULLS NOT DISTINCT
@@ -4957,6 +5020,11 @@ known.tip_letter: on, forced
    FROM known."case" c
   WHERE (c.id = tip_letter.case_id)))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.tip_look: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check (((mandate = platform.current_mandate()) AND (EXISTS ( SELECT
+   FROM known.entry e
+  WHERE (e.id = tip_look.tip)))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.transition: on, forced
   office_by_subject all to vigie_office using (((EXISTS ( SELECT
    FROM known.letter l
@@ -4997,6 +5065,19 @@ known.upload_part: on, forced
   WHERE (u.id = upload_part.upload)))) check ((EXISTS ( SELECT
    FROM known.upload u
   WHERE (u.id = upload_part.upload))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.warning: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.warning_aside: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check (((mandate = platform.current_mandate()) AND (EXISTS ( SELECT
+   FROM known.warning w
+  WHERE (w.id = warning_aside.warning)))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.warning_matter: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check (((mandate = platform.current_mandate()) AND (EXISTS ( SELECT
+   FROM known.warning w
+  WHERE (w.id = warning_matter.warning)))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.warning_rule: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
@@ -5510,7 +5591,7 @@ known.legal_hold: vigie_jobs delete, insert, select, update; vigie_office insert
 known.letter: vigie_jobs insert, select, update; vigie_office insert, select, update
 known.letter_addressee: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.letter_correction: vigie_jobs insert, select, update; vigie_office insert, select, update
-known.letter_from_draft: vigie_office insert, select
+known.letter_from_draft: vigie_jobs select; vigie_office insert, select
 known.letter_guest: vigie_jobs select; vigie_office insert, select
 known.letter_link: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.letter_person: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
@@ -5570,12 +5651,16 @@ known.submission_leaf: vigie_jobs delete, insert, select, update; vigie_office s
 known.submission_read: vigie_jobs delete, insert, select, update; vigie_office insert, select
 known.task: vigie_jobs select; vigie_office insert, select, update
 known.time_answer: vigie_office insert, select
-known.tip_letter: vigie_office insert, select
+known.tip_letter: vigie_jobs select; vigie_office insert, select
+known.tip_look: vigie_jobs select; vigie_office insert, select
 known.transition: vigie_jobs insert, select; vigie_office insert, select
 known.upload: vigie_jobs delete, insert, select, update; vigie_office insert, select
 known.upload_allowance: vigie_jobs delete, insert, select, update; vigie_office insert, select
 known.upload_link: vigie_office insert, select
 known.upload_part: vigie_jobs delete, insert, select, update; vigie_office insert, select
+known.warning: vigie_jobs select; vigie_office insert, select
+known.warning_aside: vigie_jobs select; vigie_office insert, select
+known.warning_matter: vigie_office insert, select
 known.warning_rule: vigie_office insert, select
 known.withdrawal: vigie_jobs insert, select, update; vigie_office select
 known.work_step: vigie_office insert, select

@@ -272,6 +272,8 @@ export const routeDoors = {
     'GET /office/[lang=lang]/(desk)/law-desk',
     'GET /office/api/law-desk',
     'POST /office/api/law-desk/answer',
+    'POST /office/api/law-desk/look',
+    'POST /office/api/law-desk/aside',
     'POST /office/api/law-desk/rule',
     'POST /office/api/registers/bring',
     'POST /office/api/registers/decide',
@@ -506,6 +508,8 @@ export const jobDoors: Record<string, JobDoor> = {
   'act-on-release-word': { gives: 'public' },
   // What a register is brought: assessments, stages, steps of visits; who took back her name is in none of it.
   'release-entry': { gives: 'public' },
+  // Counts of cases and letters, kept for the office that looked; no name and no word is read.
+  'raise-warnings': { gives: 'nothing' },
   // What a law's public page says, to who asked to hear of it.
   'tell-law-alerts': { gives: 'nothing' },
   'send-law-alert': { gives: 'nothing' },

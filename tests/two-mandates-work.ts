@@ -6,7 +6,9 @@ export function workRows(
   of: Record<'mandate' | 'officer' | 'other' | 'submission' | 'one', string> & { body: Buffer }
 ) {
   const { mandate, officer, other, submission, one, body } = of
-  const [request, asked, onCase, onSubmission, onLetter, away, entry] = Array.from({ length: 7 }, () => randomUUID())
+  const [request, asked, onCase, onSubmission, onLetter, away, entry, warning] = Array.from({ length: 8 }, () =>
+    randomUUID()
+  )
   const day = '2018-03-01'
   const letter = sql`(select id from known.letter where mandate = ${mandate} order by id limit 1)`
   const task = (id: string | undefined, column: string, of: unknown) =>
@@ -36,6 +38,11 @@ export function workRows(
     sql`insert into known.tip_letter values (${entry}, ${mandate}, ${one}, ${entry}, ${day}, ${officer})`,
     sql`insert into known.letter_from_draft select l.id, ${mandate}, ${one}, ${entry} from ${letter} l (id)`,
     sql`insert into known.warning_rule values (${mandate}, 1, 90, 3, 50, 'invented', ${officer}, ${day})`,
+    sql`insert into known.tip_look values (${entry}, ${mandate}, ${day}, ${officer})`,
+    sql`insert into known.warning (id, mandate, state, raised_on, days, threats, rise, letters_now, letters_before, cases_now, cases_before, rose)
+      values (${warning}, ${mandate}, 'PER', ${day}, 90, 3, 50, 0, 0, 3, 1, '{cases}')`,
+    sql`insert into known.warning_matter values (${warning}, ${mandate}, ${entry}, 'tabled', ${day})`,
+    sql`insert into known.warning_aside values (${warning}, ${mandate}, 'invented', null, ${officer}, ${day})`,
     sql`insert into known.digest_address values (${officer}, ${mandate}, 'somebody@invented.example', 'en', ${day})`
   ]
 }

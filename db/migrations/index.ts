@@ -106,5 +106,6 @@ export const migrations: Migration[] = [
   '0117_lines_taken_back',
   '0118_translation_for_the_public',
   '0121_texts_of_a_law',
-  '0122_principles_and_points'
+  '0122_principles_and_points',
+  '0119_law_desk_told'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

@@ -123,6 +123,15 @@ async function bringsTip(at: Instance, officer: InventedOfficer, token: string):
     entries.push(entry.id)
   }
   await markInvented(owner, id, entries)
+  // Of today, and with days left: nobody has looked at it.
+  const fresh = { ...body, ...newBill, on: addDays(at.today, -1), until: addDays(at.today, 5) }
+  const today = { ...partner, now: at.now, today: at.today }
+  must(await bringAsPartner(today, { id: crypto.randomUUID(), kind: 'bill-tip', named: false, body: fresh }))
+}
+const newBill = {
+  title: 'DEMO: otro proyecto de ley inventado sobre reuniones',
+  titleEn: 'DEMO: another invented bill, on assemblies',
+  themes: ['assembly']
 }
 
 const deskOfPartner = async (at: Instance, token: string, today: string): Promise<PartnerDesk> =>

@@ -13,6 +13,7 @@ import { pageOfficer } from './page-officer.ts'
 import { projectLetters } from './project-letters.ts'
 import { projectPendingLetters } from './project-pending.ts'
 import { publishDue } from './publish-due.ts'
+import { raiseWarningsJob } from './raise-warnings.ts'
 import { releaseEntryJob } from './release-entry.ts'
 import { rewriteTables } from './rewrite-tables.ts'
 import { sendDigests } from './send-digests.ts'
@@ -64,6 +65,8 @@ export const jobs: readonly Job[] = [
   // Enqueued when somebody asks to hear of bills: whether the address wants it. What it does not answer goes.
   { name: 'ask-law-alert', permission: 'tell-law-alerts', cron: null, run: askLawAlertJob },
   { name: 'sweep-law-alerts', permission: 'tell-law-alerts', cron: '50 1 * * *', run: sweepLawAlerts },
+  // Each hour, so that a tip is in it soon: where a bill and a rise in threats warn. The next one makes up for what it missed.
+  { name: 'raise-warnings', permission: 'raise-warnings', cron: '25 * * * *', catchesUp: false, run: raiseWarningsJob },
   // Enqueued when a letter goes by mail: to one of its addressees.
   { name: 'send-mail', permission: 'send-mail', cron: null, run: sendMail },
   // Enqueued when a national institution was asked and an officer gave an address: that something waits.

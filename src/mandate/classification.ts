@@ -122,6 +122,13 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.letter_from_draft': of('known', 'letter_id mandate case_id draft'),
   'known.tip_letter': of('known', 'tip mandate case_id draft begun_at begun_by'),
   'known.warning_rule': of('known', 'mandate number days threats rise reason set_by set_on'),
+  'known.tip_look': of('known', 'tip mandate looked_at looked_by'),
+  'known.warning': of(
+    'known',
+    'id mandate number state raised_on days threats rise letters_now letters_before cases_now cases_before rose'
+  ),
+  'known.warning_matter': of('known', 'warning mandate name stage on_day'),
+  'known.warning_aside': of('known', 'warning mandate reason for_rule set_by set_on'),
   'known.law_alert': of('known', 'id address lang state theme token asked_on confirmed_on mailed'),
   'known.task': of('known', 'id mandate due_on officer state case_id letter request submission opened_on'),
   'known.work_step': of('known', 'id task request number what was became reason by_officer on_day'),

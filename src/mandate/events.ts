@@ -156,6 +156,11 @@ export const eventMeanings = {
     'what another mandate let through may name a person of a letter of this one: an officer is to look; until then it stays out of its register, unless it is by a common word',
   'entry-name-looked-at': 'an officer said whether that names a person of a letter of her mandate',
   'tip-answered': 'a letter was begun from the tip of a bill; its draft is sealed',
+  'tip-looked-at': 'an officer has seen the tip of a bill: nobody is paged for it any more',
+  'warning-raised':
+    'restrictive bills that move and a rise in threats in a State warned the office, by the rule of that day',
+  'warning-set-aside':
+    'an officer set an early warning aside, and why stands with it; or set a rule by which it is none',
   'warning-rule-set': 'an officer set when a restrictive bill and a rise in threats warn the office',
   'indicators-imported':
     'a file of figures, or of ratifications, that others published of States was imported; it is public at once',

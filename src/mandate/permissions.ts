@@ -308,8 +308,11 @@ const rules = {
   'tell-law-alerts': either(system, operator),
   // The law desk: tips of bills with their hours, and the rule of the early warning.
   'see-law-desk': both(is('case-officer', 'rapporteur', 'observer'), own),
+  'look-at-tip': keyHolder,
   'answer-tip': keyHolder,
   'set-warning-rule': both(is('case-officer', 'rapporteur'), own),
+  'set-warning-aside': both(is('case-officer', 'rapporteur'), own),
+  'raise-warnings': system,
   'withdraw-from-public': deskOfMandate,
   // What the public is told of why.
   'approve-withdrawal-note': both(deskOfMandate, proposedByAnother),

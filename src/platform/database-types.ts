@@ -1340,6 +1340,13 @@ export interface KnownTipLetter {
   begun_by: string
 }
 
+export interface KnownTipLook {
+  tip: string
+  mandate: string
+  looked_at: Timestamp
+  looked_by: string
+}
+
 export interface KnownTransition {
   id: GeneratedAlways<number>
   machine: string
@@ -1385,6 +1392,39 @@ export interface KnownUploadPart {
   index: number
   bytes: number
   sha256: Buffer
+}
+
+export interface KnownWarning {
+  id: string
+  mandate: string
+  number: GeneratedAlways<number>
+  state: string
+  raised_on: string
+  days: number
+  threats: number
+  rise: number
+  letters_now: number
+  letters_before: number
+  cases_now: number
+  cases_before: number
+  rose: string[]
+}
+
+export interface KnownWarningAside {
+  warning: string
+  mandate: string
+  reason: string
+  for_rule: number | null
+  set_by: string
+  set_on: string
+}
+
+export interface KnownWarningMatter {
+  warning: string
+  mandate: string
+  name: string
+  stage: string
+  on_day: string
 }
 
 export interface KnownWarningRule {
@@ -2901,11 +2941,15 @@ export interface Database {
   'known.task': KnownTask
   'known.time_answer': KnownTimeAnswer
   'known.tip_letter': KnownTipLetter
+  'known.tip_look': KnownTipLook
   'known.transition': KnownTransition
   'known.upload': KnownUpload
   'known.upload_allowance': KnownUploadAllowance
   'known.upload_link': KnownUploadLink
   'known.upload_part': KnownUploadPart
+  'known.warning': KnownWarning
+  'known.warning_aside': KnownWarningAside
+  'known.warning_matter': KnownWarningMatter
   'known.warning_rule': KnownWarningRule
   'known.withdrawal': KnownWithdrawal
   'known.work_step': KnownWorkStep

@@ -347,6 +347,8 @@ export const routePermissions = {
   '/office/api/registers/look': { POST: 'look-at-name' },
   '/office/api/law-desk': { GET: 'see-law-desk' },
   '/office/api/law-desk/answer': { POST: 'answer-tip' },
+  '/office/api/law-desk/look': { POST: 'look-at-tip' },
+  '/office/api/law-desk/aside': { POST: 'set-warning-aside' },
   '/office/api/law-desk/rule': { POST: 'set-warning-rule' },
   '/office/api/partner/enrol': { POST: 'enrol-partner' },
   '/office/api/partner/sign-in': { POST: 'sign-in-to-partners' },

@@ -27,6 +27,12 @@ export const digestMail = (
       }),
       m.work_mail_undecided({ count: plain(counts.undecided) }),
       m.work_mail_watches({ count: plain(counts.watches.due), late: plain(counts.watches.late) }),
+      m.work_mail_laws({
+        tips: plain(counts.laws.tips),
+        late: plain(counts.laws.late),
+        warnings: plain(counts.laws.warnings)
+      }),
+      m.work_mail_brought({ count: plain(counts.laws.brought) }),
       m.work_mail_names({
         count: plain(counts.names.count),
         days: days(counts.names.days),

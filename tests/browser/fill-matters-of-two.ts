@@ -72,10 +72,10 @@ const { rows: ways } = await sql<{ way: string; session: string }>`
   owner
 )
 const matters = await fillMatters(owner, second, officer, other)
-const { rows: work } = await sql<Record<'task' | 'request' | 'away' | 'view' | 'entry' | 'hit', string>>`
+const { rows: work } = await sql<Record<'task' | 'request' | 'away' | 'view' | 'entry' | 'warning' | 'hit', string>>`
   select (select id from known.task where mandate = ${second} and case_id is not null) as task, (select id from known.request where mandate = ${second}) as request,
     (select id from known.away where mandate = ${second}) as away, (select id from sealed.saved_view where mandate = ${second}) as view,
-    (select id from known.entry where mandate = ${second}) as entry,
+    (select id from known.entry where mandate = ${second}) as entry, (select id from known.warning where mandate = ${second}) as warning,
     (select id from known.name_hit where mandate = ${second} and name = 'Another') as hit`.execute(owner)
 const theirPartner = await fillPartner(owner, second, 'PER')
 const theirs = {

@@ -15,6 +15,7 @@ const kinds = [
   'diplomat',
   'partner',
   'entry',
+  'warning',
   'hit',
   'asked',
   'link',
@@ -251,6 +252,8 @@ export const recordsByRoute: Record<string, (of: Matters) => Asked> = {
     body: { tip, case: of, draft: fresh() },
     alike: 'no tip of a bill lies there'
   }),
+  'POST law-desk/look': ({ entry: tip }) => ({ body: { tip }, alike: 'no tip of a bill lies there' }),
+  'POST law-desk/aside': ({ warning }) => ({ body: { warning, reason: 'Invented' } }),
   'POST registers/decide': ({ entry }) => ({ body: { entry, decision: 'withdrawn', reason: 'Invented' } }),
 
   'POST registers/look': ({ hit }) => ({ body: { hit, isShe: true } }),

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answerTip } from '#mandate/laws/desk/answer-tip.ts'
+import { raiseWarnings } from '#mandate/laws/desk/raise-warnings.ts'
 import { readLawDesk } from '#mandate/laws/desk/read-law-desk.ts'
+import { setWarningAside } from '#mandate/laws/desk/set-warning-aside.ts'
 import { setWarningRule } from '#mandate/laws/desk/set-warning-rule.ts'
 import { findLaw } from '#mandate/laws/list-laws.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
@@ -17,6 +19,11 @@ beforeAll(async () => {
 afterAll(() => db.close())
 
 const officer = (day = today) => registerDesk(db, day)
+/** What looks by itself: at the office, in its own role. */
+const watch = (day = today) => ({
+  ...registerDesk(db, day),
+  actor: { id: 'vigie', role: 'system' as const, mandate: null }
+})
 const partner = () => {
   const desk = registerDesk(db, today, 'an institution', 'partner')
   return { ...desk, actor: { ...desk.actor, state: 'PER', partner: 'nhri' as const } }
@@ -51,7 +58,9 @@ test('a partner’s tip lies on the desk at once, is late after its hours, and m
   expect(codes(await bring(partner(), 'bill-tip', { ...tip, until: '2026-11-24' }))).toEqual(['day-before-other'])
   const { id } = must(await bring(partner(), 'bill-tip', tip))
   const at = must(await readLawDesk(officer())).tips
-  expect(at).toMatchObject([{ id, hours: 0, late: false, stage: 'tabled', stands: 'brought', toLetter: null }])
+  expect(at).toMatchObject([
+    { id, hours: 0, late: false, stage: 'tabled', stands: 'brought', toDraft: null, toLetter: null }
+  ])
   expect(must(await readLawDesk(officer('2026-11-27'))).tips).toMatchObject([{ hours: 24, late: false }])
   expect(must(await readLawDesk(officer('2026-11-28'))).tips).toMatchObject([{ hours: 48, late: true }])
   expect(codes(await readLawDesk(partner()))).toEqual(['not-allowed'])
@@ -94,24 +103,60 @@ test('a letter begun from it is its answer, once, and the hours between are know
   expect(codes(await answerTip(tomorrow, { tip: id, case: randomUUID(), draft }))).toEqual(['not-found'])
   expect(must(await answerTip(tomorrow, { tip: id, case: one, draft }))).toEqual({ case: one, draft })
   expect(must(await answerTip(tomorrow, { tip: id, case: other, draft: second }))).toEqual({ case: one, draft })
-  expect(must(await readLawDesk(tomorrow)).tips).toMatchObject([{ draft, toLetter: 24 }])
+  expect(must(await readLawDesk(tomorrow)).tips).toMatchObject([{ draft, toDraft: 24, letter: null, toLetter: null }])
 })
 
 test('a restrictive bill that moves and a rise in threats warn together, by the rule that an officer sets', async () => {
   const warnings = async () => must(await readLawDesk(officer())).warnings
-  expect(await warnings()).toEqual([])
+  const look = async (day = today) => must(await raiseWarnings(watch(day))).raised
+  expect(await look()).toEqual([])
   for (const on of ['2026-10-01', '2026-11-01', '2026-11-26', '2026-07-01', '2026-08-01']) await openCase(on)
+  expect(await warnings(), 'nothing is computed by who opens the desk').toEqual([])
+  expect(await look()).toEqual(['PER'])
   expect(await warnings()).toMatchObject([
-    { state: 'PER', rose: ['cases'], cases: { now: 3, before: 2 }, laws: [{ stage: 'chamber-vote' }] }
+    {
+      state: 'PER',
+      raisedOn: today,
+      days: 90,
+      rose: ['cases'],
+      cases: { now: 3, before: 2 },
+      matters: [{ stage: 'chamber-vote', titles: {}, title: 'Proyecto inventado', isTip: false }]
+    }
   ])
+  expect(await look('2026-11-27'), 'told once').toEqual([])
+  expect(await warnings()).toMatchObject([{ raisedOn: today }])
   const rule = { days: 90, threats: 4, rise: 50, reason: 'Invented: too many' }
   expect(codes(await setWarningRule(officer(), { ...rule, days: 6 }))).toEqual(['number-out-of-bounds'])
   expect(codes(await setWarningRule(officer(), { ...rule, reason: ' ' }))).toEqual(['required'])
   must(await setWarningRule(officer(), rule))
-  expect(await warnings()).toEqual([])
+  expect(await warnings(), 'by this rule it is none').toEqual([])
   const other = { ...officer(), mandate: 'torture', actor: { ...officer().actor, mandate: 'torture' } }
   expect(must(await readLawDesk(other)).rule).toEqual({ days: 90, threats: 3, rise: 50 })
   expect(must(await readLawDesk(other)).tips).toEqual([])
+})
+
+test('a tip that waits warns as well and is called one; what an officer sets aside is kept with her reason, and comes back for what is new', async () => {
+  must(await setWarningRule(officer(), { days: 90, threats: 3, rise: 50, reason: 'Invented: too few' }))
+  const again = must(await readLawDesk(officer())).warnings
+  expect(again, 'what a rule took away another brings back').toMatchObject([{ state: 'PER', threats: 3 }])
+  expect(must(await raiseWarnings(watch())).raised).toEqual([])
+  must(await bring(partner(), 'bill-tip', { ...tip, title: 'Otro proyecto inventado' }))
+  expect(must(await raiseWarnings(watch())).raised).toEqual(['PER'])
+  const [warning] = must(await readLawDesk(officer())).warnings
+  expect(warning!.matters.map(({ title, isTip }) => [title, isTip])).toContainEqual(['Otro proyecto inventado', true])
+  const aside = { warning: warning!.id, reason: 'Invented: a letter is on its way' }
+  expect(codes(await setWarningAside(officer(), { ...aside, reason: ' ' }))).toEqual(['required'])
+  expect(codes(await setWarningAside(officer(), { ...aside, warning: randomUUID() }))).toEqual(['not-found'])
+  expect(codes(await setWarningAside(partner(), aside))).toEqual(['not-allowed'])
+  const other = { ...officer(), mandate: 'torture', actor: { ...officer().actor, mandate: 'torture' } }
+  expect(codes(await setWarningAside(other, aside))).toEqual(['not-found'])
+  must(await setWarningAside(officer(), aside))
+  expect(must(await readLawDesk(officer())).warnings).toEqual([])
+  expect(must(await raiseWarnings(watch())).raised, 'nothing is new').toEqual([])
+  const [kept] = must(await readLawDesk(officer())).aside
+  expect(kept).toMatchObject({ id: warning!.id, state: 'PER', raisedOn: today, setOn: today, reason: aside.reason })
+  for (let more = 0; more < 3; more++) await openCase(today)
+  expect(must(await raiseWarnings(watch())).raised, 'many more threats').toEqual(['PER'])
 })
 
 test('in a demonstration what is let through is marked as invented wherever it is public, and so is its tip', async () => {

@@ -214,14 +214,18 @@ it('names nobody twice, and says of each matter that it is invented', () => {
   expect(new Set(names).size).toBe(names.length)
 })
 
-it('a tip of a bill is two stages on at its law desk, with some days left, and says that it is invented', async () => {
+it('a tip of a bill is two stages on at its law desk, with some days left, and says that it is invented; another came today', async () => {
   // Whatever its jobs still do.
   await releaseWaiting(db, today)
   const { tips } = must(await readLawDesk(desk()))
   expect(
     tips.map(({ stage, stands, hours, body, late }) => ({ stage, stands, hours, until: body.until, late }))
-  ).toEqual([{ stage: 'chamber-vote', stands: 'let-through', hours: 144, until: '2026-03-14', late: false }])
-  const found = await findLaw(db.public, tips[0]!.id)
+  ).toEqual([
+    { stage: 'tabled', stands: 'brought', hours: 0, until: '2026-03-07', late: false },
+    { stage: 'chamber-vote', stands: 'let-through', hours: 144, until: '2026-03-14', late: false }
+  ])
+  expect(tips[0]!.lookedAt, 'nobody has looked at it').toBeNull()
+  const found = await findLaw(db.public, tips[1]!.id)
   expect(found?.law.invented).toBe(true)
   expect(found?.stages.map(({ stage }) => stage)).toEqual(['tabled', 'committee', 'chamber-vote'])
 })

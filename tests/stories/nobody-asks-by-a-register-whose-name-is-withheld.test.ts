@@ -189,7 +189,7 @@ test('a common word is told to whose letter it is, entry by entry: if it is she 
 test('what nobody looks at is told again after the days of the policy: as overdue, in the digest and to the operator', async () => {
   const told = async (day: string) => {
     const names = await inOffice(db.office, 'defenders', (trx) => countNamesToLookAt(trx, 'defenders', day))
-    const digest = await countForDigest(db.jobs, 'defenders', day, day)
+    const digest = await countForDigest(db.jobs, { mandate: 'defenders', today: day, now: new Date(day) }, day)
     const operator = await findNamesNotLookedAt(db.jobs, day)
     expect(digest.names).toEqual(names)
     return { ...names, operator: operator.map(({ count }) => count) }

@@ -71,7 +71,8 @@ const ask = async (by: Officer, more: object = {}) => {
 }
 const tasksOn = async (kind: string, id: string, by = ama) =>
   must(await listTasks(house.at(by), { on: { kind, id } })).tasks
-const day = async (by: Officer, of = 'me') => must(await readDay(house.at(by), { of }))
+const day = async (by: Officer, of = 'me') =>
+  must(await readDay({ ...house.at(by), now: house.office.door().now }, { of }))
 
 test('a task hangs on a case, is done and undone; its words open for officers alone, and are signed for their place', async () => {
   const { id } = must(await add(ama, { on: { kind: 'case', id: one } }))

@@ -23,7 +23,8 @@ const calm: KnownNotices = {
   beginning: false,
   mail: { tray: 0, out: 0 },
   releases: 0,
-  names: { count: 0, late: 0, days: 14 }
+  names: { count: 0, late: 0, days: 14 },
+  laws: { tips: 0, late: 0, warnings: 0, brought: 0 }
 }
 
 /** What her browser knows of the office, as much of it as is asked here. */
@@ -65,7 +66,8 @@ test('additions that wait and promises that are due are told to who sees the que
     beginning: false,
     mail: { tray: 0, out: 0 },
     releases: null,
-    names: null
+    names: null,
+    laws: { tips: 0, late: 0, warnings: 0, brought: 0 }
   })
   expect(await known(translator)).toEqual({
     queue: null,
@@ -73,7 +75,8 @@ test('additions that wait and promises that are due are told to who sees the que
     beginning: false,
     mail: null,
     releases: null,
-    names: null
+    names: null,
+    laws: null
   })
   expect((await known()).sealed).toEqual([{ epoch: 1, count: 2 }])
   expect(told(deskOn('2026-01-02'), { ...calm, queue })).toEqual([
@@ -142,4 +145,18 @@ test('what nobody looked at in its days stands as overdue, beside what waits in 
     ['due', 'Entries of registers to be looked at for a name: 2']
   ])
   expect(lines(1, 1).map(([state]) => state)).toEqual(['overdue'])
+})
+
+test('tips of bills and early warnings are told on every page, and what partners brought', () => {
+  const lines = (laws: NonNullable<KnownNotices['laws']>) =>
+    noticesOf(deskOn('2026-03-02'), { ...calm, laws })
+      .filter(({ path }) => path === 'registers' || path === 'law-desk')
+      .map(({ state, text }) => [state, text])
+  expect(lines({ tips: 0, late: 0, warnings: 0, brought: 0 })).toEqual([])
+  expect(lines({ tips: 3, late: 1, warnings: 2, brought: 4 })).toEqual([
+    ['overdue', 'Tips of bills not looked at in time: 1'],
+    ['due', 'Tips of bills that wait: 2'],
+    ['due', 'Early warnings on the law desk: 2'],
+    ['waiting', 'Brought by partners to the registers, waiting for a decision: 4']
+  ])
 })

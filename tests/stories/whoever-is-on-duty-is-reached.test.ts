@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import pino from 'pino'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { clockOf, type Context } from '#context'
+import { appendEvents } from '#platform/event-log.ts'
 import { projectRoot } from '#platform/project-root.ts'
 import { inbox } from '#tests/inbox.ts'
 import { pageDanger } from '../../src/jobs/page-danger.ts'
@@ -105,6 +108,46 @@ test('one that is not there any more is said so', async () => {
   await pageDanger(context, {}, { ...patience, tries: 1 })
   expect(errors()).toMatchObject([{ err: { message: 'could not be started' } }])
 })
+
+test('for the tip of a bill with days left the word is that something waits, until somebody has looked at it', async () => {
+  const { owner } = house.office.house.db
+  const [tip, at] = [randomUUID(), new Date('2026-03-04T09:00:00Z')]
+  for (const { id } of await unread()) await house.read(house.ama, id)
+  const context = await pager(`echo "$# $*" > ${folder}/noted`)
+  await pageDanger(context, {}, patience)
+  expect(await noted()).toBe('')
+  await sql`insert into reference.law_desk values ('tip-page-days', 7), ('tip-hours', 24) on conflict do nothing`.execute(
+    owner
+  )
+  await sql`insert into known.entry (id, mandate, kind, state, body, brought_by, brought_as, brought_on)
+    values (${tip}, 'defenders', 'bill-tip', 'PER', '{"until": "2026-03-09"}', 'a partner, invented', 'partner', '2026-03-04')`.execute(
+    owner
+  )
+  await owner.transaction().execute((trx) =>
+    appendEvents(trx, [
+      {
+        at,
+        mandate: 'defenders',
+        type: 'entry-brought',
+        subjectKind: 'entry',
+        subjectId: tip,
+        actor: 'a partner, invented',
+        payload: {}
+      }
+    ])
+  )
+  await pageDanger(context, {}, patience)
+  expect(await noted()).toBe('2 waits defenders\n')
+  await sql`insert into known.tip_look values (${tip}, 'defenders', ${at}, 'an officer, invented')`.execute(owner)
+  await pageDanger(await pager(`echo "$# $*" > ${folder}/noted`), {}, patience)
+  expect(await noted()).toBe('')
+})
+const unread = async () =>
+  (
+    await sql<{ id: string }>`select id from known.submission where first_read_on is null`.execute(
+      house.office.house.db.owner
+    )
+  ).rows
 
 async function isRunning(pid: number): Promise<boolean> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => null)

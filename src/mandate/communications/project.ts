@@ -1,6 +1,7 @@
 import type { Trx } from '#platform/db.ts'
 import { enqueue } from '#platform/jobs.ts'
 import { writeReleasedWithdrawn } from './project-withdrawn.server.ts'
+import { linkLettersOfTips } from '../laws/link-letters.server.ts'
 import { digestLetters, indexLetters } from '../search/index-letters.server.ts'
 import { writeReleasedCorrections } from './project-corrections.server.ts'
 import { waitForTurn, writeKnownFacts, type Letters } from './project-facts.server.ts'
@@ -23,6 +24,7 @@ export async function projectLetters(trx: Trx, letters: Letters): Promise<void> 
   await writeReleased(trx, letters)
   await writeReleasedCorrections(trx, letters)
   await writeReleasedWithdrawn(trx, letters)
+  await linkLettersOfTips(trx, letters === 'all' ? 'all' : { letters })
   if (isMany(letters)) await refreshStatistics(trx)
   // What changed for the office alone leaves the search untouched, and so everything that is kept until it changes.
   const after = await digestLetters(trx, letters)

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar.ts'
 import type { Hours } from '../intake/notice.ts'
+import { tipPresses } from '../laws/desk/waiting.store.server.ts'
 import { may } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
 import type { InboxDesk } from './desk.ts'
@@ -9,11 +10,13 @@ import { isHourOfDuty } from './hours-of-duty.ts'
 export interface DangerPage {
   day: Day
   officer: string | null
-  danger: true
+  /** False where it is the tip of a bill alone that presses. */
+  danger: boolean
 }
 
 /**
- * Asked at each half hour: does danger wait that nobody has read, or something added to it, of today too? It is told again until somebody has
+ * Asked at each half hour: does danger wait that nobody has read, or something added to it, of today too? Or the tip of a
+ * bill that can be spoken about for days alone (A/HRC/34/52, para. 51), and that nobody has looked at? It is told again until somebody has
  * read it, for a page that nobody heard would be the last; and so nothing is kept of what was told when. Null outside
  * the hours of duty, and when none waits.
  */
@@ -22,7 +25,9 @@ export async function pageDanger(
   { now, hours }: { now: Date; hours: Hours | null }
 ): Promise<Result<DangerPage | null>> {
   if (!may(actor, 'page-officer', { mandate })) return refused('not-allowed')
-  if (!isHourOfDuty(now, hours) || !(await dangerWaits(db, mandate))) return done(null)
+  if (!isHourOfDuty(now, hours)) return done(null)
+  const danger = await dangerWaits(db, mandate)
+  if (!danger && !(await tipPresses(db, mandate, today))) return done(null)
   const [onDuty] = await db.transaction().execute((trx) => listDuty(trx, mandate, today, today))
-  return done({ day: today, officer: onDuty?.officer ?? null, danger: true })
+  return done({ day: today, officer: onDuty?.officer ?? null, danger })
 }

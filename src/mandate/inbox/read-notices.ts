@@ -1,5 +1,6 @@
 import type { Db } from '#platform/db.ts'
 import { countForOffice } from '../correspondence/count-for-office.server.ts'
+import { countLawDesk, type LawDeskCounts } from '../laws/desk/waiting.store.server.ts'
 import { isOpenLink } from '../people/beginnings.ts'
 import { listBeginnings } from '../people/beginnings.store.server.ts'
 import { newestEpoch } from '../people/epochs.store.server.ts'
@@ -31,6 +32,8 @@ export interface KnownNotices {
   releases: number | null
   /** Null for who lets nothing into a register: entries to be looked at for a name. */
   names: NamesToLookAt | null
+  /** Null for who sees no law desk: tips of bills, early warnings, and what partners brought. */
+  laws: LawDeskCounts | null
 }
 
 export async function readNotices(desk: {
@@ -51,7 +54,9 @@ export async function readNotices(desk: {
     const seesMail = may(actor, 'see-tray', { mandate })
     const seesReleases = may(actor, 'schedule-release', { mandate })
     const looks = may(actor, 'look-at-name', { mandate })
+    const seesLaws = may(actor, 'see-law-desk', { mandate })
     return done({
+      laws: seesLaws ? await countLawDesk(trx, { mandate, today, now }) : null,
       names: looks ? await countNamesToLookAt(trx, mandate, today) : null,
       mail: seesMail ? await countForOffice(trx, mandate) : null,
       releases: seesReleases ? (await countReleases(trx, mandate, today)).waiting : null,

@@ -60,6 +60,9 @@ export interface LawText {
   invented: boolean
 }
 
+/** As it is called beside a letter. */
+export type LawOfLetter = Pick<Law, 'slug' | 'title' | 'titles' | 'lang'>
+
 export interface LawArticle {
   slug: string
   /** As the law writes it. */

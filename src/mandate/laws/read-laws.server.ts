@@ -94,7 +94,7 @@ export async function readArticles(db: Db, law: string): Promise<LawArticle[]> {
   return rows
 }
 
-/** A letter that is released no more is not told; what was said beside it stays. */
+/** A letter that is released no more is not told; what was said beside it stays. One that was linked by hand as well is told once. */
 export async function readLinks(db: Db, law: string): Promise<LawLink[]> {
   const { rows } = await sql<LawLink>`
     select k.slug, k.what, case when r.id is not null then jsonb_build_object('slug', r.slug, 'reference', r.reference) end as letter,
@@ -102,6 +102,8 @@ export async function readLinks(db: Db, law: string): Promise<LawLink[]> {
       k.invented
     from released.law_link k left join released.letter r on r.slug = k.letter
     where k.law = ${law} and (k.letter is null or r.id is not null or k.text is not null)
+      and not (k.slug = k.law || '-letter' and exists (select from released.law_link o
+        where o.law = k.law and o.letter = k.letter and o.what = 'letter' and o.slug <> k.slug))
     order by coalesce(k.on_day, r.sent_on) nulls last, k.slug`.execute(db)
   return rows
 }

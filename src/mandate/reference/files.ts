@@ -333,7 +333,7 @@ export const referenceFiles = [
     file: 'law-desk.csv',
     columns: { name: 'text', value: 'integer' },
     key: ['name'],
-    needs: ['tip-hours', 'warning-days', 'warning-threats', 'warning-rise']
+    needs: ['tip-hours', 'tip-page-days', 'warning-days', 'warning-threats', 'warning-rise']
   },
   {
     file: 'register-policies.csv',

@@ -8,7 +8,9 @@ export interface Change {
   slug: string | null
   /** Of such a letter; null while it is in clearance. */
   reference: string | null
-  /** Of a case, or to which a letter is addressed. */
+  /** Of what kind an entry of a register is. */
+  entry: string | null
+  /** Of a case, an entry or a warning, or to which a letter is addressed. */
   states: string[]
   /** What happened to it, the last first, and by whom. */
   types: string[]
@@ -22,11 +24,13 @@ export async function changesSince(
 ): Promise<Change[]> {
   const { rows } = await sql<Change>`
     with e as (
-      select seq, type, actor, case when subject_kind in ('letter', 'addressee', 'reply') then 'letter' else subject_kind end as kind,
+      select seq, type, actor, case when subject_kind in ('letter', 'addressee', 'reply') or type = 'mail-failed' then 'letter' else subject_kind end as kind,
         case subject_kind
           when 'addressee' then (select a.letter_id::text from known.letter_addressee a where a.id::text = subject_id)
           when 'reply' then (select a.letter_id::text from known.reply_to t join known.letter_addressee a on a.id = t.addressee_id
             where t.reply_id::text = subject_id order by a.id limit 1)
+          when 'mail' then (select a.letter_id::text from known.mail_out o join known.letter_addressee a on a.id = o.addressee_id
+            where o.id::text = subject_id)
           else subject_id end as id
       from platform.event where seq > ${seq} and mandate = ${mandate} and actor <> ${me} and type = any(${[...types]})
       order by seq desc limit 2000
@@ -37,10 +41,13 @@ export async function changesSince(
     select m.kind, m.id, m.types, m.officers,
       (select l.slug from known.letter l where m.kind = 'letter' and l.id::text = m.id) as slug,
       (select l.reference from known.letter l where m.kind = 'letter' and l.id::text = m.id) as reference,
+      (select e.kind from known.entry e where m.kind = 'entry' and e.id::text = m.id) as entry,
       array(
         select s.state from known.case_state s where m.kind = 'case' and s.case_id::text = m.id
         union select a.state from known.letter_addressee a
           where m.kind = 'letter' and a.letter_id::text = m.id and a.state is not null
+        union select e.state from known.entry e where m.kind = 'entry' and e.id::text = m.id and e.state is not null
+        union select w.state from known.warning w where m.kind = 'warning' and w.id::text = m.id
         order by 1
       ) as states
     from m order by m.last desc`.execute(trx)

@@ -5,6 +5,7 @@ import type { Language } from '../languages.ts'
 import { isUndecided } from '../cases/conditions.server.ts'
 import { countWatches, type WatchCounts } from '../follow-up/watches.store.server.ts'
 import { clockIs } from '../communications/list.store.server.ts'
+import { countLawDesk, type LawDeskCounts } from '../laws/desk/waiting.store.server.ts'
 import { inWorkOf, waitsForWord } from './conditions.server.ts'
 import type { Role } from '../permissions.ts'
 import { countNamesToLookAt, type NamesToLookAt } from '../registers/names.store.server.ts'
@@ -23,9 +24,15 @@ export interface DigestCounts {
   watches: WatchCounts
   /** Entries of registers to be looked at for a name. */
   names: NamesToLookAt
+  /** Tips of bills, early warnings, and what partners brought. */
+  laws: LawDeskCounts
 }
 
-export async function countForDigest(db: Db, mandate: string, today: Day, until: Day): Promise<DigestCounts> {
+export async function countForDigest(
+  db: Db,
+  { mandate, today, now }: { mandate: string; today: Day; now: Date },
+  until: Day
+): Promise<DigestCounts> {
   const { rows } = await sql<Record<string, number>>`
     select
       (select count(*)::int from known.fact f where f.mandate = (select number from reference.mandate where code = ${mandate}) and ${clockIs('week', today)}) as letters,
@@ -53,7 +60,8 @@ export async function countForDigest(db: Db, mandate: string, today: Day, until:
     requests: one.requests!,
     undecided: one.undecided!,
     watches: await countWatches(db, mandate, today, until),
-    names: await countNamesToLookAt(db, mandate, today)
+    names: await countNamesToLookAt(db, mandate, today),
+    laws: await countLawDesk(db, { mandate, today, now })
   }
 }
 

@@ -22,7 +22,7 @@ export interface Digests {
 }
 
 /** This week's, for those whom it has not reached: numbers, to who may see them still. */
-export async function dueDigests({ db, mandate, actor, today }: Desk): Promise<Result<Digests>> {
+export async function dueDigests({ db, mandate, actor, today, now }: Desk): Promise<Result<Digests>> {
   if (!may(actor, 'send-digest')) return refused('not-allowed')
   await forgetLeft(db, mandate)
   const readers = (await listReaders(db, mandate, mondayOf(today))).filter(({ officer, role }) =>
@@ -30,7 +30,7 @@ export async function dueDigests({ db, mandate, actor, today }: Desk): Promise<R
   )
   const until = weekEnd(today)
   return done({
-    counts: await countForDigest(db, mandate, today, until),
+    counts: await countForDigest(db, { mandate, today, now }, until),
     releases: releasesIn(await listEmbargoes(db, mandate, today)),
     until,
     readers

@@ -8,6 +8,7 @@ import { countSubmissions, type QueueCounts } from '../inbox/queue.store.server.
 import { countWatches, dueWatches, type DueWatch, type WatchCounts } from '../follow-up/watches.store.server.ts'
 import { weekEnd } from '../communications/list-letters.ts'
 import { waitingInstitutions, type WaitingInstitution } from '../institutions-asked/waiting.store.server.ts'
+import { readLawDeskWaits, type LawDeskWaits } from '../laws/desk/waiting.store.server.ts'
 import { listHalfAgreed } from '../pairs/list-half-agreed.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { may } from '../permissions.ts'
@@ -62,6 +63,8 @@ export interface WorkDay {
   releases: EmbargoLine[]
   /** Mandates with which a colleague agreed to compare cases, which takes her yes. */
   pairs: string[]
+  /** Tips of bills on which there is something to do, early warnings, and how much partners brought; null for who sees no law desk. */
+  laws: LawDeskWaits | null
   load: Load[]
   aways: Away[]
   /** Null for who has looked at nothing yet. */
@@ -77,10 +80,10 @@ const filedWithin = 7
  * An officer's day: what is hers, or everybody's. Of letters, of what is under watch and of clearances nobody is in charge, so they are shown to
  * all. The words of tasks come sealed.
  */
-export async function readDay(desk: WorkDesk, input: unknown): Promise<Result<WorkDay>> {
+export async function readDay(desk: WorkDesk & { now: Date }, input: unknown): Promise<Result<WorkDay>> {
   const read = readInput(readDayInput, input)
   if (!read.ok) return read
-  const { db, mandate, actor, today } = desk
+  const { db, mandate, actor, today, now } = desk
   const isMine = read.value.of === 'me'
   if (!may(actor, 'see-work', { mandate })) return refused('not-allowed')
   const readsWords = may(actor, 'do-work', { mandate })
@@ -111,6 +114,7 @@ export async function readDay(desk: WorkDesk, input: unknown): Promise<Result<Wo
       translations: may(actor, 'mark-reply', { mandate }) ? await awaited(trx, desk) : [],
       releases: may(actor, 'see-releases', { mandate }) ? await listEmbargoes(trx, mandate, today) : [],
       pairs: may(actor, 'agree-to-pair', { mandate }) ? await listHalfAgreed(trx, mine) : [],
+      laws: may(actor, 'see-law-desk', { mandate }) ? await readLawDeskWaits(trx, { mandate, today, now }) : null,
       load: await loadByOfficer(trx, mandate, today, until),
       aways: await listAways(trx, mandate),
       changes:

@@ -20,7 +20,10 @@ export interface Notice {
 }
 
 /** What waits for somebody of this office, of all pages. One more kind of it is one more line here. */
-export function noticesOf(desk: Unlocked, { queue, sealed, beginning, mail, releases, names }: KnownNotices): Notice[] {
+export function noticesOf(
+  desk: Unlocked,
+  { queue, sealed, beginning, mail, releases, names, laws }: KnownNotices
+): Notice[] {
   const isTrusted = mayHere(desk, 'open-epoch')
   const epoch = isTrusted ? whyEpochDue(desk) : null
   const exposed = sealed ? resealingDue(desk.office.epochs, sealed, leftOn(desk)).exposed : 0
@@ -38,6 +41,12 @@ export function noticesOf(desk: Unlocked, { queue, sealed, beginning, mail, rele
     ...say(!!queue && queue.due > 0, 'due', 'inbox?only=due', () => m.notice_due({ count: plain(queue!.due) })),
     ...say(!!mail && mail.out > 0, 'due', 'tray', () => m.notice_mail_out({ count: plain(mail!.out) })),
     ...say(!!mail && mail.tray > 0, 'waiting', 'tray', () => m.notice_tray({ count: plain(mail!.tray) })),
+    ...say(!!laws && laws.late > 0, 'overdue', 'law-desk', () => m.notice_tips_late({ count: plain(laws!.late) })),
+    ...say(!!laws && laws.tips > laws.late, 'due', 'law-desk', () =>
+      m.notice_tips({ count: plain(laws!.tips - laws!.late) })
+    ),
+    ...say(!!laws && laws.warnings > 0, 'due', 'law-desk', () => m.notice_warnings({ count: plain(laws!.warnings) })),
+    ...say(!!laws && laws.brought > 0, 'waiting', 'registers', () => m.notice_brought({ count: plain(laws!.brought) })),
     ...say((releases ?? 0) > 0, 'waiting', 'releases', () => m.notice_releases({ count: plain(releases!) })),
     ...say(!!names && names.late > 0, 'overdue', 'registers', () =>
       m.notice_names_late({ count: plain(names!.late), days: days(names!.days) })

@@ -1,57 +1,50 @@
 import { inOffice } from '../../people/with-office.server.ts'
 import { may } from '../../permissions.ts'
+import { daysBetween, todayInGeneva } from '../../calendar.ts'
 import { done, refused, type Result } from '../../result.ts'
-import { standing } from '../stages.ts'
 import type { LawDesk } from './desk.ts'
-import { readMoving, readRule, readSettings, readThreats, readTips, type MovingLaw, type Tip } from './store.server.ts'
-import { hoursBetween, isLate, whatRose, type ThreatsOfState, type WarningRule } from './warning.ts'
+import { readRule, readSettings, readTips, type Tip } from './store.server.ts'
+import { hoursBetween, isLate, type WarningRule } from './warning.ts'
+import { listAside, readLastWarnings, type RaisedWarning, type WarningAside } from './warnings.store.server.ts'
 
 export interface ShownTip extends Tip {
   hours: number
   late: boolean
-  /** Hours from the tip to the letter that was begun from it; null while there is none. */
-  toLetter: number | null
+  /** Hours from the tip to the draft that was begun from it; null while there is none. */
+  toDraft: number | null
+  /** From the tip to the letter that went, in hours where the moment is known and else in days; null while none went. */
+  toLetter: { hours: number } | { days: number } | null
 }
-export interface Warning extends ThreatsOfState {
-  state: string
-  rose: ('letters' | 'cases')[]
-  laws: MovingLaw[]
-}
+export type Warning = RaisedWarning
 export interface ShownDesk {
   tips: ShownTip[]
   /** Within how many hours a tip is looked at. */
   within: number
+  /** Those that were raised and nobody set aside, of each State the last. */
   warnings: Warning[]
+  /** Those that were set aside, with the reasons. */
+  aside: WarningAside[]
   rule: WarningRule
 }
 
-/** What lies on the law desk: tips of bills with their hours, and where a bill and a rise in threats warn together. */
-export async function readLawDesk({ db, mandate, actor, now, today }: LawDesk): Promise<Result<ShownDesk>> {
+/** What lies on the law desk: tips of bills with their hours, and early warnings as they were on their day. */
+export async function readLawDesk({ db, mandate, actor, now }: LawDesk): Promise<Result<ShownDesk>> {
   if (!may(actor, 'see-law-desk', { mandate })) return refused('not-allowed')
   return inOffice(db, mandate, async (trx) => {
-    const settings = await readSettings(trx)
-    const within = settings['tip-hours']
-    const rule = (await readRule(trx, mandate)) ?? {
-      days: settings['warning-days'],
-      threats: settings['warning-threats'],
-      rise: settings['warning-rise']
-    }
+    const { 'tip-hours': within } = await readSettings(trx)
     const tips = (await readTips(trx, mandate)).map((tip) => ({
       ...tip,
       hours: hoursBetween(tip.cameAt, now),
       late: isLate(tip.cameAt, tip.lookedAt ?? tip.begunAt, now, within),
-      toLetter: tip.begunAt && hoursBetween(tip.cameAt, tip.begunAt)
+      toDraft: tip.begunAt && hoursBetween(tip.cameAt, tip.begunAt),
+      toLetter: untilLetter(tip)
     }))
-    const byState = Map.groupBy(
-      (await readMoving(trx, today, rule.days)).filter(({ stage }) => standing(stage) === 'moving'),
-      ({ state }) => state
-    )
-    const warnings: Warning[] = []
-    for (const [state, laws] of byState) {
-      const threats = await readThreats(trx, mandate, state, today, rule.days)
-      const rose = whatRose(rule, threats)
-      if (rose.length > 0) warnings.push({ state, rose, laws, ...threats })
-    }
-    return done({ tips, within, warnings, rule })
+    const warnings = await readLastWarnings(trx, mandate, 'standing')
+    return done({ tips, within, warnings, aside: await listAside(trx, mandate), rule: await readRule(trx, mandate) })
   })
+}
+
+function untilLetter({ cameAt, wentAt, letter }: Tip): ShownTip['toLetter'] {
+  if (wentAt) return { hours: hoursBetween(cameAt, wentAt) }
+  return letter?.sentOn ? { days: daysBetween(todayInGeneva(cameAt), letter.sentOn) } : null
 }

@@ -1,12 +1,16 @@
 import { z } from 'zod'
+import type { Trx } from '#platform/db.ts'
 import { appendEvents } from '#platform/event-log.ts'
 import { inOffice } from '../../people/with-office.server.ts'
 import { may } from '../../permissions.ts'
 import { readInput } from '../../read-input.ts'
 import { done, refused, type Result } from '../../result.ts'
 import type { LawDesk } from './desk.ts'
+import { findWarnings, raise, toldOfWarning } from './raise-warnings.ts'
+import { reasonInput } from './schemas.ts'
 import { insertRule } from './store.server.ts'
 import type { WarningRule } from './warning.ts'
+import { insertAside, readLastWarnings } from './warnings.store.server.ts'
 
 const whole = (least: number, most: number) =>
   z.coerce
@@ -19,10 +23,13 @@ const input = z.object({
   days: whole(7, 730),
   threats: whole(1, 1000),
   rise: whole(0, 1000),
-  reason: z.string().trim().min(3, 'required').max(2000)
+  reason: reasonInput
 })
 
-/** The rule of the early warning, from now on; those before stay on record with who set them and why. */
+/**
+ * The rule of the early warning, from now on; those before stay on record with who set them and why. What the new one
+ * would not have warned of is set aside for her reason, and what it warns of is raised at once.
+ */
 export async function setWarningRule(desk: LawDesk, given: unknown): Promise<Result<WarningRule>> {
   const read = readInput(input, given)
   if (!read.ok) return read
@@ -42,6 +49,23 @@ export async function setWarningRule(desk: LawDesk, given: unknown): Promise<Res
         payload: { ...rule, on: today }
       }
     ])
+    await setAsideBy(trx, desk, { ...rule, number }, reason)
+    await raise(trx, desk, rule)
     return done(rule)
   })
+}
+
+async function setAsideBy(
+  trx: Trx,
+  desk: LawDesk,
+  rule: WarningRule & { number: number },
+  reason: string
+): Promise<void> {
+  const { mandate, actor, today } = desk
+  const still = new Set((await findWarnings(trx, desk, rule)).map(({ state }) => state))
+  for (const { id, state } of await readLastWarnings(trx, mandate, 'standing')) {
+    if (still.has(state)) continue
+    await insertAside(trx, { warning: id, mandate, reason, forRule: rule.number, by: actor.id, on: today })
+    await appendEvents(trx, [toldOfWarning(desk, 'warning-set-aside', id)])
+  }
 }

@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
-import { addDays, type Day } from '../../calendar.ts'
+import type { Day } from '../../calendar.ts'
 import { isDemonstration } from '../is-demonstration.server.ts'
-import type { Law } from '../law.ts'
 import type { Stage } from '../stages.ts'
 import type { TipBody } from './tip-entry.ts'
-import type { Counted, ThreatsOfState, WarningRule } from './warning.ts'
+import type { WarningRule } from './warning.ts'
 
 export interface Tip {
   id: string
@@ -15,33 +14,47 @@ export interface Tip {
   stands: 'brought' | 'let-through'
   broughtAs: 'officer' | 'partner'
   cameAt: Date
-  /** When an officer first decided on it. */
+  /** When an officer first looked at it, or decided on it. */
   lookedAt: Date | null
   /** At which stage it stands now: in the register where it is there, else as the tip said. */
   stage: Stage
   caseId: string | null
   draft: string | null
   begunAt: Date | null
+  /** The letter that came of that draft, once it went: on which day, and at which moment where the log has it. */
+  letter: { slug: string; reference: string | null; sentOn: Day | null } | null
+  wentAt: Date | null
 }
 
-/** The newest first; what was declined or taken back lies on the desk no more. */
-export async function readTips(db: Db, mandate: string): Promise<Tip[]> {
-  const { rows } = await sql<Tip>`
-    select e.id, e.body, ${isDemonstration} as invented, coalesce(d.decision, 'brought') as stands, e.brought_as as "broughtAs", came.at as "cameAt", looked.at as "lookedAt",
-      coalesce(s.stage, e.body ->> 'stage') as stage, t.case_id as "caseId", t.draft, t.begun_at as "begunAt"
-    from known.entry e
+/** Tips `e` of a mandate that were not declined or taken back, with what was done about each. */
+export const tipsFrom = (mandate: string) => sql`known.entry e
     left join lateral (select decision from known.entry_decision d where d.entry = e.id order by number desc limit 1) d on true
     cross join lateral (select min(at) as at from platform.event v
       where v.subject_kind = 'entry' and v.subject_id = e.id::text and v.type = 'entry-brought') came
     cross join lateral (select min(at) as at from platform.event v
-      where v.subject_kind = 'entry' and v.subject_id = e.id::text and v.type = 'entry-decided') looked
-    left join lateral (select stage from released.law_stage where law = e.id::text order by number desc limit 1) s on true
+      where v.subject_kind = 'entry' and v.subject_id = e.id::text and v.type = 'entry-decided') decided
+    left join known.tip_look look on look.tip = e.id
     left join known.tip_letter t on t.tip = e.id
     where e.mandate = ${mandate} and e.kind = 'bill-tip' and came.at is not null
-      and coalesce(d.decision, 'brought') in ('brought', 'let-through')
-    order by t.tip is not null, came.at desc limit 100`.execute(db)
+      and coalesce(d.decision, 'brought') in ('brought', 'let-through')`
+export const tipColumns = sql`coalesce(d.decision, 'brought') as stands, came.at as "cameAt",
+      least(decided.at, look.looked_at) as "lookedAt", t.begun_at as "begunAt"`
+
+/** The newest first; what was declined or taken back lies on the desk no more. */
+export async function readTips(db: Db, mandate: string): Promise<Tip[]> {
+  const { rows } = await sql<Tip>`
+    select e.id, ${tipColumns}, e.body, ${isDemonstration} as invented, e.brought_as as "broughtAs",
+      coalesce((select stage from released.law_stage where law = e.id::text order by number desc limit 1), e.body ->> 'stage') as stage,
+      t.case_id as "caseId", t.draft,
+      (select jsonb_build_object('slug', l.slug, 'reference', l.reference, 'sentOn', l.sent_on) from ${letterOfTip}) as letter,
+      (select min(v.at) from platform.event v join ${letterOfTip} on v.subject_kind = 'letter' and v.subject_id = l.id::text
+        where v.type = 'letter-transmitted') as "wentAt"
+    from ${tipsFrom(mandate)} order by t.tip is not null, came.at desc limit 100`.execute(db)
   return rows
 }
+/** The letter `l` of the draft that was begun from a tip, once it went. */
+export const letterOfTip = sql`(select l.* from known.letter_from_draft f join known.letter l on l.id = f.letter_id
+  where f.draft = t.draft and f.mandate = t.mandate and l.delivery <> 'draft' limit 1) l`
 
 /** Until the transaction ends nobody else answers it; null where there is no such tip. */
 export async function holdTip(
@@ -66,7 +79,7 @@ export async function insertTipLetter(
     values (${one.tip}, ${one.mandate}, ${one.caseId}, ${one.draft}, ${one.at}, ${one.by})`.execute(trx)
 }
 
-type Setting = 'tip-hours' | 'warning-days' | 'warning-threats' | 'warning-rise'
+type Setting = 'tip-hours' | 'tip-page-days' | 'warning-days' | 'warning-threats' | 'warning-rise'
 
 /** By name: hours and figures that the desk begins with; each has its line (`needs` in ../../reference/files.ts). */
 export async function readSettings(db: Db): Promise<Record<Setting, number>> {
@@ -74,13 +87,15 @@ export async function readSettings(db: Db): Promise<Record<Setting, number>> {
   return Object.fromEntries(rows.map(({ name, value }) => [name, value])) as Record<Setting, number>
 }
 
-/** The one in force; null where no officer has set one. */
-export async function readRule(db: Db, mandate: string): Promise<WarningRule | null> {
+/** The one in force: what an officer set last, or else what the desk begins with. */
+export async function readRule(db: Db, mandate: string): Promise<WarningRule> {
   const { rows } = await sql<WarningRule>`
     select days, threats, rise from known.warning_rule where mandate = ${mandate} order by number desc limit 1`.execute(
     db
   )
-  return rows[0] ?? null
+  if (rows[0]) return rows[0]
+  const settings = await readSettings(db)
+  return { days: settings['warning-days'], threats: settings['warning-threats'], rise: settings['warning-rise'] }
 }
 
 export async function insertRule(
@@ -95,48 +110,19 @@ export async function insertRule(
   return rows[0]!.number
 }
 
-export interface MovingLaw {
-  slug: string
-  state: string
-  title: string
-  titles: Law['titles']
-  lang: string
-  stage: Stage
-  onDay: Day
+/** Somebody looks after it; whoever was first, stands. */
+export async function insertLook(
+  trx: Trx,
+  { tip, mandate, at, by }: { tip: string; mandate: string; at: Date; by: string }
+): Promise<boolean> {
+  const { rows } = await sql`
+    insert into known.tip_look (tip, mandate, looked_at, looked_by) values (${tip}, ${mandate}, ${at}, ${by})
+    on conflict do nothing returning tip`.execute(trx)
+  return rows.length > 0
 }
 
-/** Restrictive laws and bills that reached a stage within these days. */
-export async function readMoving(db: Db, today: Day, days: number): Promise<MovingLaw[]> {
-  const { rows } = await sql<MovingLaw>`
-    select l.slug, l.state, l.title, l.titles, l.lang, s.stage, s.on_day as "onDay"
-    from released.law l join lateral (
-      select stage, on_day from released.law_stage s where s.law = l.slug order by number desc limit 1) s on true
-    where l.effect in ('restrictive', 'mixed') and s.on_day > ${addDays(today, -days)} order by l.state, s.on_day desc, l.slug`.execute(
-    db
-  )
-  return rows
-}
-
-/** Letters and cases of threats in a State, in these days and in as many before; what is known, released or not. */
-export async function readThreats(
-  db: Db,
-  mandate: string,
-  state: string,
-  today: Day,
-  days: number
-): Promise<ThreatsOfState> {
-  const [since, before] = [addDays(today, -days), addDays(today, -2 * days)]
-  const { rows } = await sql<{ letters: Counted; cases: Counted }>`
-    select
-      (select jsonb_build_object('now', count(*) filter (where sent_on > ${since}), 'before', count(*) filter (where sent_on <= ${since}))
-        from known.letter l where l.mandate = ${mandate} and l.sent_on > ${before} and l.sent_on <= ${today}
-          and exists (select from known.letter_addressee a where a.letter_id = l.id and a.state = ${state})
-          and exists (select from known.letter_tag t where t.letter_id = l.id and t.list = 'theme' and t.code = 'threats')) as letters,
-      (select jsonb_build_object('now', count(*) filter (where opened_on > ${since}), 'before', count(*) filter (where opened_on <= ${since}))
-        from known."case" c where c.mandate = ${mandate} and c.opened_on > ${before} and c.opened_on <= ${today} and c.merged_into is null
-          and exists (select from known.case_state s where s.case_id = c.id and s.state = ${state})
-          and exists (select from known.case_tag t where t.case_id = c.id and t.list = 'theme' and t.code = 'threats')) as cases`.execute(
-    db
-  )
-  return rows[0]!
+/** Whether there is such a tip, before this office. */
+export async function hasTip(trx: Trx, tip: string): Promise<boolean> {
+  const { rows } = await sql`select from known.entry where id = ${tip} and kind = 'bill-tip'`.execute(trx)
+  return rows.length > 0
 }

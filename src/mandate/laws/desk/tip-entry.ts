@@ -4,6 +4,7 @@ import { error } from '../../result.ts'
 import { indexLaw, leaveIndex } from '../index-laws.server.ts'
 import { effects } from '../law.ts'
 import { dayOf, hasAddress, isLanguageCode } from '../of-entry.ts'
+import { linkLettersOfTips } from '../link-letters.server.ts'
 import { putStage } from '../put-stage.ts'
 import { stages, standing, type Stage } from '../stages.ts'
 import { deleteLaw, insertLaw, insertNext } from '../store.server.ts'
@@ -78,6 +79,7 @@ export const tipEntry: EntryKind = {
     await putStage(trx, { slug: id, law: id, stage, ...dayOf(on), source, sourceUrl: address ?? null })
     if (until !== undefined)
       await insertNext(trx, { slug: id, law: id, stage: null, ...dayOf(until), source, sourceUrl: address ?? null })
+    await linkLettersOfTips(trx, { tip: id })
     await indexLaw(trx, id)
   },
   async takeOut(trx, { id }) {

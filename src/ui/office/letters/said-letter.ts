@@ -1,4 +1,5 @@
 import type { Day } from '#mandate/calendar.ts'
+import type { LawOfLetter } from '#mandate/laws/law.ts'
 import type { ClockWords } from '../../clock-words.ts'
 import type { SaidFollowed } from '../follow-up/said-followed.ts'
 import type { Choice, SaidReply } from './say-reply.ts'
@@ -56,6 +57,8 @@ export interface SaidLetter {
   outcome: string | null
   /** Null as well for whoever may not open it. */
   ofCase: { case: string; outcome: string | null } | null
+  /** The tip of the bill from which it was begun. */
+  ofTip: Omit<LawOfLetter, 'slug'> | null
   today: Day
   choices: Record<
     | 'refusals'

@@ -26,6 +26,7 @@ interface Beside {
   withhold: readonly { state: string }[]
   followed: Followed | null
   ofCase?: SaidLetter['ofCase']
+  ofTip?: SaidLetter['ofTip']
   lang: string
 }
 
@@ -38,7 +39,7 @@ export function sayLetter(
   whole: WholeLetter,
   reference: Lists,
   today: Day,
-  { isFromHere, withhold, followed, ofCase = null, lang }: Beside
+  { isFromHere, withhold, followed, ofCase = null, ofTip = null, lang }: Beside
 ): SaidLetter {
   const { letter, isOpen } = whole
   const joint = isJoint(letter.signatories.length)
@@ -129,6 +130,7 @@ export function sayLetter(
     })),
     outcome: letter.outcome,
     ofCase,
+    ofTip,
     today,
     choices: {
       refusals: choices('time_refused', refusalReasons),

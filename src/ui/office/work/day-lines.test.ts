@@ -17,7 +17,8 @@ const day = {
   institutions: [],
   translations: [],
   releases: [],
-  pairs: []
+  pairs: [],
+  laws: null
 } as unknown as WorkDay
 
 test('of letters nobody is in charge: their clocks are called everybody’s, beside what is hers', () => {

@@ -3,6 +3,7 @@ import { m } from '#messages'
 import { day, days, listOf, plain, series } from '../../format.ts'
 import type { Names } from '../cases/step-words.ts'
 import { urgencies, word } from '../cases/words.ts'
+import { lawDeskOf } from './group-of-laws.ts'
 import { isLater, type DayGroup, type More } from './day-group.ts'
 import {
   clearancesOf,
@@ -20,6 +21,7 @@ type State = Pick<Names, 'state'>
 /** What waits beside tasks, in words, in the order of the day; each by what is first due. */
 export const groupsOf = (of: WorkDay, names: State, saying: Saying): DayGroup[] => [
   clearancesOf(of, names, saying),
+  lawDeskOf(of, names),
   institutionsOf(of),
   releasesOf(of, names),
   translationsOf(of, names),

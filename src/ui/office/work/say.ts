@@ -52,7 +52,10 @@ export const things: Record<string, Say> = {
   submission: m.work_on_submission,
   filing: m.work_on_filing,
   task: m.work_tasks,
-  away: m.work_away
+  away: m.work_away,
+  entry: m.work_on_entry,
+  warning: m.work_on_warning,
+  'warning-rule': m.lawdesk_rule
 }
 export const partNames: Record<WorkPart, Say> = {
   case: m.cases,
@@ -86,6 +89,14 @@ export const changes: Record<ToldChange, Say> = {
   'text-changed': m.work_change_text_changed,
   'clearance-recorded': m.work_change_clearance_recorded,
   'delivery-recorded': m.work_change_delivery_recorded,
+  'letter-signed': m.work_change_letter_signed,
+  'mail-failed': m.work_change_mail_failed,
+  'entry-brought': m.work_change_entry_brought,
+  'tip-looked-at': m.work_change_tip_looked_at,
+  'tip-answered': m.work_change_tip_answered,
+  'warning-raised': m.work_change_warning_raised,
+  'warning-set-aside': m.work_change_warning_set_aside,
+  'warning-rule-set': m.work_change_warning_rule_set,
   'filing-made': m.work_change_filing_made,
   'reply-recorded': m.work_change_reply_recorded,
   'reply-assessed': m.work_change_reply_assessed,
@@ -117,7 +128,14 @@ export const changes: Record<ToldChange, Say> = {
 export const said = (all: Record<string, Say>, code: string): string => all[code]?.() ?? code
 
 /** Where something is looked at; null where there is no page of it. */
-export function pathOf(kind: string, id: string, slug: string | null = null): string | null {
+export function pathOf(
+  kind: string,
+  id: string,
+  slug: string | null = null,
+  entry: string | null = null
+): string | null {
+  if (kind === 'entry') return entry === 'bill-tip' ? 'law-desk' : 'registers'
+  if (kind === 'warning' || kind === 'warning-rule') return 'law-desk'
   if (kind === 'case') return `cases/${id}`
   if (kind === 'request') return `requests/${id}`
   if (kind === 'submission') return `inbox?at=${id}`

@@ -3,6 +3,7 @@ import { listFollowUp } from '#mandate/follow-up/list-follow-up.ts'
 import { may } from '#mandate/permissions.ts'
 import { listAskedToWithhold } from '#mandate/communications/asked-to-withhold.server.ts'
 import { findCaseOf } from '#mandate/communications/case-of-letter.store.server.ts'
+import { findTipOfLetter } from '#mandate/laws/desk/tip-of-letter.server.ts'
 import { done } from '#mandate/result.ts'
 import { readWholeLetter } from '#mandate/communications/read-whole-letter.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
@@ -19,7 +20,16 @@ export const GET = atLetters(async (desk, _, { url }, lang) => {
   const followed = await listFollowUp(desk, letter)
   const mayOpen = letter.mandate === desk.mandate && may(desk.actor, 'read-case', { mandate: letter.mandate })
   const ofCase = mayOpen ? await findCaseOf(desk.db, letter.id) : null
+  const seesLaws = letter.mandate === desk.mandate && may(desk.actor, 'see-law-desk', { mandate: letter.mandate })
+  const ofTip = seesLaws ? await findTipOfLetter(desk.db, letter.id) : null
   return done(
-    sayLetter(read.value, await lists(desk.db, lang), desk.today, { isFromHere, withhold, followed, ofCase, lang })
+    sayLetter(read.value, await lists(desk.db, lang), desk.today, {
+      isFromHere,
+      withhold,
+      followed,
+      ofCase,
+      ofTip,
+      lang
+    })
   )
 })

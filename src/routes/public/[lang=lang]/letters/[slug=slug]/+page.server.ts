@@ -2,6 +2,7 @@ import { error, redirect } from '@sveltejs/kit'
 import type { PageServerLoad } from './$types'
 import { namesIn } from '#mandate/publications/countries/names-in.ts'
 import { findLetter } from '#mandate/publications/letters/find-letter.ts'
+import { readLawsOfLetter } from '#mandate/laws/link-letters.server.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
 import { goneForNow } from '../../../gone-for-now.ts'
 import { siteOrigin } from '../../../site-origin.ts'
@@ -26,5 +27,6 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
     regions: new Map(),
     vocabulary: reference.vocabulary
   }
-  return { letter, reference: named, today, origin: siteOrigin(vigie.config, url) }
+  const laws = await readLawsOfLetter(db, letter.slug)
+  return { letter, laws, reference: named, today, origin: siteOrigin(vigie.config, url) }
 }

@@ -1,0 +1,81 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform/db.ts'
+import type { Day } from '../../calendar.ts'
+import { letterOfTip, readSettings, tipColumns, tipsFrom } from './store.server.ts'
+import { isPressing, isTipLate, isToDo, type TipFacts } from './tip-stands.ts'
+
+/** A tip on which there is something to do. */
+export interface WaitingTip extends TipFacts {
+  id: string
+  state: string
+  title: string
+  titleEn: string | null
+  isLate: boolean
+}
+export interface StandingWarning {
+  id: string
+  state: string
+  raisedOn: Day
+}
+/** What lies on the law desk and is to be seen from elsewhere; and what else partners brought. */
+export interface LawDeskWaits {
+  tips: WaitingTip[]
+  warnings: StandingWarning[]
+  /** What partners brought to other registers, and nobody has decided on. */
+  brought: number
+}
+export interface LawDeskCounts {
+  tips: number
+  late: number
+  warnings: number
+  brought: number
+}
+
+type At = { mandate: string; today: Day; now: Date }
+
+export async function readLawDeskWaits(db: Db, { mandate, today, now }: At): Promise<LawDeskWaits> {
+  const { 'tip-hours': within } = await readSettings(db)
+  const tips = (await readNotGone(db, mandate)).filter((tip) => isToDo(tip, today))
+  return {
+    tips: tips.map((tip) => ({ ...tip, isLate: isTipLate(tip, now, within) })),
+    warnings: await listStandingWarnings(db, mandate),
+    brought: await countBroughtByPartners(db, mandate)
+  }
+}
+
+export async function countLawDesk(db: Db, at: At): Promise<LawDeskCounts> {
+  const { tips, warnings, brought } = await readLawDeskWaits(db, at)
+  return { tips: tips.length, late: tips.filter(({ isLate }) => isLate).length, warnings: warnings.length, brought }
+}
+
+/** Whether somebody on duty is to be told of a tip: it can be spoken about for days alone, and nobody has looked at it. */
+export async function tipPresses(db: Db, mandate: string, today: Day): Promise<boolean> {
+  const { 'tip-page-days': days } = await readSettings(db)
+  return (await readNotGone(db, mandate)).some((tip) => isPressing(tip, today, days))
+}
+
+/** Those of which no letter went, the oldest first. */
+async function readNotGone(db: Db, mandate: string): Promise<Omit<WaitingTip, 'isLate'>[]> {
+  const { rows } = await sql<Omit<WaitingTip, 'isLate'>>`
+    select e.id, ${tipColumns}, e.state, e.body ->> 'title' as title, e.body ->> 'titleEn' as "titleEn",
+      (e.body ->> 'until')::date as until, false as "isGone"
+    from ${tipsFrom(mandate)} and not exists (select from ${letterOfTip}) order by came.at, e.id limit 200`.execute(db)
+  return rows
+}
+
+/** Of each State the last that was raised, where it was not set aside. */
+export async function listStandingWarnings(db: Db, mandate: string): Promise<StandingWarning[]> {
+  const { rows } = await sql<StandingWarning>`
+    select w.id, w.state, w.raised_on as "raisedOn" from known.warning w where w.mandate = ${mandate}
+      and not exists (select from known.warning o where o.mandate = w.mandate and o.state = w.state and o.number > w.number)
+      and not exists (select from known.warning_aside a where a.warning = w.id) order by w.number desc`.execute(db)
+  return rows
+}
+
+async function countBroughtByPartners(db: Db, mandate: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from known.entry e
+    where e.mandate = ${mandate} and e.brought_as = 'partner' and e.kind <> 'bill-tip'
+      and not exists (select from known.entry_decision d where d.entry = e.id)`.execute(db)
+  return rows[0]!.count
+}
