@@ -105,7 +105,7 @@ export const migrations: Migration[] = [
   '0114_despite_of_two',
   '0117_lines_taken_back',
   '0118_translation_for_the_public',
+  '0119_law_desk_told',
   '0121_texts_of_a_law',
-  '0122_principles_and_points',
-  '0119_law_desk_told'
+  '0122_principles_and_points'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))
