@@ -426,7 +426,10 @@ test('a follow-up of substance becomes a letter of its own, once, and is found f
   const { id: reply } = must(
     await recordReply(desk, { letters: [letter], receivedOn: '2018-03-01', form: 'substantive' })
   )
-  const marks = [{ question: 1, mark: 'answered' as const }, ...[2, 3].map((question) => ({ question, mark: 'not-answered' as const }))]
+  const marks = [
+    { question: 1, mark: 'answered' as const },
+    ...[2, 3].map((question) => ({ question, mark: 'not-answered' as const }))
+  ]
   must(await markReply(desk, { reply, marks }))
   const { id: reminder } = must(await draftFollowUp(desk, { letter }))
   const inCase = crypto.randomUUID()
@@ -434,10 +437,11 @@ test('a follow-up of substance becomes a letter of its own, once, and is found f
     house.db.owner
   )
   const { id: of } = (await followed(letter)).whole.letter
-  const waits = async (from = desk) =>
-    (await listWaysOn(from, must(await listReminders(from)).drafts)).get(reminder)
+  const waits = async (from = desk) => (await listWaysOn(from, must(await listReminders(from)).drafts)).get(reminder)
   expect(await waits()).toEqual({ case: null, further: null })
-  await desk.db.transaction().execute((trx) => insertCaseOf(trx, of, 'defenders', { case: inCase, draft: crypto.randomUUID() }))
+  await desk.db
+    .transaction()
+    .execute((trx) => insertCaseOf(trx, of, 'defenders', { case: inCase, draft: crypto.randomUUID() }))
   expect(await waits()).toEqual({ case: inCase, further: null })
   // Who keeps no case is not led into one.
   expect(await waits(ours('2018-06-01', 'editor'))).toBeUndefined()

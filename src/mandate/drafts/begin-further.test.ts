@@ -19,7 +19,12 @@ const of = (more: Partial<FurtherOf> = {}): FurtherOf => ({
   addressee: { name: 'PER', class: 'state' },
   earlier: 'An earlier letter, answered in part.',
   open: ['Who ordered it?', 'What has followed?'],
-  frame: { salutation: 'Excellence,', questions: 'We ask again:', courtesy: 'With respect.', closing: ['It is public.'] },
+  frame: {
+    salutation: 'Excellence,',
+    questions: 'We ask again:',
+    courtesy: 'With respect.',
+    closing: ['It is public.']
+  },
   mark: '[withheld]',
   by: 'ama',
   on: '2026-03-02',

@@ -51,7 +51,14 @@ export async function beginFurtherLetter(desk: Desk, input: unknown): Promise<Re
       if (!(await hasCase(trx, inCase))) return refused('not-found')
       begun = { case: inCase, draft }
       const { mandate } = of
-      await insertFurther(trx, { reminder: id, mandate, letter: letter.id, ...begun, on: desk.today, by: desk.actor.id })
+      await insertFurther(trx, {
+        reminder: id,
+        mandate,
+        letter: letter.id,
+        ...begun,
+        on: desk.today,
+        by: desk.actor.id
+      })
       const subject = { kind: 'letter' as const, id: letter.id, mandate }
       await appendEvents(trx, [happened(desk, 'further-letter-begun', subject, { letter: letter.slug, reminder: id })])
     }
