@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
+import type { WayOn } from './follow-up.ts'
 
 /** A further letter that was begun from a follow-up: the draft, and once it is one, the letter. */
 export interface FurtherLetter {
@@ -10,12 +11,6 @@ export interface FurtherLetter {
   begunBy: string
   /** Null until it has gone. */
   slug: string | null
-}
-
-/** The case in which a follow-up can be drafted as a letter, where its letter is of one; and the draft, once it was begun. */
-export interface WayOn {
-  case: string | null
-  further: { case: string; draft: string } | null
 }
 
 /** The one that was begun of a follow-up, which is held meanwhile. */

@@ -1,7 +1,8 @@
 import type { Desk } from '../communications/desk.ts'
 import type { Reminder } from '../communications/reminders.store.server.ts'
 import { may } from '../permissions.ts'
-import { findWaysOn, type WayOn } from './further.store.server.ts'
+import type { WayOn } from './follow-up.ts'
+import { findWaysOn } from './further.store.server.ts'
 
 /** Of follow-ups that wait, where each can be drafted as a letter; none for whoever may not open its case. */
 export async function listWaysOn(desk: Desk, drafts: readonly Reminder[]): Promise<Map<string, WayOn>> {

@@ -1,6 +1,6 @@
 import { daysBetween, type Day } from '#mandate/calendar.ts'
 import type { RemindersToSend } from '#mandate/communications/list-reminders.ts'
-import type { WayOn } from '#mandate/follow-up/further.store.server.ts'
+import type { WayOn } from '#mandate/follow-up/follow-up.ts'
 import { clockWords, type ClockWords } from '../../clock-words.ts'
 import { day } from '../../format.ts'
 import type { FollowUpToDraft } from '../follow-up/draft-further.ts'
