@@ -471,7 +471,7 @@ test('a follow-up of substance becomes a letter of its own, once, and is found f
     )
   }
   expect((await said()).steps).toMatchObject([
-    { text: 'Further letter, in draft', link: { href: `/en/cases/${inCase}/drafts/${draft}`, isElsewhere: false } }
+    { text: 'Further letter', link: { href: `/en/cases/${inCase}/drafts/${draft}`, title: 'Letter in draft' } }
   ])
   const further = await letterTo('CHL', { earlier: [letter] })
   const { id: gone } = (await followed(further)).whole.letter

@@ -43,7 +43,7 @@ export function sayFollowed(
     ...further
       .filter(({ slug }) => !whole.later.some((one) => one.slug === slug))
       .map(({ case: of, draft, begunOn, begunBy, slug }) => ({
-        ...blank(`draft ${draft}`, begunOn, slug === null ? m.follow_further_begun() : m.follow_further_letter()),
+        ...blank(`draft ${draft}`, begunOn, m.follow_further_letter()),
         by: begunBy,
         link: {
           href: slug === null ? `/${lang}/cases/${of}/drafts/${draft}` : `/${lang}/letters/${slug}`,
