@@ -70,7 +70,7 @@ export const databaseRights: Record<string, Rights> = {
     'clearance clock_event letter letter_correction release reminder reply'
   ),
   ...each('known', { office: 'si', jobs: 'si' }, 'clearance_text delivery entry entry_decision transition'),
-  ...each('known', { office: 'si' }, 'warning_matter warning_rule'),
+  ...each('known', { office: 'si' }, 'further_letter warning_matter warning_rule'),
   ...each('known', { office: 'si', jobs: 's' }, 'letter_from_draft tip_letter tip_look warning warning_aside'),
   ...each('known', { office: 's', jobs: 'si' }, 'name_hit'),
   ...each('known', { jobs: 'sid' }, 'entry_out'),

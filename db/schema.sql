@@ -764,6 +764,21 @@ table known.follow_up (
   constraint follow_up_pkey PRIMARY KEY (id),
   constraint follow_up_follows_key UNIQUE (follows)
 )
+table known.further_letter (
+  reminder_id uuid not null,
+  mandate text not null,
+  letter_id uuid not null,
+  case_id uuid not null,
+  draft uuid not null,
+  begun_on date not null,
+  begun_by text not null,
+  constraint further_letter_begun_by_check CHECK (((length(begun_by) >= 1) AND (length(begun_by) <= 200))),
+  constraint further_letter_case_id_fkey FOREIGN KEY (case_id) REFERENCES known."case"(id) ON DELETE CASCADE,
+  constraint further_letter_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES known.letter(id) ON DELETE CASCADE,
+  constraint further_letter_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint further_letter_reminder_id_fkey FOREIGN KEY (reminder_id) REFERENCES known.reminder(id) ON DELETE CASCADE,
+  constraint further_letter_pkey PRIMARY KEY (reminder_id)
+)
 table known.guest (
   officer uuid not null,
   submission uuid not null,
@@ -4142,6 +4157,8 @@ CREATE INDEX filing_reply ON known.filing USING btree (reply) WHERE (reply IS NO
 CREATE INDEX focal_point_meeting_of ON released.focal_point_meeting USING btree (state, on_day DESC)
 CREATE INDEX follow_up_look ON known.follow_up USING btree (mandate, look_on) WHERE ((ended IS NULL) AND (kind = 'watch'::text))
 CREATE INDEX follow_up_of ON known.follow_up USING btree (letter)
+CREATE INDEX further_letter_of ON known.further_letter USING btree (letter_id)
+CREATE INDEX further_letter_of_case ON known.further_letter USING btree (case_id)
 CREATE INDEX guest_submission ON known.guest USING btree (submission)
 CREATE INDEX indicator_of_state ON released.indicator_value USING btree (state, indicator, year DESC)
 CREATE INDEX initiative_of ON released.initiative USING btree (symbol, point)
@@ -4569,6 +4586,15 @@ known.follow_up: on, forced
   WHERE ((f.id = follow_up.follows) AND (f.letter = follow_up.letter)))))))
   office_ends update to vigie_office using (((mandate = platform.current_mandate()) AND (ended IS NULL))) check (((mandate = platform.current_mandate()) AND (ended IS NOT NULL)))
   office_reads select to vigie_office using ((mandate = platform.current_mandate()))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.further_letter: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check (((mandate = platform.current_mandate()) AND (EXISTS ( SELECT
+   FROM known.reminder r
+  WHERE ((r.id = further_letter.reminder_id) AND (r.mandate = platform.current_mandate())))) AND (EXISTS ( SELECT
+   FROM known.letter l
+  WHERE ((l.id = further_letter.letter_id) AND (l.mandate = platform.current_mandate())))) AND (EXISTS ( SELECT
+   FROM known."case" c
+  WHERE ((c.id = further_letter.case_id) AND (c.mandate = platform.current_mandate()))))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.guest: on, forced
   office_by_submission all to vigie_office using ((EXISTS ( SELECT
@@ -5578,6 +5604,7 @@ known.filing_answer: vigie_corner select; vigie_office insert, select
 known.filing_file: vigie_corner select; vigie_office insert, select
 known.filing_to: vigie_corner select; vigie_jobs select; vigie_office insert, select
 known.follow_up: vigie_office insert, select
+known.further_letter: vigie_office insert, select
 known.guest: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.import_run: vigie_jobs delete, insert, select, update
 known.instance: vigie_intake select; vigie_jobs select; vigie_office select

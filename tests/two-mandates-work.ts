@@ -36,6 +36,8 @@ export function workRows(
         values (${entry}, ${letter}, ${mandate}, 'Invented', 'Of Invented', 'release', ${day}), (${entry}, ${letter}, ${mandate}, 'Another', 'Of Another', 'release', ${day}) returning id, name)
       insert into known.name_look select id, false, ${other}, ${day} from h where name = 'Invented'`,
     sql`insert into known.tip_letter values (${entry}, ${mandate}, ${one}, ${entry}, ${day}, ${officer})`,
+    sql`insert into known.further_letter select r.id, ${mandate}, l.id, ${one}, ${entry}, ${day}, ${officer}
+      from known.reminder r, ${letter} l (id) where r.mandate = ${mandate} limit 1`,
     sql`insert into known.letter_from_draft select l.id, ${mandate}, ${one}, ${entry} from ${letter} l (id)`,
     sql`insert into known.warning_rule values (${mandate}, 1, 90, 3, 50, 'invented', ${officer}, ${day})`,
     sql`insert into known.tip_look values (${entry}, ${mandate}, ${day}, ${officer})`,

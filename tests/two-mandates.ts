@@ -305,7 +305,12 @@ export const mayNameAnother = (table: string, column: string): boolean =>
   // What the pieces of one file have in common; whose they are stands beside it.
   `${table}.${column}` === 'known.mail_part.upload' ||
   // A draft is named within its case, and nowhere else; so are an officer's words on a step.
-  ['known.tip_letter.draft', 'known.letter_from_draft.draft', 'known.case_step.words'].includes(`${table}.${column}`) ||
+  [
+    'known.tip_letter.draft',
+    'known.letter_from_draft.draft',
+    'known.further_letter.draft',
+    'known.case_step.words'
+  ].includes(`${table}.${column}`) ||
   /^(officer|for_officer|by_officer|lifted_by|asked_by|declined_by|let_in_by|ended_by|subject|stand_in)$/.test(column)
 
 /** Takes the row away, with all constraints asleep, and lets our office write this one in its place; null when it could. */

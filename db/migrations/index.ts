@@ -103,6 +103,7 @@ export const migrations: Migration[] = [
   '0109_answers_and_steps',
   '0113_what_is_written_once',
   '0114_despite_of_two',
+  '0115_further_letter',
   '0117_lines_taken_back',
   '0118_translation_for_the_public',
   '0119_law_desk_told',

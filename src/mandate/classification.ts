@@ -119,6 +119,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.name_look': of('known', 'hit is_she by_whom on_day'),
   'known.law_alert_window': of('known', 'begins asked'),
   'known.law_alert_day': of('known', 'day mails'),
+  'known.further_letter': of('known', 'reminder_id mandate letter_id case_id draft begun_on begun_by'),
   'known.letter_from_draft': of('known', 'letter_id mandate case_id draft'),
   'known.tip_letter': of('known', 'tip mandate case_id draft begun_at begun_by'),
   'known.warning_rule': of('known', 'mandate number days threats rise reason set_by set_on'),

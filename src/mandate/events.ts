@@ -24,6 +24,7 @@ export const eventMeanings = {
   'watch-begun': 'the matter of a letter is under watch, to be looked at again on a day',
   'watch-looked-at': 'somebody looked at what is under watch: it stays so until another day',
   'watch-ended': 'the matter of a letter is under watch no more',
+  'further-letter-begun': 'a follow-up of what an answer left open is drafted as a letter of its own, in a case',
   'follow-up-taken-back': 'a statement, an observation or a watch was a slip: it stands no more, and stays to be read',
   'mission-address-set': "to which address a State's letters go from a day on, or that there is none",
   'mail-queued': "a letter's mail to one of its addressees waits to be sent",

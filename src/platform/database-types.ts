@@ -556,6 +556,16 @@ export interface KnownFollowUp {
   ended_words: string | null
 }
 
+export interface KnownFurtherLetter {
+  reminder_id: string
+  mandate: string
+  letter_id: string
+  case_id: string
+  draft: string
+  begun_on: string
+  begun_by: string
+}
+
 export interface KnownGuest {
   officer: string
   submission: string
@@ -2865,6 +2875,7 @@ export interface Database {
   'known.filing_file': KnownFilingFile
   'known.filing_to': KnownFilingTo
   'known.follow_up': KnownFollowUp
+  'known.further_letter': KnownFurtherLetter
   'known.guest': KnownGuest
   'known.import_run': KnownImportRun
   'known.instance': KnownInstance

@@ -312,6 +312,7 @@ export const routePermissions = {
   '/office/api/letters/institutions/read': { POST: 'ask-institution' },
   '/office/api/letters/institutions/take-back': { POST: 'ask-institution' },
   '/office/api/letters/follow-up': { POST: 'draft-follow-up' },
+  '/office/api/letters/further-letter': { POST: 'draft-follow-up' },
   '/office/api/letters/reminders': { GET: 'draft-reminders' },
   '/office/api/letters/draft-reminders': { POST: 'draft-reminders' },
   '/office/api/letters/reminder': { POST: 'draft-reminders' },

@@ -1,5 +1,7 @@
 import { inLocale, isLocale, m, type Locale } from '#messages'
-import type { AddresseeClass } from '#mandate/communications/communication.ts'
+import { addresseeClasses, type AddresseeClass } from '#mandate/communications/communication.ts'
+import type { Greeting } from '#mandate/drafts/text-of.ts'
+import { languages } from '#mandate/languages.ts'
 import type { Day } from '#mandate/calendar.ts'
 import type { Frame, LetterDocument } from '#platform/documents/letter-document.ts'
 import { day } from './format.ts'
@@ -54,3 +56,16 @@ const courtesies: Record<AddresseeClass, () => string> = {
   intergovernmental: m.document_courtesy_intergovernmental,
   other: m.document_courtesy_other
 }
+
+/** All of them, to find one that was meant for another addressee or another language. */
+export const greetings = (): Greeting[] =>
+  (known ??= languages.flatMap((language) =>
+    addresseeClasses.flatMap((of) => {
+      const { salutation, courtesy } = usualWords(language, of, null)
+      return [
+        { line: 'salutation' as const, class: of, language, text: salutation },
+        { line: 'courtesy' as const, class: of, language, text: courtesy }
+      ]
+    })
+  ))
+let known: Greeting[] | undefined

@@ -381,6 +381,18 @@ test('an officer opens that stage, and the source reads that an answer has come;
   await officer(ama).goes('Letters')
   await ama.getByRole('link', { name: 'Reminders and follow-ups', exact: true }).click()
   const draft = ama.locator('[data-draft="Peru"]')
+  // As a letter of its own it is begun once, with what was left open; here its words go all the same.
+  await draft.getByRole('button', { name: 'Draft it as a letter' }).click()
+  await expect(ama).toHaveURL(/\/drafts\/[0-9a-f-]{36}$/)
+  await expect(ama.locator('[data-section="questions"]').getByLabel(/^Question/)).toHaveCount(2)
+  await expect(ama.locator('[data-section="earlier"]').getByLabel('Paragraph 1')).toHaveValue(/PER/)
+  const begun = ama.url()
+  await officer(ama).goes('Letters')
+  await ama.getByRole('link', { name: 'Reminders and follow-ups', exact: true }).click()
+  await draft.getByRole('button', { name: 'Open the draft of that letter' }).click()
+  await expect(ama).toHaveURL(begun)
+  await officer(ama).goes('Letters')
+  await ama.getByRole('link', { name: 'Reminders and follow-ups', exact: true }).click()
   await draft.getByRole('button', { name: 'Show its words' }).click()
   // Its mission is in: by another way than the mission's own page it went by hand.
   await draft.locator('[data-by-hand] summary').click()

@@ -1,13 +1,20 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Desk } from '#mandate/communications/desk.ts'
+import { draftFollowUp } from '#mandate/communications/draft-follow-up.ts'
 import { listLetters } from '#mandate/communications/list-letters.ts'
+import { listReminders } from '#mandate/communications/list-reminders.ts'
+import { insertCaseOf } from '#mandate/communications/case-of-letter.store.server.ts'
+import { markReply } from '#mandate/communications/mark-reply.ts'
 import { readWholeLetter } from '#mandate/communications/read-whole-letter.ts'
 import { recordLetter } from '#mandate/communications/record-letter.ts'
 import { recordOutcome } from '#mandate/communications/record-outcome.ts'
 import { recordReply } from '#mandate/communications/record-reply.ts'
 import { openClearance } from '#mandate/communications/open-clearance.ts'
 import { withdrawNaming } from '#mandate/consents/withdraw-naming.ts'
+import { beginFurtherLetter } from '#mandate/follow-up/begin-further-letter.ts'
+import { endFollowUp } from '#mandate/follow-up/end-follow-up.ts'
+import { listWaysOn } from '#mandate/follow-up/list-ways-on.ts'
 import { endWatch } from '#mandate/follow-up/end-watch.ts'
 import { keepWatching } from '#mandate/follow-up/keep-watching.ts'
 import { listFollowUp } from '#mandate/follow-up/list-follow-up.ts'
@@ -411,6 +418,71 @@ test('the addendum has the letters of its year by region and State, each with it
   expect(mended.toMend).toEqual([kenya])
   expect(csvOfAddendum(mended, '2018-03-02')).not.toContain('Wanjiru')
   expect(JSON.stringify(mended)).not.toContain('Wanjiru')
+})
+
+test('a follow-up of substance becomes a letter of its own, once, and is found from the letter that it follows', async () => {
+  const letter = await letterTo('CHL', { questions: ['Who?', 'Why?', 'Since when?'], language: 'fr' })
+  const desk = ours('2018-06-01')
+  const { id: reply } = must(
+    await recordReply(desk, { letters: [letter], receivedOn: '2018-03-01', form: 'substantive' })
+  )
+  const marks = [
+    { question: 1, mark: 'answered' as const },
+    ...[2, 3].map((question) => ({ question, mark: 'not-answered' as const }))
+  ]
+  must(await markReply(desk, { reply, marks }))
+  const { id: reminder } = must(await draftFollowUp(desk, { letter }))
+  const inCase = crypto.randomUUID()
+  await sql`insert into known."case" (id, mandate, opened_on, urgency) values (${inCase}, 'defenders', '2018-01-01', 'ordinary')`.execute(
+    house.db.owner
+  )
+  const { id: of } = (await followed(letter)).whole.letter
+  const waits = async (from = desk) => (await listWaysOn(from, must(await listReminders(from)).drafts)).get(reminder)
+  expect(await waits()).toEqual({ case: null, further: null })
+  await desk.db
+    .transaction()
+    .execute((trx) => insertCaseOf(trx, of, 'defenders', { case: inCase, draft: crypto.randomUUID() }))
+  expect(await waits()).toEqual({ case: inCase, further: null })
+  // Who keeps no case is not led into one.
+  expect(await waits(ours('2018-06-01', 'editor'))).toBeUndefined()
+
+  const draft = crypto.randomUUID()
+  const begin = (from = desk, more: object = {}) => beginFurtherLetter(from, { reminder, case: inCase, draft, ...more })
+  for (const from of [theirs('2018-06-01'), ours('2018-06-01', 'observer')])
+    expect(codes(await begin(from))).toEqual(['reminder-not-found'])
+  expect(codes(await begin(desk, { case: crypto.randomUUID() }))).toEqual(['not-found'])
+  expect(must(await begin())).toMatchObject({
+    case: inCase,
+    draft,
+    slug: letter,
+    kind: 'AL',
+    language: 'fr',
+    addressee: { name: 'CHL', class: 'state' },
+    open: ['Why?', 'Since when?']
+  })
+  // Pressed by a second one: she is led to the draft that was begun.
+  expect(must(await begin(desk, { draft: crypto.randomUUID() })).draft).toBe(draft)
+  expect(await waits()).toEqual({ case: inCase, further: { case: inCase, draft } })
+
+  const said = async () => {
+    const { whole, told } = await followed(letter)
+    return inLocaleOf(async (english) =>
+      sayFollowed(told, whole, { nameOf: () => '', lang: 'en', today: '2018-06-01', reference: english })
+    )
+  }
+  expect((await said()).steps).toMatchObject([
+    { text: 'Further letter', link: { href: `/en/cases/${inCase}/drafts/${draft}`, title: 'Letter in draft' } }
+  ])
+  const further = await letterTo('CHL', { earlier: [letter] })
+  const { id: gone } = (await followed(further)).whole.letter
+  await desk.db.transaction().execute(async (trx) => {
+    await insertCaseOf(trx, gone, 'defenders', { case: inCase, draft })
+    await endFollowUp(trx, desk, draft)
+  })
+  // Once it has gone it stands as the letter that it is, and the words of the follow-up wait no more.
+  expect((await said()).steps).toMatchObject([{ text: 'Further letter', link: { href: `/en/letters/${further}` } }])
+  expect(await waits()).toBeUndefined()
+  expect((await followed(letter)).whole.leftOpen).toHaveLength(1)
 })
 
 async function inLocaleOf<T>(say: (english: Awaited<ReturnType<typeof lists>>) => Promise<T>): Promise<T> {

@@ -21,6 +21,8 @@ interface SealedText {
   text: string
   /** What changed and why, for those who clear it. */
   note: string | null
+  /** Paths of what was made of something graphic: covered where the text is read, until it is asked for. */
+  graphic?: string[]
   /** In the copy of the office that leads alone. Anybody can seal to an epoch: what counts is who signed it. */
   put?: Signed<PutSaid>
   /** Of what that mandate had proposed of the texts before; in our own copy of what all had. */
@@ -58,6 +60,8 @@ export type TextOpened =
       text: DraftText
       canonical: string
       note: string | null
+      /** Paths of what stays covered until it is asked for. */
+      graphic: string[]
       answers: ChangeAnswer[]
       asked: string[] | null
       from: FromDraft | null
@@ -71,9 +75,20 @@ export const sealText = (
   canonical: string,
   note: string | null,
   recipient: string,
-  { put = null, answers = [] }: { put?: Signed<PutSaid> | null; answers?: ChangeAnswer[] } = {}
+  {
+    put = null,
+    answers = [],
+    graphic = []
+  }: { put?: Signed<PutSaid> | null; answers?: ChangeAnswer[]; graphic?: readonly string[] } = {}
 ): Promise<Bytes> => {
-  const text: SealedText = { v: 1, text: canonical, note, ...(put && { put }), ...(answers.length > 0 && { answers }) }
+  const text: SealedText = {
+    v: 1,
+    text: canonical,
+    note,
+    ...(graphic.length > 0 && { graphic: [...graphic] }),
+    ...(put && { put }),
+    ...(answers.length > 0 && { answers })
+  }
   return sealJson(text, [recipient], copyClasses)
 }
 
@@ -91,7 +106,7 @@ export async function openText(
 ): Promise<TextOpened> {
   const opened = await opening<SealedText>(sealed, secrets)
   if (!opened.ok) return opened
-  const { text: canonical, note, put, answers } = opened.value
+  const { text: canonical, note, graphic, put, answers } = opened.value
   if (typeof canonical !== 'string' || (hash !== null && hashOfCanonical(canonical) !== hash))
     return { ok: false, reason: 'another-text' }
   const read = readDraft(canonical)
@@ -101,6 +116,7 @@ export async function openText(
     text: read.value,
     canonical,
     note: typeof note === 'string' ? note : null,
+    graphic: Array.isArray(graphic) ? graphic.filter((path) => typeof path === 'string') : [],
     answers: answersIn(answers),
     ...putIn(put, hashOfCanonical(canonical), of)
   }

@@ -3,6 +3,7 @@ import type { MailSettings } from '#platform/mail/send-mail.ts'
 import type { Day } from '../calendar.ts'
 import type { Desk } from '../communications/desk.ts'
 import { insertCaseOf } from '../communications/case-of-letter.store.server.ts'
+import { endFollowUp } from '../follow-up/end-follow-up.ts'
 import { findClearance } from '../communications/clearances.store.server.ts'
 import { readClock } from '../communications/clocks.store.server.ts'
 import { findLetters, type LetterOnRecord } from '../communications/letters.store.server.ts'
@@ -89,6 +90,7 @@ export async function sendDraft(
         const signatories = await signatoriesOf(own, trx, sent, signed.officer)
         await insertSentText(trx, sent.id, { body: canonical, signatories })
         if (from) await insertCaseOf(trx, sent.id, own.mandate, from)
+        if (from) await endFollowUp(trx, own, from.draft)
         const days = await keepDaysTold(trx, sent, own.today)
         if (![...channels.values()].includes('e-mail')) return
         const { reference, kind, sentOn } = sent

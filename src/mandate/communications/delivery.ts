@@ -29,6 +29,10 @@ export const sendingChannels = [
 ] as const satisfies readonly DeliveryChannel[]
 export type SendingChannel = (typeof sendingChannels)[number]
 
+/** A State has a mission, with which notes are exchanged and which has a page of its own here; nobody else has. */
+export const waysTo = (state: string | null): readonly SendingChannel[] =>
+  state === null ? sendingChannels.filter((way) => way !== 'corner' && way !== 'note-verbale') : sendingChannels
+
 /** Ways that the server goes by itself; by every other somebody carries the letter. */
 export const isCarriedHere = (channel: string): boolean => channel === 'corner' || channel === 'e-mail'
 

@@ -41,36 +41,41 @@ export interface ParallelOf {
  * @param document the name of the new draft
  */
 export function beginParallel(first: Y.Doc, draft: string, next: Y.Doc, of: ParallelOf): void {
+  next.transact(() => {
+    carryOver(first, next, of)
+    decide(next, 'beside', { draft, as: of.as })
+  })
+}
+
+/** What is of the matter: kind, language, persons, tags, facts and concerns. */
+export function carryOver(first: Y.Doc, next: Y.Doc, of: Omit<ParallelOf, 'as'>): void {
   const withheld = of.persons.filter((one) => !mayBeNamedTo(one, [of.class])).flatMap(namesOf)
   const copied = (text: string) => without(text, withheld, of.mark)
-  next.transact(() => {
-    const { kind, language, invented, company } = factsOf(first)
-    decide(next, 'kind', kind === 'UA' && of.class !== 'state' ? 'AL' : kind)
-    decide(next, 'language', language)
-    decide(next, 'invented', invented)
-    decide(next, 'company', company)
-    decide(next, 'begun', { by: of.by, on: of.on })
-    decide(next, 'beside', { draft, as: of.as })
-    for (const person of concerned(first)) concern(next, person, true)
-    for (const one of tagsOf(first)) tag(next, one, true)
-    for (const line of carriedLines) {
-      const text = copied(lineOf(first, line).toJSON())
-      if (text) lineOf(next, line).insert(0, text)
-    }
-    for (const section of carried)
-      for (const { id, from, said, language: written } of paragraphsOf(first, section)) {
-        const made = {
-          id: of.id(),
-          section,
-          by: of.by,
-          on: of.on,
-          ...(from !== undefined && { from }),
-          ...(written !== undefined && { language: written }),
-          ...(said !== undefined && { said: copied(said) })
-        }
-        addParagraph(next, made, copied(paragraphText(first, id).toJSON()))
+  const { kind, language, invented, company } = factsOf(first)
+  decide(next, 'kind', kind === 'UA' && of.class !== 'state' ? 'AL' : kind)
+  decide(next, 'language', language)
+  decide(next, 'invented', invented)
+  decide(next, 'company', company)
+  decide(next, 'begun', { by: of.by, on: of.on })
+  for (const person of concerned(first)) concern(next, person, true)
+  for (const one of tagsOf(first)) tag(next, one, true)
+  for (const line of carriedLines) {
+    const text = copied(lineOf(first, line).toJSON())
+    if (text) lineOf(next, line).insert(0, text)
+  }
+  for (const section of carried)
+    for (const { id, from, said, language: written } of paragraphsOf(first, section)) {
+      const made = {
+        id: of.id(),
+        section,
+        by: of.by,
+        on: of.on,
+        ...(from !== undefined && { from }),
+        ...(written !== undefined && { language: written }),
+        ...(said !== undefined && { said: copied(said) })
       }
-  })
+      addParagraph(next, made, copied(paragraphText(first, id).toJSON()))
+    }
 }
 
 function without(text: string, names: readonly string[], mark: string): string {

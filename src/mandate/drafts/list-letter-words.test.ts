@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
 import { blocksFor, usualFor } from './letter-blocks.ts'
+import type { AddresseeClass } from '../communications/communication.ts'
+import type { Parallel } from './draft-document.ts'
 import { listLetterWords, type LetterWords } from './list-letter-words.ts'
 import { statusOn, suggestedFor } from './standards.ts'
 
@@ -85,4 +87,23 @@ describe('standards', () => {
     expect(found.resolutions).toContain('A/HRC/RES/12/2')
     expect(suggestedFor(words.standards, []).treaties.size).toBe(0)
   })
+})
+
+test('a home State is asked what it does about its company, not what the authorities of another State did; a parent, how its group answers', () => {
+  const begins = (as: Parallel | null, classes: AddresseeClass[]) =>
+    usualFor(words.blocks, { kind: 'UA', classes, themes: ['arbitrary-detention'], as }).map(({ block }) => block)
+  expect(begins(null, ['state'])).toEqual(expect.arrayContaining(['asks-basis', 'asks-held-where', 'interim-release']))
+  const home = begins('home-state', ['state'])
+  expect(home).toEqual(expect.arrayContaining(['which-home-state', 'concern-work', 'asks-comments', 'asks-home-state']))
+  for (const of of [
+    'asks-basis',
+    'asks-investigation',
+    'asks-free-work',
+    'asks-held-where',
+    'interim',
+    'interim-release'
+  ])
+    expect(home).not.toContain(of)
+  expect(begins('parent', ['company'])).toEqual(expect.arrayContaining(['asks-due-diligence', 'asks-parent']))
+  expect(begins('company', ['company'])).not.toContain('asks-parent')
 })

@@ -7,7 +7,7 @@ import { readTreaties, type TreatySaid } from '../reference/treaties.server.ts'
 import { languages } from '../languages.ts'
 import { may, type Actor } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
-import { sections } from './draft-document.ts'
+import { parallels, sections } from './draft-document.ts'
 import type { LetterBlock } from './letter-blocks.ts'
 import type { Ratifications, StandardOfTheme, Treaty } from './standards.ts'
 
@@ -78,12 +78,17 @@ const blockLine = z
     kinds: some,
     addressees: some.pipe(z.array(z.enum(addresseeClasses))),
     themes: some,
-    usual: z.enum(['1', '']).transform((is) => is === '1'),
+    usual: some.pipe(z.array(z.enum(['1', ...parallels]))),
     text_en: filled,
     text_fr: filled,
     text_es: filled
   })
-  .transform(({ text_en, text_fr, text_es, ...rest }) => ({ ...rest, text: { en: text_en, fr: text_fr, es: text_es } }))
+  .transform(({ text_en, text_fr, text_es, usual, ...rest }) => ({
+    ...rest,
+    usual: usual.includes('1'),
+    usualTo: usual.filter((one) => one !== '1'),
+    text: { en: text_en, fr: text_fr, es: text_es }
+  }))
 
 const inEach = (line: Record<string, unknown>, prefix: string): Names =>
   Object.fromEntries(languages.flatMap((lang) => (line[prefix + lang] ? [[lang, String(line[prefix + lang])]] : [])))

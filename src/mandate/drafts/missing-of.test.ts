@@ -175,3 +175,26 @@ it('asks to look at a name that was withheld, which may stay so, and at no quota
   put(doc, 'background', '[withheld] wrote: “Their [sic] … [...] gone.”')
   expect(missingOf(doc, ofCase([amal])).map(({ code, stops }) => [code, stops])).toEqual([['draft-gap', false]])
 })
+
+it('asks to look at how another kind of addressee is greeted, or this one in another language', () => {
+  const greetings = (['state', 'company'] as const).flatMap((of) =>
+    (['en', 'fr'] as const).map((language) => {
+      return { line: 'salutation' as const, class: of, language, text: `${of} ${language}` }
+    })
+  )
+  const found = (greeted: string, more: (doc: Y.Doc) => void = () => undefined) => {
+    const doc = aDraft()
+    lineOf(doc, 'salutation').delete(0, lineOf(doc, 'salutation').length)
+    lineOf(doc, 'salutation').insert(0, greeted)
+    addressTo(doc, { ...addresseesOf(doc)[0]!, class: 'company', name: 'A company' })
+    more(doc)
+    return missingOf(doc, { ...ofCase([amal]), greetings })
+      .map(({ code }) => code)
+      .filter((code) => code.endsWith('of-another'))
+  }
+  expect(found('company en')).toEqual([])
+  expect(found('Dear colleagues')).toEqual([])
+  expect(found('state en')).toEqual(['draft-salutation-of-another'])
+  expect(found('company fr')).toEqual(['draft-salutation-of-another'])
+  expect(found('state en', (doc) => lookAt(doc, 'salutation'))).toEqual([])
+})

@@ -6,6 +6,7 @@ import {
   concerned,
   factsOf,
   hasLookedAt,
+  lineOf,
   paragraphsOf,
   paragraphText,
   sections,
@@ -33,6 +34,7 @@ export function missingOf(doc: Y.Doc, of: OfCase, named: PersonsOfCase = of): Mi
     })),
     ...ownWords(doc),
     ...ofAnother(doc),
+    ...greetingOfAnother(doc, of),
     ...gaps(whole, of, fieldOf)
   ]
 }
@@ -96,6 +98,18 @@ function ofAnother(doc: Y.Doc): Missing[] {
         ? [look('draft-other-state', `paragraph/${one.id}`)]
         : [])
     ])
+}
+
+/** How a State is greeted stands over a letter that goes to a company now, or the words of another language over this one. */
+function greetingOfAnother(doc: Y.Doc, { greetings = [] }: OfCase): Missing[] {
+  const { language } = factsOf(doc)
+  const to = addresseesOf(doc)[0]?.class
+  return (['salutation', 'courtesy'] as const).flatMap((line) => {
+    const text = lineOf(doc, line).toJSON().trim()
+    const usual = greetings.filter((one) => one.line === line && one.text === text)
+    const fits = usual.some((one) => one.language === language && (to === undefined || one.class === to))
+    return usual.length === 0 || fits || hasLookedAt(doc, line) ? [] : [look(`draft-${line}-of-another`, line)]
+  })
 }
 
 /** A place that somebody meant to fill in. Where a name was withheld for a parallel letter is looked at; it may stay so. */

@@ -12,6 +12,7 @@ import {
   type Place,
   type Section
 } from './draft-document.ts'
+import type { AddresseeClass } from '../communications/communication.ts'
 import { namesOf } from '../intake/names-of.ts'
 import type { DraftedLetter, DraftRecord, DraftText } from './draft-text.ts'
 import { mayBeNamedTo, publicFormOf, type CasePerson } from './who-is-named.ts'
@@ -23,8 +24,16 @@ export interface OfCase {
   sources: readonly string[]
   annexTitle: (part: AnnexPart) => string
   addresseeName: (addressee: DraftAddressee) => string
+  /** How each kind of addressee is usually greeted, in each language; absent where nobody asks. */
+  greetings?: readonly Greeting[]
   /** What stands in the letter's language where a name was withheld. */
   withheld: string
+}
+export interface Greeting {
+  line: 'salutation' | 'courtesy'
+  class: AddresseeClass
+  language: string
+  text: string
 }
 export const annexParts = ['treaties', 'articles', 'resolutions'] as const
 export type AnnexPart = (typeof annexParts)[number]

@@ -49,3 +49,9 @@ export const standing = <K extends 'observation' | 'watch'>(
   kind: K
 ): Extract<FollowUp, { kind: K }> | null =>
   (all.find((one) => one.kind === kind && one.ended === null) as Extract<FollowUp, { kind: K }> | undefined) ?? null
+
+/** The case in which a follow-up can be drafted as a letter, where its letter is of one; and the draft, once it was begun. */
+export interface WayOn {
+  case: string | null
+  further: { case: string; draft: string } | null
+}

@@ -21,6 +21,9 @@ export const keepWatchingInput = z.strictObject({ letter, was: needed(60), lookO
 export const endWatchInput = z.strictObject({ letter, was: needed(60), words: needed(10_000) })
 export const takeBackInput = z.strictObject({ letter, step: needed(60), words: text(2000) })
 
+const uuid = z.uuid({ error: 'wrong-type' })
+export const furtherInput = z.strictObject({ reminder: uuid, case: uuid, draft: uuid })
+
 export const addendumInput = z.strictObject({
   year: z.coerce.number<string>().int().min(1980).max(2200).optional(),
   show: z.enum(['all', 'without']).default('all')

@@ -10,7 +10,35 @@ export async function readDocx(bytes: ArrayBuffer): Promise<string> {
  * is not among them, nor are comments, headers and feet. Throws where it is no Word file.
  */
 export async function readDocxParagraphs(bytes: ArrayBuffer): Promise<string[]> {
-  const xml = new TextDecoder('utf-8', { fatal: true }).decode(await unzip(bytes, 'word/document.xml'))
+  return paragraphsIn(await partOf(bytes, 'word/document.xml'))
+}
+
+/** What stands in the comments, footnotes and endnotes of a Word file, each by itself: no paragraph of it has them. */
+export async function readDocxAsides(bytes: ArrayBuffer): Promise<string[]> {
+  const found: string[] = []
+  for (const [part, element] of asides) {
+    const xml = await partOf(bytes, `word/${part}.xml`).catch(() => '')
+    for (const [, of, within] of xml.matchAll(
+      new RegExp(`<w:${element}(?=[\\s>])([^>]*)>(.*?)</w:${element}>`, 'gs')
+    )) {
+      // The rules that part notes from the page are notes as well.
+      if (/\sw:type=/.test(of!)) continue
+      const text = paragraphsIn(within!).join('\n').trim()
+      if (text !== '') found.push(text)
+    }
+  }
+  return found
+}
+const asides = [
+  ['comments', 'comment'],
+  ['footnotes', 'footnote'],
+  ['endnotes', 'endnote']
+] as const
+
+const partOf = async (bytes: ArrayBuffer, name: string): Promise<string> =>
+  new TextDecoder('utf-8', { fatal: true }).decode(await unzip(bytes, name))
+
+function paragraphsIn(xml: string): string[] {
   const paragraphs: string[] = []
   // One within another stands in a text box.
   const open: { text: string; goesOn: boolean }[] = []

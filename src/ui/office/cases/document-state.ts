@@ -16,3 +16,7 @@ export interface DocumentState {
   /** Whether all that there was has been read once. */
   isRead: boolean
 }
+
+/** Tried again by itself, and no line is missing: an answer came, such as that she is signed out. */
+export const isAnswered = ({ saving, errors }: Pick<DocumentState, 'saving' | 'errors'>): boolean =>
+  saving === 'offline' && errors.some(({ code }) => code !== 'no-connection')

@@ -23,6 +23,7 @@ export async function ask(
     offices,
     guests,
     from,
+    graphic,
     stops
   }: {
     mandates: string[]
@@ -30,7 +31,7 @@ export async function ask(
     offices: EpochCard[]
     guests: PutBefore['guests']
     from: FromDraft
-  } & Pick<PutText, 'stops'>
+  } & Pick<PutText, 'graphic' | 'stops'>
 ): Promise<Result<OpenedClearance>> {
   if (stops.length > 0) return { ok: false, errors: stops }
   const read = readDraft(canonical)
@@ -40,6 +41,7 @@ export async function ask(
     const sealed = await sealCopies(canonical, null, {
       offices: [office.current, ...offices],
       guests,
+      graphic,
       own: { mandate: office.current.mandate, signing: signing.secret, said: { letter: null, asked: mandates, from } }
     })
     const hash = hashOfCanonical(canonical)
@@ -55,7 +57,7 @@ export async function putAnother(
   { office, signing: own }: Pick<Unlocked, 'office' | 'signing'>,
   lang: string,
   read: Pick<ClearanceRead, 'shown' | 'offices' | 'texts'>,
-  { canonical, note, cutOff, known, from, stops, answers = {} }: PutText
+  { canonical, note, cutOff, known, from, graphic, stops, answers = {} }: PutText
 ): Promise<Result<ChangedText>> {
   if (stops.length > 0) return { ok: false, errors: stops }
   const draft = readDraft(canonical)
@@ -77,6 +79,7 @@ export async function putAnother(
     const sealed = await sealCopies(canonical, note, {
       offices: [office.current, ...cards],
       guests,
+      graphic,
       answers,
       own: { mandate: office.current.mandate, signing: own.secret, said: { letter: shown.id, asked, from } }
     })
@@ -97,6 +100,8 @@ interface PutText {
   known: readonly string[]
   /** Of which draft it is; null where nobody knows. */
   from: FromDraft | null
+  /** Paths of what stays covered where it is read; none where nobody knows. */
+  graphic?: readonly string[]
   /** Of the names in this very text. */
   stops: DomainError[]
   answers?: PutBefore['answers']

@@ -8,6 +8,8 @@ import { toBase64url } from '#platform/sealing/bytes.ts'
 export interface PutBefore {
   offices: EpochCard[]
   guests: { officer: string; mandate: string; recipient: string }[]
+  /** Paths of what stays covered until it is asked for, told to all who read the text. */
+  graphic?: readonly string[]
   /** What goes with the copy of our own office, whose mandate is named, and with no other, signed by who puts it. */
   /** What is told to each mandate of what it had proposed, under the same seal; all of it to our own. */
   answers?: Readonly<Record<string, ChangeAnswer[]>>
@@ -18,13 +20,14 @@ export interface PutBefore {
 export async function sealCopies(
   canonical: string,
   note: string | null,
-  { offices, guests, answers = {}, own = null }: PutBefore
+  { offices, guests, graphic = [], answers = {}, own = null }: PutBefore
 ) {
   const put = own && signPut(own.signing, { ...own.said, hash: hashOfCanonical(canonical) })
   const seal = async (mandate: string, recipient: string, isOwn = false) => ({
     id: crypto.randomUUID(),
     body: toBase64url(
       await sealText(canonical, note, recipient, {
+        graphic,
         put: isOwn ? put : null,
         answers: isOwn ? Object.values(answers).flat() : (answers[mandate] ?? [])
       })

@@ -7,7 +7,7 @@ import type { PersonsOfCase } from '#mandate/drafts/names-standing.ts'
 import type { AnnexPart, OfCase } from '#mandate/drafts/text-of.ts'
 import type { CasePerson } from '#mandate/drafts/who-is-named.ts'
 import { day } from '../../format.ts'
-import { withheldMark } from '../../document-words.ts'
+import { greetings, withheldMark } from '../../document-words.ts'
 import { personsOf } from '../cases/persons-of.ts'
 import { choiceOf, dayOf, entriesOf, textOf, type Entry } from '../cases/record.ts'
 
@@ -45,7 +45,8 @@ export const ofCase = (record: Doc, language: string, { states }: CaseWords): Of
   annexTitle: (part) => inLocale(isLocale(language) ? language : 'en', annexTitles[part]),
   addresseeName: ({ name, class: of }: DraftAddressee) =>
     of === 'state' ? (states.find(({ code }) => code === name)?.name ?? name) : name,
-  withheld: withheldMark(language)
+  withheld: withheldMark(language),
+  greetings: greetings()
 })
 const annexTitles: Record<AnnexPart, () => string> = {
   treaties: m.drafts_annex_treaties,

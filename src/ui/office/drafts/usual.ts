@@ -26,7 +26,8 @@ export interface Hand {
 export const letterFor = (doc: Doc): LetterFor => ({
   kind: factsOf(doc).kind,
   classes: addresseesOf(doc).map((one) => one.class),
-  themes: tagsOf(doc).flatMap((one) => (one.startsWith('theme:') ? [one.slice(6)] : []))
+  themes: tagsOf(doc).flatMap((one) => (one.startsWith('theme:') ? [one.slice(6)] : [])),
+  as: factsOf(doc).beside?.as ?? null
 })
 
 /** Puts in what letters of that kind usually say; what stands there already stays as it is. */

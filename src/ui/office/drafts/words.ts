@@ -96,6 +96,8 @@ const missing: Record<string, Say> = {
   'draft-no-closing': m.drafts_m_no_closing,
   'draft-other-language': m.drafts_m_other_language,
   'draft-other-state': m.drafts_m_other_state,
+  'draft-salutation-of-another': m.drafts_m_salutation_of_another,
+  'draft-courtesy-of-another': m.drafts_m_courtesy_of_another,
   'draft-own-words': m.drafts_m_own_words
 }
 const missingOfName: Record<string, SayOf> = {

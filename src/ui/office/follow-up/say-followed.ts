@@ -13,7 +13,7 @@ import type { SaidFollowed, SaidStep } from './said-followed.ts'
 
 /** All that followed a letter: further letters, reminders and the outcome among what was said here, in the order of days. */
 export function sayFollowed(
-  { steps, outcome }: Followed,
+  { steps, further, outcome }: Followed,
   whole: WholeLetter,
   {
     nameOf,
@@ -40,6 +40,17 @@ export function sayFollowed(
         isElsewhere: false
       }
     })),
+    ...further
+      .filter(({ slug }) => !whole.later.some((one) => one.slug === slug))
+      .map(({ case: of, draft, begunOn, begunBy, slug }) => ({
+        ...blank(`draft ${draft}`, begunOn, m.follow_further_letter()),
+        by: begunBy,
+        link: {
+          href: slug === null ? `/${lang}/cases/${of}/drafts/${draft}` : `/${lang}/letters/${slug}`,
+          title: slug ?? m.drafts_draft(),
+          isElsewhere: false
+        }
+      })),
     ...whole.addressees.flatMap((one) =>
       one.reminders.map(({ kind, ordinal, sentOn, channel }) => ({
         ...blank(`${kind} ${ordinal} ${one.id}`, sentOn, sentWord(kind, ordinal)),

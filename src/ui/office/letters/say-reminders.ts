@@ -1,7 +1,9 @@
 import { daysBetween, type Day } from '#mandate/calendar.ts'
 import type { RemindersToSend } from '#mandate/communications/list-reminders.ts'
+import type { WayOn } from '#mandate/follow-up/follow-up.ts'
 import { clockWords, type ClockWords } from '../../clock-words.ts'
 import { day } from '../../format.ts'
+import type { FollowUpToDraft } from '../follow-up/draft-further.ts'
 import { addresseeName, type States } from './say-list.ts'
 
 export interface SaidReminders {
@@ -17,9 +19,16 @@ export interface SaidDraft {
   draftedOn: string
   language: string
   letters: { slug: string; title: string }[]
+  /** Of a follow-up that may become a letter of its own. */
+  toDraft: FollowUpToDraft | null
 }
 
-export function sayReminders({ owed, drafts }: RemindersToSend, states: States, today: Day): SaidReminders {
+export function sayReminders(
+  { owed, drafts }: RemindersToSend,
+  states: States,
+  today: Day,
+  ways: ReadonlyMap<string, WayOn> = new Map()
+): SaidReminders {
   const nameOf = (one: { state: string | null; actorName: string | null }) =>
     addresseeName({ ...one, probableState: null }, states)
   const title = ({ reference, slug }: { reference: string | null; slug: string }) => reference ?? slug
@@ -40,7 +49,8 @@ export function sayReminders({ owed, drafts }: RemindersToSend, states: States, 
       invented: draft.invented,
       draftedOn: day(draft.draftedOn),
       language: draft.text.language,
-      letters: draft.text.items.map((one) => ({ slug: one.slug, title: title(one) }))
+      letters: draft.text.items.map((one) => ({ slug: one.slug, title: title(one) })),
+      toDraft: ways.has(draft.id) ? { id: draft.id, state: draft.state, ...ways.get(draft.id)! } : null
     }))
   }
 }
