@@ -102,5 +102,6 @@ export const migrations: Migration[] = [
   '0108_words_of_a_step',
   '0109_answers_and_steps',
   '0113_what_is_written_once',
-  '0114_despite_of_two'
+  '0114_despite_of_two',
+  '0116_one_request_stands'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

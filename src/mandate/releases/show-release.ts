@@ -2,7 +2,11 @@ import { isDraft } from '../communications/communication.ts'
 import type { Db } from '#platform/db.ts'
 import type { Desk } from '../communications/desk.ts'
 import type { Difference } from '../communications/correction.ts'
-import { listAskedToWithhold, type AskedToWithhold } from '../communications/asked-to-withhold.server.ts'
+import {
+  isAskedSinceThen,
+  listAskedToWithhold,
+  type AskedToWithhold
+} from '../communications/asked-to-withhold.server.ts'
 import { embargoOf, type Embargo } from '../communications/embargo.ts'
 import { findDeskPolicy } from '../communications/desk-policy.store.server.ts'
 import { loadLetter } from '../communications/load.ts'
@@ -50,6 +54,8 @@ export interface ShownRelease {
   persons: PersonOfLetter[]
   /** For whoever proposes or agrees. */
   askedToWithhold: AskedToWithhold[]
+  /** Since it was proposed, and not answered by that. */
+  askedSince: boolean
   /** Why it is on its way to the public, or was there, although they asked. */
   despite: Despite | null
   /** Where names stand that must not. */
@@ -105,6 +111,7 @@ export async function showRelease(desk: Desk, writer: Db, input: unknown): Promi
     proposed,
     persons,
     askedToWithhold: decides ? await listAskedToWithhold(db, of) : [],
+    askedSince: decides && proposed !== null && (await isAskedSinceThen(db, of, proposed.asked)),
     despite: decides && publication !== 'withheld' ? await findDespite(db, of.id) : null,
     found: placesOfNames([...new Set(withheld)], parts),
     isRead: of.kind === 'letter' || (await previewRelease(writer, { today }, of, letter.slug)) !== null,
