@@ -138,7 +138,7 @@ export const databaseRights: Record<string, Rights> = {
   ...each('known', { office: 'si', jobs: 's' }, 'institution_told'),
   ...each('known', { office: 'si' }, 'institution_answer'),
   // Which questions were answered, for the facts; no word of what was filed.
-  ...each('known', { office: 'si', jobs: 's(id kind reply)' }, 'filing'),
+  ...each('known', { office: 'si', jobs: 's(id kind repeats replaces reply)' }, 'filing'),
   ...each('known', { office: 'si', jobs: 's(filing question_id)' }, 'filing_answer'),
   ...each('known', { office: 'siu(enrolled_at in_with removed_at removed_by)' }, 'diplomat'),
   ...each('known', { office: 'siu(revoked_at used_at)' }, 'upload_link'),

@@ -675,16 +675,24 @@ table known.filing (
   diplomat uuid,
   link uuid,
   filed_at timestamp with time zone not null,
+  replaces uuid,
+  repeats uuid,
   constraint filing_check CHECK (((diplomat IS NOT NULL) OR (link IS NOT NULL))),
   constraint filing_check1 CHECK (((kind = 'extension'::text) = (until_day IS NOT NULL))),
+  constraint filing_check2 CHECK (((kind = 'withhold'::text) OR ((replaces IS NULL) AND (repeats IS NULL)))),
+  constraint filing_check3 CHECK (((repeats IS NULL) OR (replaces IS NOT NULL))),
+  constraint filing_check4 CHECK (((replaces <> id) AND (repeats <> id))),
   constraint filing_fingerprint_check CHECK ((length(fingerprint) = 32)),
   constraint filing_kind_check CHECK ((kind = ANY (ARRAY['answer'::text, 'acknowledgement'::text, 'extension'::text, 'comment'::text, 'withhold'::text]))),
   constraint filing_account_fkey FOREIGN KEY (account) REFERENCES known.mission_account(id),
   constraint filing_diplomat_fkey FOREIGN KEY (diplomat) REFERENCES known.diplomat(id),
   constraint filing_link_fkey FOREIGN KEY (link) REFERENCES known.upload_link(id),
+  constraint filing_repeats_fkey FOREIGN KEY (repeats) REFERENCES known.filing(id),
+  constraint filing_replaces_fkey FOREIGN KEY (replaces) REFERENCES known.filing(id),
   constraint filing_reply_fkey FOREIGN KEY (reply) REFERENCES known.reply(id),
   constraint filing_pkey PRIMARY KEY (id),
-  constraint filing_account_fingerprint_key UNIQUE (account, fingerprint)
+  constraint filing_account_fingerprint_key UNIQUE (account, fingerprint),
+  constraint filing_replaces_key UNIQUE (replaces)
 )
 table known.filing_answer (
   filing uuid not null,

@@ -356,7 +356,10 @@ export const classes: Record<string, Record<string, DataClass>> = {
     'token_hash id previous_hash rotated_at diplomat device created_at last_seen_at'
   ),
   'known.upload_link': of('known', 'id token_hash account addressee_id made_by made_at expires_at used_at revoked_at'),
-  'known.filing': of('known', 'id account kind fingerprint text annex until_day reply diplomat link filed_at'),
+  'known.filing': of(
+    'known',
+    'id account kind fingerprint text annex until_day reply diplomat link filed_at replaces repeats'
+  ),
   'known.filing_to': of('known', 'filing addressee_id'),
   'known.follow_up': of(
     'known',

@@ -510,6 +510,8 @@ export interface KnownFiling {
   diplomat: string | null
   link: string | null
   filed_at: Timestamp
+  replaces: string | null
+  repeats: string | null
 }
 
 export interface KnownFilingAnswer {

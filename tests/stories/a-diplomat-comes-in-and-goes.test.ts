@@ -30,6 +30,8 @@ test('an officer alone invites, under a name that nobody has', async () => {
   expect(codes(await invite('case-officer', { ...somebody, name: 'ADA  Invented' }))).toEqual(['name-taken'])
   expect(codes(await invite('case-officer', { ...somebody, state: 'Nowhere' }))).toEqual(['unknown-state'])
   expect(codes(await invite('case-officer', { ...somebody, name: 'a\u202eb' }))).toEqual(['wrong-type'])
+  const several = [1, 2, 3, 4, 5].map(() => invite('case-officer', { state: 'Peru', name: 'Twice Invented' }))
+  expect((await Promise.all(several)).flatMap(codes)).toEqual(Array(4).fill('name-taken'))
   const mission = { id: 'x', role: 'mission' as const, mandate: 'defenders', state: 'PER' }
   expect(codes(await inviteDiplomat({ ...office.officer(), actor: mission }, somebody))).toEqual(['not-allowed'])
 })

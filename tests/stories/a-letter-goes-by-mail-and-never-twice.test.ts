@@ -16,6 +16,8 @@ import { transmitByMail } from '#mandate/correspondence/transmit-by-mail.ts'
 import { draftReminders } from '#mandate/communications/draft-reminders.ts'
 import { listReminders } from '#mandate/communications/list-reminders.ts'
 import { showReminder } from '#mandate/communications/show-reminder.ts'
+import { showMail } from '#mandate/correspondence/show-mail.ts'
+import { settleSteps } from '../../src/ui/office/tray/settle-steps.ts'
 import { countForOffice } from '#mandate/correspondence/count-for-office.server.ts'
 import { sendReminderAgain } from '#mandate/correspondence/send-reminder-again.ts'
 import { sendReminder } from '#mandate/correspondence/send-reminder.ts'
@@ -152,12 +154,19 @@ test('a bounce brings the letter back with the server’s words; it goes again t
   await run()
   const { raw } = server.taken.splice(0)[0]!
   const desk = office.at(today, 'mail', 'system')
-  must(await receiveMail(desk, report(raw, 'failed', 'Diagnostic-Code: smtp; 550 5.1.1 user unknown')))
+  const waits = async () => (await countForOffice(office.db.owner, 'defenders')).out
+  const before = await waits()
+  const { id } = must(await receiveMail(desk, report(raw, 'failed', 'Diagnostic-Code: smtp; 550 5.1.1 user unknown')))
   expect(await standing(slug)).toEqual([['accepted', 'returned', 'failed']])
+  expect(await waits(), 'an officer is told of it as of one that was refused at once').toBe(before + 1)
+  const [back] = must(await listOutgoing(office.at(today))).filter(({ letter }) => letter === slug)
+  expect(settleSteps(back!, true).map(({ step }) => step)).toEqual(['send-again'])
+  expect(must(await showMail(office.at(today), id)).match.problems).toEqual([])
   const { addressees } = must(await showLetter(desk, slug, today))
   expect(addressees[0]!.deliveries.at(-1)!.reason).toContain('550 5.1.1 user unknown')
   must(await setMissionAddress(office.at(today), { state: 'Peru', address: 'new@peru.example' }))
   must(await sendAgain(office.at(today), { letter: slug }, { from }))
+  expect(await waits()).toBe(before)
   expect(codes(await sendAgain(office.at(today), { letter: slug }, { from }))).toEqual(['no-such-step'])
   await run()
   const [again] = server.taken.splice(0)

@@ -535,6 +535,13 @@ test('what is published all the same says why: on record, to the second, and to 
   const { proposal } = must(await showProposedRelease(second, of))
   expect(proposal).not.toBe(before.proposal)
   expect(await told()).toEqual([null, null])
+  // One request stands, the last; asked once more for the same reason, it files nothing and stops no second time.
+  const shown = async () => must(await showRelease(second, office.house.db.jobs, { slug: 'AL-PER-2-2026' }))
+  expect((await shown()).askedToWithhold.map(({ reason }) => reason)).toEqual(['and a second court'])
+  const again = must(await askToWithhold(await office.at(peru), { ...of, reason: 'And a second  court.' }))
+  expect(again.again).toBe(true)
+  expect((await shown()).askedSince).toBe(false)
+  expect(await told()).toEqual([null, null])
   must(await approveRelease(second, { ...of, proposal }))
   const shows = must(await showRelease(desk, office.house.db.jobs, { slug: 'AL-PER-2-2026' })).despite
   expect(shows).toEqual({ words: despite, firstBy: desk.actor.id, secondBy: 'a second' })
@@ -559,6 +566,15 @@ test('what is published all the same says why: on record, to the second, and to 
   await sql`delete from known.release where despite = 'Forged'`.execute(owner)
   must(await withdrawFromPublic(desk, { ...of, reason: 'a mistake' }))
   expect(await told()).toEqual([null, null])
+  // Its first reason brought up again takes the place of the second, and was decided on; another reason was not.
+  must(await scheduleRelease(desk, { ...of, despite }))
+  const ask = async (reason: string) => must(await askToWithhold(await office.at(peru), { ...of, reason }))
+  expect((await ask('A court is seized of it.')).again).toBe(false)
+  expect(await shown()).toMatchObject({ askedSince: false, askedToWithhold: [{ reason: 'A court is seized of it.' }] })
+  const both = await Promise.all(['a third court', 'the names in it'].map(ask))
+  expect(both.map(({ again: was }) => was)).toEqual([false, false])
+  expect((await shown()).askedToWithhold).toHaveLength(1)
+  expect((await shown()).askedSince).toBe(true)
 })
 
 describe('what cannot be filed is refused in words', () => {
@@ -696,7 +712,7 @@ test('what one account files in a day has an end, and never hides what another f
     errors: [{ code: 'filings-of-day', field: null, params: { most: 200 } }]
   })
   // The same once more is the receipt of the first, and tomorrow is another day.
-  expect(must(await asks('before all others')).again).toBe(true)
+  expect(must(await asks('the last of the day')).again).toBe(true)
   const tomorrow = { ...desk, now: new Date(now.getTime() + 86_400_000), today: addDays(desk.today, 1) }
   const large = must(
     await fileAnswer(tomorrow, { ...answer, letters: ['AL-CHL-6-2026'] }, [file('a.pdf', 'the most of a day')])

@@ -5,7 +5,7 @@ import { may } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
 import { isSamePerson } from '../same-person.ts'
 import { happened, inTransaction, type Desk } from './desk.ts'
-import { idsAskedToWithhold } from './asked-to-withhold.server.ts'
+import { isAskedSinceThen } from './asked-to-withhold.server.ts'
 import { holdToRelease } from './load-release.ts'
 import { transition } from './machines.ts'
 import { namesLeft } from './names-left.ts'
@@ -68,7 +68,6 @@ async function loadProposed(desk: Desk, trx: Trx, input: ApprovalInput): Promise
   if (refusal) return { ok: false, errors: [refusal] }
   const { firstBy, publicFrom, proposal, asked } = await readProposedRelease(trx, loaded.value)
   // What a mission asked since then nobody has answered.
-  if ((await idsAskedToWithhold(trx, loaded.value)).some((one) => !asked.includes(one)))
-    return refused('asked-since-proposed')
+  if (await isAskedSinceThen(trx, loaded.value, asked)) return refused('asked-since-proposed')
   return done({ kind, id, mandate, step: { ...step.value, subject: id }, firstBy, publicFrom, proposal })
 }

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
+import { isAskedSince, standingRequests, type WithholdRequest } from './asked-to-withhold.ts'
 import type { ToRelease } from './load-release.ts'
 
-/** A mission's request that a letter, or its reply, is not published: the mandate decides, and decides knowing of it. */
-export interface AskedToWithhold {
-  id: string
+/** What a mission asks, with its State: the mandate decides, and decides knowing of it. */
+export interface AskedToWithhold extends WithholdRequest {
   state: string
   reason: string
   filedAt: Date | string
@@ -12,19 +12,27 @@ export interface AskedToWithhold {
 
 type Subject = Pick<ToRelease, 'kind' | 'id'>
 
+/** What stands: of each mission its last request. */
 export async function listAskedToWithhold(db: Db, of: Subject): Promise<AskedToWithhold[]> {
   const { rows } = await sql<AskedToWithhold>`
-    select f.id, m.state, f.text as reason, f.filed_at as "filedAt" from known.filing f join known.mission_account m on m.id = f.account
+    select f.id, f.replaces, f.repeats, m.state, f.text as reason, f.filed_at as "filedAt" from known.filing f join known.mission_account m on m.id = f.account
     where ${asks(of)} order by f.filed_at, f.id`.execute(db)
-  return rows
+  return standingRequests(rows)
 }
 
+/** All that there are, those too whose place another has taken: a decision answers them all. */
+export const idsAskedToWithhold = async (db: Db, of: Subject): Promise<string[]> =>
+  (await requests(db, of)).map(({ id }) => id)
+
+/** Whether a mission asks what these, on which it was decided, do not say. */
+export const isAskedSinceThen = async (db: Db, of: Subject, decided: readonly string[]): Promise<boolean> =>
+  isAskedSince(await requests(db, of), decided)
+
 /** Which there are: all that the job reads of them. */
-export async function idsAskedToWithhold(db: Db, of: Subject): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select f.id from known.filing f where ${asks(of)} order by f.id`.execute(
-    db
-  )
-  return rows.map(({ id }) => id)
+async function requests(db: Db, of: Subject): Promise<WithholdRequest[]> {
+  const { rows } = await sql<WithholdRequest>`
+    select f.id, f.replaces, f.repeats from known.filing f where ${asks(of)} order by f.id`.execute(db)
+  return rows
 }
 
 const asks = ({ kind, id }: Subject) =>

@@ -41,15 +41,17 @@ export const isOfCorner = (into: Corner) =>
   into === 'mission' ? sql<boolean>`a.role = 'permanent-mission'` : sql<boolean>`a.role <> 'permanent-mission'`
 
 /** A person's name, of either corner, is what she signs in with: one among all who are in, or come in by it for another mandate alone. */
-export const isPersonNamed = async (trx: Trx, name: string): Promise<boolean> =>
-  Boolean(
-    await trx
-      .selectFrom('known.diplomat as d')
-      .select('d.id')
-      .where(isInSomewhere)
-      .where(sql<boolean>`lower(d.name) = lower(${name})`)
-      .executeTakeFirst()
-  )
+export async function isPersonNamed(trx: Trx, name: string): Promise<boolean> {
+  // Of two who give it at the same moment, or one who presses twice, the second waits here and finds it.
+  await sql`select pg_advisory_xact_lock(hashtextextended('vigie person ' || lower(${name}), 0))`.execute(trx)
+  const named = await trx
+    .selectFrom('known.diplomat as d')
+    .select('d.id')
+    .where(isInSomewhere)
+    .where(sql<boolean>`lower(d.name) = lower(${name})`)
+    .executeTakeFirst()
+  return named !== undefined
+}
 
 export async function insertPerson(
   trx: Trx,

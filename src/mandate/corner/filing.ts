@@ -42,11 +42,13 @@ export interface Filed {
   files: readonly FiledFile[]
   /** Of a request that is made again, word for word perhaps, the one that was refused. */
   after?: string | null
+  /** Of a request that something is not published: the one before, and the first that gave the same reason. */
+  place?: { replaces: string; repeats: string | null } | null
 }
 
 /** Two filings of one fingerprint are the same, sent twice. */
 export function fingerprintOf(filed: Filed): Buffer {
-  const { kind, addressees, text, annex, untilDay, about, answers, files, after } = filed
+  const { kind, addressees, text, annex, untilDay, about, answers, files, after, place } = filed
   const said = [
     kind,
     addressees.toSorted(),
@@ -56,7 +58,8 @@ export function fingerprintOf(filed: Filed): Buffer {
     about,
     answers.map(({ question, text: given }) => JSON.stringify([question, given])).toSorted(),
     files.map(fileKey).toSorted(),
-    ...(after ? [after] : [])
+    ...(after ? [after] : []),
+    ...(place ? [place.replaces] : [])
   ]
   return hashOf(Buffer.from(JSON.stringify(said)))
 }

@@ -46,11 +46,14 @@ export async function insertFiling(trx: Trx, filing: NewFiling): Promise<string 
       annex: filing.annex,
       until_day: filing.untilDay,
       reply: filing.reply ?? filing.about,
+      replaces: filing.place?.replaces ?? null,
+      repeats: filing.place?.repeats ?? null,
       diplomat: 'diplomat' in filing.by ? filing.by.diplomat : null,
       link: 'link' in filing.by ? filing.by.link : null,
       filed_at: filing.now
     })
-    .onConflict((conflict) => conflict.columns(['account', 'fingerprint']).doNothing())
+    // The same, or what takes the place of the same request.
+    .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst()
   if (!row) return null
@@ -77,6 +80,17 @@ export async function insertFiling(trx: Trx, filing: NewFiling): Promise<string 
       .execute()
   }
   return id
+}
+
+/** Whether of the same account another request stands about the same as this one. */
+export async function isAnotherStanding(trx: Trx, filing: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from known.filing f join known.filing o on o.account = f.account and o.kind = f.kind and o.id <> f.id and o.reply is not distinct from f.reply
+    where f.id = ${filing}::uuid and not exists (select from known.filing n where n.replaces = o.id)
+      and (f.reply is not null or exists (select from known.filing_to t join known.filing_to u on u.addressee_id = t.addressee_id where t.filing = f.id and u.filing = o.id))`.execute(
+    trx
+  )
+  return rows.length > 0
 }
 
 const lines = sql`

@@ -60,6 +60,9 @@ export interface OwnFiling {
   files: { name: string; size: number; sha256: string; confidential: boolean; translation: string | null }[]
   /** Of a request for more time what the office said to it, the last last. */
   said: TimeRequest['answers']
+  /** Of a request that something is not published: whose place it took, and the first that gave the same reason. */
+  replaces: string | null
+  repeats: string | null
   /** Of a request that something is not published: why it is public all the same. */
   despite: string | null
 }

@@ -34,7 +34,7 @@ export async function listOwnLetters(trx: Trx, names: readonly string[] | null):
 /** What the mission filed: one of it, or what it filed to a letter; the newest first. */
 export async function listOwnFilings(trx: Trx, of: { filing: string } | { letter: string }): Promise<OwnFiling[]> {
   const { rows } = await sql<OwnFiling>`
-    select f.id, f.kind, f.text, f.annex, f.until_day as "untilDay", f.reply, f.filed_at as "filedAt", encode(f.fingerprint, 'hex') as fingerprint,
+    select f.id, f.kind, f.text, f.annex, f.until_day as "untilDay", f.reply, f.replaces, f.repeats, f.filed_at as "filedAt", encode(f.fingerprint, 'hex') as fingerprint,
       (select r.received_on from known.reply r where r.id = f.reply) as "replyOn",
       (select d.name from known.diplomat d where d.id = f.diplomat) as "byName",
       coalesce((select jsonb_agg(jsonb_build_object('slug', l.slug, 'reference', l.reference,

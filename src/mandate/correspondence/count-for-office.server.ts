@@ -7,7 +7,7 @@ export async function countForOffice(db: Db, mandate: string): Promise<{ tray: n
     select (select count(*)::int from known.mail where mandate = ${mandate} and state = 'tray') as tray,
       (select count(*)::int from known.mail_out o join known.letter_addressee a on a.id = o.addressee_id join known.letter l on l.id = a.letter_id
         where l.mandate = ${mandate} and (o.state = 'doubtful'
-          or ((case when o.reminder is null then o.state = 'failed' and a.delivery = 'returned' else o.state = 'failed' or o.reported = 'failed' end)
+          or ((o.state = 'failed' or o.reported = 'failed') and (o.reminder is not null or a.delivery = 'returned')
             and not exists (select from known.mail_out n
               where n.addressee_id = o.addressee_id and n.seq > o.seq and n.reminder is not distinct from o.reminder)))) as out`.execute(
     db

@@ -73,7 +73,15 @@ async function withMatches({ db, mandate, today }: Desk, mails: readonly MailOnR
   return mails.map(({ answers, mentions, quoted, automatic, unreadable, report, ...mail }) => ({
     ...mail,
     match: matchMail(
-      { sender: mail.sender, answers, mentions, quoted, automatic, unreadable, report },
+      {
+        sender: mail.sender,
+        answers,
+        mentions,
+        quoted,
+        unreadable,
+        // Recorded with its letter, a report has nothing left to be told of.
+        ...(mail.state === 'report' ? { automatic: false, report: null } : { automatic, report })
+      },
       candidates,
       addresses
     )

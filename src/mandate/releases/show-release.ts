@@ -2,7 +2,11 @@ import { isDraft } from '../communications/communication.ts'
 import type { Db } from '#platform/db.ts'
 import type { Desk } from '../communications/desk.ts'
 import type { Difference } from '../communications/correction.ts'
-import { listAskedToWithhold, type AskedToWithhold } from '../communications/asked-to-withhold.server.ts'
+import {
+  isAskedSinceThen,
+  listAskedToWithhold,
+  type AskedToWithhold
+} from '../communications/asked-to-withhold.server.ts'
 import { embargoOf, type Embargo } from '../communications/embargo.ts'
 import { findDeskPolicy } from '../communications/desk-policy.store.server.ts'
 import { loadLetter } from '../communications/load.ts'
@@ -59,6 +63,8 @@ export interface ShownRelease {
   persons: PersonOfLetter[]
   /** For whoever proposes or agrees. */
   askedToWithhold: AskedToWithhold[]
+  /** Since it was proposed, and not answered by that. */
+  askedSince: boolean
   /** Why it is on its way to the public, or was there, although they asked. */
   despite: Despite | null
   /** For whoever proposes or agrees: who agreed, once two have; who held it back, of what is in the office again. */
@@ -117,6 +123,7 @@ export async function showRelease(desk: Desk, writer: Db, input: unknown): Promi
     proposed,
     persons,
     askedToWithhold: decides ? await listAskedToWithhold(db, of) : [],
+    askedSince: decides && proposed !== null && (await isAskedSinceThen(db, of, proposed.asked)),
     despite: decides && publication !== 'withheld' ? await findDespite(db, of.id) : null,
     agreed: decides && isAgreedTo(publication) ? await findAgreed(db, of.id) : null,
     heldBack: decides && publication === 'withheld' ? await findHeldBack(db, of.id) : null,

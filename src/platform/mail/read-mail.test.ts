@@ -87,6 +87,96 @@ test.each([
   expect(read?.text.isWellFormed()).toBe(true)
 })
 
+const part = (type: string, ...lines: string[]) => ['--b', `Content-Type: ${type}`, '', ...lines]
+const mixed = (...parts: string[][]) =>
+  bytes(...head, 'MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=b', '', ...parts.flat(), '--b--')
+
+test('an answer that stands in HTML beside a blank text is read there', async () => {
+  const html = 'text/html'
+  const mail = bytes(
+    ...head,
+    'Content-Type: multipart/alternative; boundary=b',
+    '',
+    ...part('text/plain', ' '),
+    ...part(html, '<p>AL PER 1/2016</p>'),
+    '--b--'
+  )
+  expect((await readMail(mail))?.text.trim()).toBe('AL PER 1/2016')
+})
+
+test('of HTML no word is lost: what follows a quotation is read, what is quoted is marked, what nobody sees is none', () => {
+  const html =
+    '<head><style>p{}</style></head><p>One</p><blockquote><p>Two</p></blockquote><!-- <p>no</p> --><p>Three</p>'
+  const lines = textOfHtml(`${html}<script>alert(1)</script>`).split('\n')
+  expect(lines.filter((line) => /\w/.test(line))).toEqual(['One', '> Two', 'Three'])
+  expect(textOfHtml('<style>Four')).toBe('Four')
+  expect(textOfHtml('<style>'.repeat(150_000) + 'Five')).toContain('Five')
+})
+
+test('a mail forwarded as a file is read with what came with it, to a depth', async () => {
+  const forward = (inner: Buffer) =>
+    mixed(part('text/plain', 'See below.'), [
+      '--b',
+      'Content-Type: message/rfc822',
+      'Content-Disposition: attachment; filename="fwd.eml"',
+      '',
+      inner.toString('latin1').replaceAll('--b', '--c').replaceAll('boundary=b', 'boundary=c')
+    ])
+  const inner = mixed(part('text/plain', 'AL PER 1/2016'), [
+    '--b',
+    'Content-Type: application/pdf',
+    'Content-Disposition: attachment; filename="inner.pdf"',
+    '',
+    '%PDF'
+  ])
+  const read = await readMail(forward(inner))
+  expect(read?.text).toMatch(/^See below\.[^]*From: mission@peru\.example[^]*AL PER 1\/2016/)
+  expect(read?.files.map(({ name }) => name)).toEqual(['fwd.eml', 'inner.pdf'])
+})
+
+test('what Outlook wrapped into one file is there as its files; cut off or forged, as far as it goes', async () => {
+  const field = (name: number, value: Buffer) => {
+    const start = Buffer.alloc(9)
+    start.writeUInt8(2)
+    start.writeUInt32LE(name, 1)
+    start.writeUInt32LE(value.length, 5)
+    return Buffer.concat([start, value, Buffer.alloc(2)])
+  }
+  const begin = Buffer.from([0x78, 0x9f, 0x3e, 0x22, 1, 0])
+  const tnef = Buffer.concat([
+    begin,
+    field(0x00069002, Buffer.alloc(14)),
+    field(0x00018010, Buffer.from('ANSWER~1.PDF\0')),
+    field(0x0006800f, Buffer.from('%PDF invented'))
+  ])
+  const sent = async (file: Buffer) =>
+    (await readMail(
+      mixed([
+        '--b',
+        'Content-Type: application/ms-tnef; name="winmail.dat"',
+        'Content-Transfer-Encoding: base64',
+        '',
+        file.toString('base64')
+      ])
+    ))!.files.map(({ name, bytes: held }) => [name, Buffer.from(held).toString('latin1').slice(0, 13)])
+  expect((await sent(tnef))[1]).toEqual(['ANSWER~1.PDF', '%PDF invented'])
+  const named = field(
+    0x00069005,
+    Buffer.concat([Buffer.from([0x1f, 0, 7, 0x37, 1, 0, 0, 0, 8, 0, 0, 0]), Buffer.from('a.p\0', 'utf16le')])
+  )
+  expect((await sent(Buffer.concat([tnef, named])))[1]![0]).toBe('a.p')
+  for (const broken of [begin, tnef.subarray(0, -8), Buffer.from('no such thing'), Buffer.from('x')])
+    expect((await sent(broken)).length).toBe(1)
+})
+
+test.each(['X-Autoreply: yes', 'X-Auto-Response-Suppress: All', 'Auto-Submitted: auto-replied', 'Precedence: bulk'])(
+  'a mail with %s was written by a machine',
+  async (header) => {
+    expect((await readMail(bytes(...head, header, '', 'away')))?.automatic).toBe(true)
+    expect((await readMail(bytes(...head, '', 'here')))?.automatic).toBe(false)
+  }
+)
+
 test('a report is told by what it names, its worst recipient first', async () => {
   const read = await readMail(
     bytes(

@@ -3,6 +3,7 @@ import PostalMime, { type Email } from 'postal-mime'
 import { isAddress } from './address.ts'
 import { isReport, readReport, type DeliveryReport } from './read-report.ts'
 import { textOfHtml } from './text-of-html.ts'
+import { filesOfTnef } from './tnef.ts'
 
 /** What a mail says, as plain values: cleaned of what no line of text has, and bounded. */
 export interface ReadMail {
@@ -23,11 +24,13 @@ export interface ReadMail {
 }
 
 /** Null for what is no mail, or so broken that a reader would guess. */
-export async function readMail(bytes: Uint8Array): Promise<ReadMail | null> {
+export async function readMail(bytes: Uint8Array, depth = 0): Promise<ReadMail | null> {
   const mail = await parse(bytes)
   // The parser takes anything for a mail: one without a sender and a day is none.
   if (!mail || (!mail.from && !mail.date)) return null
   const header = (name: string) => mail.headers.find(({ key }) => key === name)?.value ?? ''
+  const own = filesIn(mail)
+  const within = isReport(header('content-type')) ? [] : await forwarded(own, depth)
   const ids = [header('in-reply-to'), ...header('references').split(/\s+/).slice(-50).toReversed()]
   return {
     messageId: idsIn(mail.messageId ?? '')[0] ?? null,
@@ -35,16 +38,51 @@ export async function readMail(bytes: Uint8Array): Promise<ReadMail | null> {
     sender: addressOf(mail),
     subject: line(mail.subject ?? '', 500) || null,
     date: mail.date && !Number.isNaN(Date.parse(mail.date)) ? new Date(mail.date).toISOString() : null,
-    text: plain(mail.text ?? (mail.html ? textOfHtml(mail.html.slice(0, mostText)) : '')).slice(0, mostText),
-    files: mail.attachments.map(({ filename, mimeType, content }, at) => ({
-      name: nameOfFile(filename ?? '') || String(at + 1),
-      type: /^[\w.+-]+\/[\w.+-]+$/.test(mimeType) ? mimeType : 'application/octet-stream',
-      bytes: bytesOf(content)
-    })),
+    text: [textOf(mail), ...within.map(({ text }) => text)].join('\n\n').slice(0, mostText),
+    files: [...own, ...own.flatMap(wrapped), ...within.flatMap(({ files }) => files)].slice(0, mostFiles),
     automatic: isAutomatic(header),
     report: readReport(header('content-type'), mail.attachments, bytesOf)
   }
 }
+
+// A part of text that is blank stands beside the HTML in which all is said.
+const textOf = ({ text, html }: Email): string =>
+  plain(text?.trim() ? text : html ? textOfHtml(html.slice(0, mostText)) : '').slice(0, mostText)
+
+const filesIn = (mail: Email): ReadMail['files'] =>
+  mail.attachments.map(({ filename, mimeType, content }, at) => ({
+    name: nameOfFile(filename ?? '') || String(at + 1),
+    type: /^[\w.+-]+\/[\w.+-]+$/.test(mimeType) ? mimeType : 'application/octet-stream',
+    bytes: bytesOf(content)
+  }))
+
+/** What Outlook wraps into one file of its own. */
+const wrapped = ({ name, type, bytes }: ReadMail['files'][number]): ReadMail['files'] =>
+  /^winmail\.dat$/i.test(name) || type === 'application/ms-tnef'
+    ? filesOfTnef(bytes).map((file, at) => ({ ...file, name: nameOfFile(file.name) || String(at + 1) }))
+    : []
+
+/** Mails that it brings as files, as one forwards them: what each says, below its head, and what came with it. */
+async function forwarded(files: ReadMail['files'], depth: number): Promise<Pick<ReadMail, 'text' | 'files'>[]> {
+  if (depth >= limits.maxRfc822NestingDepth) return []
+  const mails = files.filter(({ type }) => type === 'message/rfc822').slice(0, mostForwarded)
+  const read = await Promise.all(mails.map(({ bytes }) => readMail(bytes, depth + 1)))
+  return read
+    .filter((one) => one !== null)
+    .map(({ sender, date, subject, text, files: more }) => ({
+      text: [
+        '-'.repeat(40),
+        `From: ${sender ?? ''}`,
+        `Date: ${date ?? ''}`,
+        `Subject: ${subject ?? ''}`,
+        '',
+        text
+      ].join('\n'),
+      files: more
+    }))
+}
+const mostForwarded = 20
+const mostFiles = 500
 
 /** A megabyte of text is more than any answer has, and what is searched for in it takes no time. */
 const mostText = 1_000_000
@@ -72,6 +110,9 @@ const isAutomatic = (header: (name: string) => string): boolean =>
   (header('auto-submitted') !== '' && !/^no\b/i.test(header('auto-submitted'))) ||
   /^(bulk|junk|list|auto_reply)$/i.test(header('precedence').trim()) ||
   header('list-id') !== '' ||
+  // Programs older than the header for it, and some that are not.
+  ['x-autoreply', 'x-autorespond', 'x-auto-reply'].some((name) => header(name) !== '') ||
+  /\b(all|oof|autoreply)\b/i.test(header('x-auto-response-suppress')) ||
   isReport(header('content-type'))
 
 // Of what is shown in a line or kept as text: a header's line breaks, NUL and lone halves of characters go.

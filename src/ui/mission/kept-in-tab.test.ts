@@ -28,6 +28,18 @@ test('what was typed is there after a reload, but for what is given in confidenc
   expect(keptInTab(tab, 'session', 'AL-PER-2').was()).toEqual({})
 })
 
+test('what was filed is known to have gone, once, until she types again', () => {
+  const tab = emptyTab()
+  const kept = keptInTab(tab, 'session', 'AL-PER-1')
+  kept.keep({ text: 'Excellency' })
+  expect(kept.wasFiled()).toBe(false)
+  kept.filed()
+  expect([kept.wasFiled(), kept.was()]).toEqual([true, {}])
+  expect(keptInTab(tab, 'the next one', 'AL-PER-1').wasFiled()).toBe(false)
+  kept.keep({})
+  expect(kept.wasFiled()).toBe(false)
+})
+
 test('nobody who comes in after her is shown it, and it is gone from the tab', () => {
   const tab = emptyTab()
   keptInTab(tab, 'session', 'AL-PER-1').keep({ text: 'Excellency' })

@@ -7,6 +7,10 @@ import { isWords } from './typed-fields.ts'
 export interface KeptInTab {
   was(): Record<string, string>
   keep(typed: Record<string, string>): void
+  /** What stands in the form went just now, all of it. */
+  filed(): void
+  /** Whether it did when she was here last. */
+  wasFiled(): boolean
 }
 
 type Tab = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
@@ -21,16 +25,25 @@ export function keptInTab(tab: Tab, session: string, letter: string): KeptInTab 
       tab.removeItem(key)
       return {}
     },
+    filed: () => put(tab, key, [session, {}]),
+    wasFiled() {
+      const [of, typed] = read(tab.getItem(key))
+      return of === session && Object.keys(typed).length === 0
+    },
     keep(typed) {
       const words = Object.entries(typed).filter(([name, text]) => mayStay(name) && text.trim() !== '')
       if (words.length === 0) return tab.removeItem(key)
-      try {
-        tab.setItem(key, JSON.stringify([session, Object.fromEntries(words)]))
-      } catch {
-        // Full, or forbidden: what stands there would be older than what she sees.
-        tab.removeItem(key)
-      }
+      put(tab, key, [session, Object.fromEntries(words)])
     }
+  }
+}
+
+function put(tab: Tab, key: string, kept: [session: string, typed: Record<string, string>]): void {
+  try {
+    tab.setItem(key, JSON.stringify(kept))
+  } catch {
+    // Full, or forbidden: what stands there would be older than what she sees.
+    tab.removeItem(key)
   }
 }
 

@@ -1,21 +1,21 @@
 import { m } from '#messages'
 import type { MailOutLine } from '#mandate/correspondence/list-outgoing.ts'
+import { cameBack } from '#mandate/correspondence/mail-states.ts'
 
 export type Settling = 'gone' | 'again' | 'not-gone' | 'send-again'
 
 /** What an officer can say of a mail that needs her: nothing of one that goes by itself. */
 export function settleSteps(
-  { standing, reminder, delivery }: Pick<MailOutLine, 'standing' | 'reminder' | 'delivery'>,
+  mail: Pick<MailOutLine, 'standing' | 'reported' | 'delivery' | 'isLatest'>,
   isOn: boolean
 ): { step: Settling; text: () => string }[] {
-  if (standing === 'doubtful')
+  if (mail.standing === 'doubtful')
     return [
       { step: 'gone', text: m.tray_out_gone },
       ...(isOn ? [{ step: 'again' as const, text: m.tray_out_again }] : []),
       { step: 'not-gone', text: m.tray_out_not_gone }
     ]
-  const cameBack = standing === 'failed' || (reminder !== null && delivery === 'returned')
-  return cameBack && isOn ? [{ step: 'send-again', text: m.tray_out_again }] : []
+  return cameBack(mail) && isOn ? [{ step: 'send-again', text: m.tray_out_again }] : []
 }
 
 export function askSentence(step: Settling, letter: string): string {

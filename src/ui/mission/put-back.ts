@@ -1,0 +1,11 @@
+/** Into the fields that stand empty, what was typed there before; what is folded up over one of them opens. */
+export function putBack(form: HTMLFormElement, was: Record<string, string>): void {
+  for (const [name, text] of Object.entries(was)) {
+    const field = form.elements.namedItem(name)
+    if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) || field.value !== '') continue
+    field.value = text
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+    const folded = field.closest('details')
+    if (folded) folded.open = true
+  }
+}
