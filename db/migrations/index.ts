@@ -104,10 +104,10 @@ export const migrations: Migration[] = [
   '0113_what_is_written_once',
   '0114_despite_of_two',
   '0115_further_letter',
+  '0116_one_request_stands',
   '0117_lines_taken_back',
   '0118_translation_for_the_public',
   '0119_law_desk_told',
   '0121_texts_of_a_law',
-  '0122_principles_and_points',
-  '0116_one_request_stands'
+  '0122_principles_and_points'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

@@ -2,6 +2,4 @@ import { sendReminderAgain } from '#mandate/correspondence/send-reminder-again.t
 import { atLetters } from '../at-letters.ts'
 
 /** A reminder whose mail came back. */
-export const POST = atLetters((desk, input, { locals: { vigie } }) =>
-  sendReminderAgain(desk, input, vigie.config.mail)
-)
+export const POST = atLetters((desk, input, { locals: { vigie } }) => sendReminderAgain(desk, input, vigie.config.mail))
