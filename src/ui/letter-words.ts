@@ -34,7 +34,13 @@ export function letterTitle(letter: {
   )
 }
 
-/** What a letter is called where its address stands: "Urgent appeal, Zambia" while it has no reference yet. */
+/** What a letter is called: its reference, or "Urgent appeal, Zambia" while it has none yet. */
+export const calledBy = (
+  { reference, slug }: { reference: string | null; slug: string },
+  addressees: readonly string[] = []
+): string => reference ?? slugWords(slug, addressees)
+
+/** The same where its address alone is known. */
 export function slugWords(slug: string, addressees: readonly string[]): string {
   const kind = unreferenced(slug)?.kind
   return kind === undefined ? slug : [kindName(kind, false), ...addressees].join(m.letters_comma())

@@ -1,4 +1,4 @@
-import { displayKind } from '#mandate/communications/communication.ts'
+import { displayKind, shortName } from '#mandate/communications/communication.ts'
 import type { Wording } from '#mandate/communications/show-reminder.ts'
 import { currentLocale, inLocale, isLocale, label, m } from '#messages'
 import { day, plain } from './format.ts'
@@ -59,7 +59,7 @@ function followUpLine(item: Item): string {
 
 const letterWords = ({ kind, signatories, reference, slug, sentOn, sentPrecision }: Item) => ({
   kind: label('letter_kind', displayKind(kind, signatories)) ?? kind,
-  reference: isolated(reference ?? slug),
+  reference: isolated(reference ?? shortName(slug)),
   sent: day(sentOn, sentPrecision)
 })
 

@@ -116,6 +116,12 @@ export function unreferenced(slug: string): { kind: string; number: string } | n
   return kind === undefined || number === undefined ? null : { kind, number }
 }
 
+/** How one that has no reference yet is named in a text: "UA 3f1c9a02". */
+export function shortName(slug: string): string {
+  const found = unreferenced(slug)
+  return found === null ? slug : `${found.kind} ${found.number}`
+}
+
 /** The lasting public address of a letter: 'AL PAK 5/2016' becomes 'AL-PAK-5-2016'. */
 export function slugOf(reference: string): string {
   return reference

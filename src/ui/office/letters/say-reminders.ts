@@ -3,6 +3,7 @@ import type { RemindersToSend } from '#mandate/communications/list-reminders.ts'
 import type { WayOn } from '#mandate/follow-up/follow-up.ts'
 import { clockWords, type ClockWords } from '../../clock-words.ts'
 import { day } from '../../format.ts'
+import { calledBy } from '../../letter-words.ts'
 import type { FollowUpToDraft } from '../follow-up/draft-further.ts'
 import { addresseeName, type States } from './say-list.ts'
 
@@ -31,13 +32,12 @@ export function sayReminders(
 ): SaidReminders {
   const nameOf = (one: { state: string | null; actorName: string | null }) =>
     addresseeName({ ...one, probableState: null }, states)
-  const title = ({ reference, slug }: { reference: string | null; slug: string }) => reference ?? slug
   return {
     owed: [...Map.groupBy(owed, nameOf)].map(([name, letters]) => ({
       name,
       letters: letters.map((one) => ({
         slug: one.slug,
-        title: title(one),
+        title: calledBy(one),
         clock: clockWords({ state: 'overdue', dueOn: one.dueOn, days: daysBetween(one.dueOn, today) }, null),
         sent: one.reminders.length
       }))
@@ -49,7 +49,7 @@ export function sayReminders(
       invented: draft.invented,
       draftedOn: day(draft.draftedOn),
       language: draft.text.language,
-      letters: draft.text.items.map((one) => ({ slug: one.slug, title: title(one) })),
+      letters: draft.text.items.map((one) => ({ slug: one.slug, title: calledBy(one) })),
       toDraft: ways.has(draft.id) ? { id: draft.id, state: draft.state, ...ways.get(draft.id)! } : null
     }))
   }
