@@ -61,6 +61,7 @@ const asInEnglish: Record<string, string> = {
   addendum_csv: 'a name',
   addendum_acknowledged: 'a mark of the addenda, the same in every language',
   translation_of: 'what is given, and commas',
+  letters_translation: 'what is given, and a comma',
   clause_status_no: 'the English word is the Spanish one',
   plan_section_no: 'the English word is the Spanish one',
   ...Object.fromEntries(
@@ -83,7 +84,8 @@ const withoutLetters = new Set([
   'drafts_earlier_answer_says',
   'drafts_treaty_with_status',
   'drafts_full_stop',
-  'translation_of'
+  'translation_of',
+  'letters_translation'
 ])
 const names = new Set([
   'site_name',
