@@ -14,6 +14,7 @@ import { positionsSaid } from '#mandate/recommendations/recommendation.ts'
 import { assessors } from '#mandate/resolutions/resolution.ts'
 import { withdrawalNotes } from '#mandate/communications/withdrawal.ts'
 import { releaseActs } from '#mandate/releases/word.ts'
+import { migrations } from '../db/migrations/index.ts'
 import { loginAs, withClient } from '#platform/db.ts'
 import { projectRoot } from '#platform/project-root.ts'
 import { writeSchema } from '#platform/schema-text.ts'
@@ -33,6 +34,11 @@ test.each([
 ])('%s is what the migrations make', async (path, write) => {
   const written = await withClient(loginAs(db.url, 'vigie_owner'), write)
   expect(readFileSync(`${projectRoot}/${path}`, 'utf8')).toBe(written)
+})
+
+test('migrations stand in the order of their numbers, and run in it', () => {
+  const ids = migrations.map(({ id }) => id)
+  expect(ids).toEqual(ids.toSorted())
 })
 
 test('every table of ours has row-level security, forced', async () => {

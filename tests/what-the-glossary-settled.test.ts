@@ -7,6 +7,7 @@ import { projectRoot } from '#platform/project-root.ts'
 const settled: [says: string, lang: string, other: RegExp][] = [
   ['Russian writes е for ё except in всё', 'ru', /(?<!(?<!\p{L})вс)ё|ё(?=\p{L})/iu],
   ['Chinese says 人权维护者', 'zh', /捍卫者/],
+  ['Chinese says 信函', 'zh', /函件/],
   ['Chinese puts no space beside Latin letters or figures', 'zh', /\p{sc=Han} [a-z\d]|[a-z\d] \p{sc=Han}/iu],
   ['French says droits de l’homme', 'fr', /droits humains/i],
   ['English says organization, as the United Nations does', 'en', /": ".*organisation/i],

@@ -74,6 +74,8 @@ export const personal: readonly string[] = [
   'known.institution_answer.words',
   'known.entry_decision.reason',
   'known.entry_decision.told',
+  'known.warning_rule.reason',
+  'known.warning_aside.reason',
   'known.name_hit.name',
   'known.name_hit.said',
   'platform.event_payload.payload'

@@ -58,12 +58,17 @@ test('from a case to a draft: its facts and the usual questions stand in it, and
   await expect(ama.getByLabel('To which State')).toHaveValue('PER')
   // However late the case's record comes, no draft is begun without it.
   const case_ = ama.url().match(/cases\/([0-9a-f-]{36})/)?.[1]
+  let comes = () => {}
+  const record = new Promise<void>((resolve) => (comes = resolve))
   await ama.route('**/api/cases/updates', async (route) => {
-    if (route.request().postDataJSON().document === case_) await new Promise((resolve) => setTimeout(resolve, 1500))
+    if (route.request().postDataJSON().document === case_) await record
     await route.continue()
   })
   await ama.locator('[data-begin-draft]').getByRole('button', { name: 'Begin a draft' }).click()
   await expect(ama).toHaveURL(/\/drafts\/[0-9a-f-]{36}$/)
+  await expect(ama.locator('p[role=status]', { hasText: 'Opening' })).toBeVisible()
+  await expect(ama.getByRole('button', { name: 'Begin with the usual paragraphs' })).toHaveCount(0)
+  comes()
   await saved(ama)
   await expect(missing(ama, 'draft-no-questions')).toBeVisible()
   await ama.getByLabel('Add a theme or group').selectOption({ label: 'Peaceful assembly' })

@@ -151,6 +151,10 @@ test('a tip that waits warns as well and is called one; what an officer sets asi
   const other = { ...officer(), mandate: 'torture', actor: { ...officer().actor, mandate: 'torture' } }
   expect(codes(await setWarningAside(other, aside))).toEqual(['not-found'])
   must(await setWarningAside(officer(), aside))
+  const late = { ...aside, reason: 'Invented: of a colleague who was after her' }
+  expect(codes(await setWarningAside(officer(), late)), 'no reason is lost without a word').toEqual([
+    'changed-meanwhile'
+  ])
   expect(must(await readLawDesk(officer())).warnings).toEqual([])
   expect(must(await raiseWarnings(watch())).raised, 'nothing is new').toEqual([])
   const [kept] = must(await readLawDesk(officer())).aside

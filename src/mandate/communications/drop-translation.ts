@@ -4,6 +4,7 @@ import { done, refused, type Result } from '../result.ts'
 import { happened, inTransaction, type Desk } from './desk.ts'
 import { holdLetters } from './letters.store.server.ts'
 import { loadReply } from './load.ts'
+import { isInOffice } from './machines.ts'
 import { findReply } from './replies.store.server.ts'
 import { droppedTranslation } from './translation-schemas.ts'
 import { deleteTranslation, findTranslation } from './translations.store.server.ts'
@@ -19,7 +20,7 @@ export async function dropTranslation(desk: Desk, input: unknown): Promise<Resul
     const { id, mandate, publication } = (await findReply(trx, loaded.value.id))!
     const { come } = await findTranslation(trx, id)
     const isOffered = come.some((one) => one.id === read.value.translation && one.publicWords !== null)
-    if (isOffered && publication !== 'withheld' && publication !== 'withdrawn') return refused('release-begun', 'reply')
+    if (isOffered && !isInOffice(publication)) return refused('release-begun', 'reply')
     if (!(await deleteTranslation(trx, id, read.value.translation))) return refused('not-found', 'translation')
     await appendEvents(trx, [happened(desk, 'translation-dropped', { kind: 'reply', id, mandate })])
     return done({ reply: id })

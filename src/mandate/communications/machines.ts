@@ -53,6 +53,9 @@ export const isUnderWay = (publication: string): boolean => (statesUnderWay as r
 export const statesAgreedTo = ['scheduled', 'public'] as const satisfies readonly StateOf<'publication'>[]
 export const isAgreedTo = (publication: string): boolean => (statesAgreedTo as readonly string[]).includes(publication)
 
+/** In the office alone, and nobody is asked to agree to anything: what of it will become public may be changed. */
+export const isInOffice = (publication: string): boolean => !isUnderWay(publication) && !isAgreedTo(publication)
+
 /** A mission's request for more time: derived from what it filed and what the office said to it, never entered. */
 export const extension = {
   'not-asked': ['asked'],

@@ -4,6 +4,7 @@ import { done, refused, type Result } from '../result.ts'
 import { happened, inTransaction, type Desk } from './desk.ts'
 import { holdLetters } from './letters.store.server.ts'
 import { loadReply } from './load.ts'
+import { isInOffice } from './machines.ts'
 import { findReply } from './replies.store.server.ts'
 import { offeredTranslation } from './translation-schemas.ts'
 import { writePublicWords } from './translations.store.server.ts'
@@ -21,7 +22,7 @@ export async function offerTranslation(desk: Desk, input: unknown): Promise<Resu
   return inTransaction(desk, async (trx) => {
     await holdLetters(trx, loaded.value.letters)
     const { id, mandate, publication } = (await findReply(trx, loaded.value.id))!
-    if (publication !== 'withheld' && publication !== 'withdrawn') return refused('release-begun', 'reply')
+    if (!isInOffice(publication)) return refused('release-begun', 'reply')
     if (!(await writePublicWords(trx, { reply: id, id: translation, publicWords })))
       return refused('not-found', 'translation')
     const said = { offered: publicWords !== null }

@@ -3,6 +3,7 @@ import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import { happened, inTransaction, type Desk } from './desk.ts'
 import { loadReply } from './load.ts'
+import { isInOffice } from './machines.ts'
 import { publicSummaryInput } from './reply-schemas.ts'
 import { holdLetters } from './letters.store.server.ts'
 import { findReply, updatePublicSummary } from './replies.store.server.ts'
@@ -19,7 +20,7 @@ export async function writePublicSummary(desk: Desk, input: unknown): Promise<Re
   return inTransaction(desk, async (trx) => {
     await holdLetters(trx, loaded.value.letters)
     const { id, mandate, publication } = (await findReply(trx, loaded.value.id))!
-    if (publication !== 'withheld' && publication !== 'withdrawn') return refused('release-begun', 'reply')
+    if (!isInOffice(publication)) return refused('release-begun', 'reply')
     await updatePublicSummary(trx, id, read.value.publicSummary)
     await appendEvents(trx, [happened(desk, 'public-summary-written', { kind: 'reply', id, mandate }, {})])
     return done({ publication })

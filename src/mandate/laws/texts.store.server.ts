@@ -52,12 +52,14 @@ async function settle(trx: Trx, law: string): Promise<void> {
     where slug = ${law} and first is null`.execute(trx)
   await sql`
     update released.law l set
-      level = coalesce((${newest('level', 'level is not null')}), l.first->>'level'),
-      akn = coalesce((${newest('akn', 'akn is not null')}), l.first->>'akn'),
-      themes = coalesce((${newest('themes', 'cardinality(themes) > 0')}), array(select jsonb_array_elements_text(l.first->'themes'))),
-      groups = coalesce((${newest('groups', 'cardinality(groups) > 0')}), array(select jsonb_array_elements_text(l.first->'groups')))
+      level = coalesce((${newest('level')}), l.first->>'level'),
+      akn = coalesce((${newest('akn')}), l.first->>'akn'),
+      themes = coalesce((${newest('themes', isMany('themes'))}), array(select jsonb_array_elements_text(l.first->'themes'))),
+      groups = coalesce((${newest('groups', isMany('groups'))}), array(select jsonb_array_elements_text(l.first->'groups')))
     where l.slug = ${law}`.execute(trx)
 }
 
-const newest = (column: string, isTold: string) =>
-  sql`select ${sql.ref(`f.${column}`)} from released.law_fact f where f.law = l.slug and ${sql.raw(isTold.replace(column, `f.${column}`))} order by number desc limit 1`
+/** The newest word of the law `l` on this, where anything was told of it. */
+const newest = (column: string, isTold = sql`${sql.ref(`f.${column}`)} is not null`) =>
+  sql`select ${sql.ref(`f.${column}`)} from released.law_fact f where f.law = l.slug and ${isTold} order by number desc limit 1`
+const isMany = (column: string) => sql`cardinality(${sql.ref(`f.${column}`)}) > 0`

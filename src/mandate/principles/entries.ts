@@ -1,7 +1,7 @@
 import type { EntryKind } from '../entries/entry-kind.ts'
 import { field } from '../entries/fields.ts'
 import { languages } from '../languages.ts'
-import { assessorKinds, isUnnamed } from '../recommendations/assessment.ts'
+import { assessorKinds, assessorOfPartner, isUnnamed } from '../recommendations/assessment.ts'
 import { error } from '../result.ts'
 import { dayOf, hasAddress } from '../laws/of-entry.ts'
 import { deleteRow } from '../laws/store.server.ts'
@@ -39,17 +39,7 @@ const heldAgainst = (kind: string, of: 'instrument' | 'measure'): EntryKind => (
   },
   stateField: 'state',
   subjectField: of,
-  author: {
-    by: 'by',
-    name: 'name',
-    as: {
-      nhri: 'nhri',
-      ngo: 'civil-society',
-      'field-office': 'un',
-      parliament: 'parliament',
-      'national-mechanism': 'national-mechanism'
-    }
-  },
+  author: { by: 'by', name: 'name', as: assessorOfPartner },
   isPublicAlready: hasAddress,
   async check(db, body) {
     const { state, ...given } = body as unknown as PrincipleBody

@@ -1,5 +1,5 @@
 import { writePartialDay } from '../calendar.ts'
-import type { ProtectionLine } from '../laws/protection/protection-lines.ts'
+import { emptyLine, type ProtectionLine } from '../laws/protection/protection-lines.ts'
 import type { HeldThing } from './read-held.ts'
 
 /** What was found of guidelines and mechanisms, a line for each principle, as the files on protection have it. */
@@ -9,23 +9,17 @@ export const heldLines = (things: readonly HeldThing[]): ProtectionLine[] =>
     .flatMap(({ slug, state, held }) =>
       held.flatMap(({ findings }) =>
         findings.map((one): ProtectionLine => ({
+          ...emptyLine,
           thing: one.slug,
           kind: 'principle',
           of: slug,
           state,
-          body: null,
           day: writePartialDay({ on: one.onDay, precision: one.onPrecision }),
           onDay: one.onDay,
           said: one.met,
           title: one.principle,
           text: one.evidence,
           lang: one.lang,
-          budget: null,
-          currency: null,
-          staff: null,
-          difficulties: null,
-          participation: null,
-          group: null,
           source: one.byName ?? one.byKind,
           url: one.evidenceUrl,
           invented: one.invented

@@ -1,4 +1,5 @@
 import type { Day, Precision } from '../calendar.ts'
+import type { PartnerKind } from '../entries/partner-kinds.ts'
 
 /** What was found of a recommendation. That nobody found anything yet is the absence of an assessment. */
 export const statuses = [
@@ -20,6 +21,14 @@ export const assessorKinds = [
   'mandate'
 ] as const
 export type AssessorKind = (typeof assessorKinds)[number]
+/** As which of them each kind of partner speaks. */
+export const assessorOfPartner: Readonly<Record<PartnerKind, AssessorKind>> = {
+  nhri: 'nhri',
+  ngo: 'civil-society',
+  'field-office': 'un',
+  parliament: 'parliament',
+  'national-mechanism': 'national-mechanism'
+}
 export const confidences = ['low', 'medium', 'high'] as const
 export type Confidence = (typeof confidences)[number]
 

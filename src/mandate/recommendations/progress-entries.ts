@@ -2,7 +2,7 @@ import type { EntryKind } from '../entries/entry-kind.ts'
 import { field } from '../entries/fields.ts'
 import { error } from '../result.ts'
 import { actionStates, indicatorKinds } from './action.ts'
-import { assessorKinds, confidences, isUnnamed, statuses } from './assessment.ts'
+import { assessorKinds, assessorOfPartner, confidences, isUnnamed, statuses } from './assessment.ts'
 import { findIndicator, findVoice, insertRow } from './follow-up.store.server.ts'
 import { dayColumns, langField, ofAddress, slugField, stateOf, takesOut, textsOf, wrongOf } from './entry-bodies.ts'
 
@@ -23,17 +23,7 @@ export const assessment: EntryKind = {
   },
   stateField: 'state',
   subjectField: 'recommendation',
-  author: {
-    by: 'by',
-    name: 'name',
-    as: {
-      nhri: 'nhri',
-      ngo: 'civil-society',
-      'field-office': 'un',
-      parliament: 'parliament',
-      'national-mechanism': 'national-mechanism'
-    }
-  },
+  author: { by: 'by', name: 'name', as: assessorOfPartner },
   isPublicAlready: ofAddress,
   async check(db, body) {
     const { evidence = '' } = textsOf(body)

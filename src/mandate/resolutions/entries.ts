@@ -3,6 +3,7 @@ import { lastPossibleDay, parsePartialDay } from '../calendar.ts'
 import type { EntryKind } from '../entries/entry-kind.ts'
 import { field } from '../entries/fields.ts'
 import { languages } from '../languages.ts'
+import { assessorOfPartner } from '../recommendations/assessment.ts'
 import { mandateExistsOn } from '../reference/mandate-exists.ts'
 import { error, type DomainError } from '../result.ts'
 import { indexResolutions } from './index-resolutions.ts'
@@ -55,16 +56,7 @@ const entry: EntryKind = {
   },
   stateField: 'state',
   subjectField: 'resolution',
-  author: {
-    by: 'by',
-    as: {
-      nhri: 'nhri',
-      ngo: 'civil-society',
-      'field-office': 'un',
-      parliament: 'parliament',
-      'national-mechanism': 'national-mechanism'
-    }
-  },
+  author: { by: 'by', as: assessorOfPartner },
   isPublicAlready,
   check: (db, body) => wrongPoint(db, body as unknown as EntryBody),
   async release(trx, { id, body }) {

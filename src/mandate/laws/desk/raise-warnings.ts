@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Trx } from '#platform/db.ts'
 import { appendEvents } from '#platform/event-log.ts'
-import type { EventType } from '../../events.ts'
 import { inOffice } from '../../people/with-office.server.ts'
 import { may } from '../../permissions.ts'
 import { done, refused, type Result } from '../../result.ts'
 import { standing } from '../stages.ts'
-import type { LawDesk } from './desk.ts'
+import { toldOfWarning, type LawDesk } from './desk.ts'
 import { readRule } from './store.server.ts'
 import { whatRose, type WarningRule } from './warning.ts'
 import { isNews } from './warning-news.ts'
@@ -57,18 +56,3 @@ export async function findWarnings(trx: Trx, { mandate, today }: LawDesk, rule: 
   }
   return found
 }
-
-export const toldOfWarning = (
-  { now, mandate, actor, today }: LawDesk,
-  type: EventType,
-  id: string,
-  payload: object = {}
-) => ({
-  at: now,
-  mandate,
-  type,
-  subjectKind: 'warning',
-  subjectId: id,
-  actor: actor.id,
-  payload: { ...payload, on: today }
-})

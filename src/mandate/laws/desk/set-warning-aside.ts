@@ -4,8 +4,7 @@ import { inOffice } from '../../people/with-office.server.ts'
 import { may } from '../../permissions.ts'
 import { readInput } from '../../read-input.ts'
 import { done, refused, type Result } from '../../result.ts'
-import type { LawDesk } from './desk.ts'
-import { toldOfWarning } from './raise-warnings.ts'
+import { toldOfWarning, type LawDesk } from './desk.ts'
 import { reasonInput } from './schemas.ts'
 import { hasWarning, insertAside } from './warnings.store.server.ts'
 
@@ -20,9 +19,10 @@ export async function setWarningAside(desk: LawDesk, given: unknown): Promise<Re
   const { warning, reason } = read.value
   return inOffice(db, mandate, async (trx) => {
     if (!(await hasWarning(trx, warning))) return refused('not-found')
-    // Of two who do it at once the first one's reason stands.
+    // Of two who do it at once the first one's reason stands, and the other is told that hers does not.
     const isFirst = await insertAside(trx, { warning, mandate, reason, forRule: null, by: actor.id, on: today })
-    if (isFirst) await appendEvents(trx, [toldOfWarning(desk, 'warning-set-aside', warning)])
+    if (!isFirst) return refused('changed-meanwhile')
+    await appendEvents(trx, [toldOfWarning(desk, 'warning-set-aside', warning)])
     return done({ warning })
   })
 }

@@ -3,6 +3,7 @@ import type { Db } from '#platform/db.ts'
 import type { Day } from '../../calendar.ts'
 import { letterOfTip, readSettings, tipColumns, tipsFrom } from './store.server.ts'
 import { isPressing, isTipLate, isToDo, type TipFacts } from './tip-stands.ts'
+import { listStandingWarnings, type StandingWarning } from './warnings.store.server.ts'
 
 /** A tip on which there is something to do. */
 export interface WaitingTip extends TipFacts {
@@ -11,11 +12,6 @@ export interface WaitingTip extends TipFacts {
   title: string
   titleEn: string | null
   isLate: boolean
-}
-export interface StandingWarning {
-  id: string
-  state: string
-  raisedOn: Day
 }
 /** What lies on the law desk and is to be seen from elsewhere; and what else partners brought. */
 export interface LawDeskWaits {
@@ -60,15 +56,6 @@ async function readNotGone(db: Db, mandate: string): Promise<Omit<WaitingTip, 'i
     select e.id, ${tipColumns}, e.state, e.body ->> 'title' as title, e.body ->> 'titleEn' as "titleEn",
       (e.body ->> 'until')::date as until, false as "isGone"
     from ${tipsFrom(mandate)} and not exists (select from ${letterOfTip}) order by came.at, e.id limit 200`.execute(db)
-  return rows
-}
-
-/** Of each State the last that was raised, where it was not set aside. */
-export async function listStandingWarnings(db: Db, mandate: string): Promise<StandingWarning[]> {
-  const { rows } = await sql<StandingWarning>`
-    select w.id, w.state, w.raised_on as "raisedOn" from known.warning w where w.mandate = ${mandate}
-      and not exists (select from known.warning o where o.mandate = w.mandate and o.state = w.state and o.number > w.number)
-      and not exists (select from known.warning_aside a where a.warning = w.id) order by w.number desc`.execute(db)
   return rows
 }
 

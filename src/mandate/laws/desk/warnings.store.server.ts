@@ -81,12 +81,30 @@ export async function readLastWarnings(db: Db, mandate: string, which: 'standing
         left join known.entry e on e.id::text = m.name and e.kind = 'bill-tip'
           and not exists (select from known.entry_decision d where d.entry = e.id and d.decision <> 'let-through')
         where m.warning = w.id and (l.slug is not null or e.id is not null)) as matters
-    from known.warning w where w.mandate = ${mandate}
-      and not exists (select from known.warning o where o.mandate = w.mandate and o.state = w.state and o.number > w.number)
-      and not exists (select from known.warning_aside a where a.warning = w.id and (${which === 'standing'} or a.for_rule is not null))
-    order by w.number desc`.execute(db)
+    from ${lastFrom(mandate)} and ${which === 'standing' ? isStanding : isTold} order by w.number desc`.execute(db)
   return rows
 }
+
+export interface StandingWarning {
+  id: string
+  state: string
+  raisedOn: Day
+}
+
+/** Those that stand, for pages that tell no more than that. */
+export async function listStandingWarnings(db: Db, mandate: string): Promise<StandingWarning[]> {
+  const { rows } = await sql<StandingWarning>`
+    select w.id, w.state, w.raised_on as "raisedOn" from ${lastFrom(mandate)} and ${isStanding} order by w.number desc`.execute(
+    db
+  )
+  return rows
+}
+
+/** Warnings `w` of a mandate, of each State the last. */
+const lastFrom = (mandate: string) => sql`known.warning w where w.mandate = ${mandate}
+  and not exists (select from known.warning o where o.mandate = w.mandate and o.state = w.state and o.number > w.number)`
+const isStanding = sql`not exists (select from known.warning_aside a where a.warning = w.id)`
+const isTold = sql`not exists (select from known.warning_aside a where a.warning = w.id and a.for_rule is not null)`
 
 export interface WarningAside {
   id: string

@@ -31,6 +31,26 @@ export interface ProtectionLine {
   invented: boolean
 }
 
+/** A line that says nothing yet. */
+export const emptyLine = {
+  of: null,
+  state: null,
+  body: null,
+  day: null,
+  onDay: null,
+  said: null,
+  title: null,
+  text: null,
+  budget: null,
+  currency: null,
+  staff: null,
+  difficulties: null,
+  participation: null,
+  group: null,
+  source: null,
+  url: null
+}
+
 export function protectionLines(
   { guidelines, mechanisms, plans, study }: Protection,
   language: Language
@@ -38,10 +58,10 @@ export function protectionLines(
   const instruments = [...guidelines, ...mechanisms].flatMap((one): ProtectionLine[] => {
     const { slug, kind, state, body, since, source, url, invented, accounts, views } = one
     const words = wordsIn(one.texts, language)
-    const of = { ...empty, of: slug, state, body }
+    const of = { ...emptyLine, of: slug, state, body }
     return [
       {
-        ...empty,
+        ...emptyLine,
         thing: slug,
         kind,
         state,
@@ -74,7 +94,7 @@ export function protectionLines(
   return [
     ...instruments,
     ...plans.map(({ slug: thing, state, section: said, title, text, lang, year, url, invented }): ProtectionLine => ({
-      ...empty,
+      ...emptyLine,
       ...ofYear(year),
       thing,
       kind: 'plan',
@@ -89,7 +109,7 @@ export function protectionLines(
     ...study.states.flatMap(({ said }) =>
       said.map(
         ({ slug: thing, state, assessment, onDay, onPrecision, evidence, lang, url, invented }): ProtectionLine => ({
-          ...empty,
+          ...emptyLine,
           thing,
           kind: 'study',
           state,
@@ -107,22 +127,3 @@ export function protectionLines(
 }
 
 const ofYear = (year: number) => ({ day: String(year), onDay: `${year}-01-01` as Day })
-
-const empty = {
-  of: null,
-  state: null,
-  body: null,
-  day: null,
-  onDay: null,
-  said: null,
-  title: null,
-  text: null,
-  budget: null,
-  currency: null,
-  staff: null,
-  difficulties: null,
-  participation: null,
-  group: null,
-  source: null,
-  url: null
-}

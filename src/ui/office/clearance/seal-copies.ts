@@ -10,9 +10,9 @@ export interface PutBefore {
   guests: { officer: string; mandate: string; recipient: string }[]
   /** Paths of what stays covered until it is asked for, told to all who read the text. */
   graphic?: readonly string[]
-  /** What goes with the copy of our own office, whose mandate is named, and with no other, signed by who puts it. */
   /** What is told to each mandate of what it had proposed, under the same seal; all of it to our own. */
   answers?: Readonly<Record<string, ChangeAnswer[]>>
+  /** What goes with the copy of our own office, whose mandate is named, and with no other, signed by who puts it. */
   own?: { mandate: string; signing: Uint8Array; said: Omit<PutSaid, 'hash'> } | null
 }
 

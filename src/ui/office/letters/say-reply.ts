@@ -1,5 +1,6 @@
 import type { Day } from '#mandate/calendar.ts'
 import { coveragePercent, type Mark } from '#mandate/communications/character.ts'
+import { isInOffice } from '#mandate/communications/machines.ts'
 import type { ReadMark } from '#mandate/communications/reading.ts'
 import type { WholeLetter, WholeReply } from '#mandate/communications/read-whole-letter.ts'
 import { m } from '#messages'
@@ -44,7 +45,7 @@ export interface SaidReply {
   isAssessed: boolean
   override: { by: string; reason: string } | null
   publication: string
-  /** Nobody has proposed yet that it is released. */
+  /** In the office alone: what of it will become public may be changed. */
   isKept: boolean
   /** Until when it is kept, in words. */
   embargo: string | null
@@ -93,7 +94,7 @@ export function sayReply(
     why: whyOf(reply),
     byTwo: judgement.reading.byTwo,
     override: isOpen && reply.override !== null ? { by: reply.overriddenBy!, reason: reply.overrideReason! } : null,
-    isKept: reply.publication === 'withheld' || reply.publication === 'withdrawn',
+    isKept: isInOffice(reply.publication),
     publication: publicationLabel(reply.publication, letter.publication !== 'public'),
     // Of a reply that waits for its letter the label says so: nobody reads it before that.
     embargo:
