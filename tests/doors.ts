@@ -377,6 +377,7 @@ export const routeDoors = {
     'POST /office/api/letters/take-back-step',
     'POST /office/api/letters/withdraw-naming',
     'POST /office/api/letters/follow-up',
+    'POST /office/api/letters/further-letter',
     'POST /office/api/letters/institutions/ask',
     'POST /office/api/letters/institutions/agree',
     'POST /office/api/letters/institutions/answer',

@@ -267,6 +267,8 @@ async function splitByMandate(): Promise<typeof rows> {
 function factOf(table: string, row: Row): string | null {
   if (/^known\.fact_(theme|group|mandate)$/.test(table)) return `fact ${String(row.number)}`
   const isOfMandateAlone = [
+    'known.warning',
+    'known.warning_matter',
     'known.office_beginning',
     'sealed.pending_recovery_secret',
     'sealed.pair_key',

@@ -105,6 +105,7 @@ test('with a passkey she sees what waits, answers question by question, and has 
   await peru.getByRole('link', { name: 'DEMO AL PER 1/2026' }).click()
   await peru.getByRole('button', { name: 'Confirm that it has come' }).click()
   await expect(peru.locator('main')).toContainText('You have confirmed')
+  await peru.waitForLoadState('networkidle')
   await peru.getByRole('button', { name: 'File the answer' }).click()
   await expect(peru.locator('[role=alert]')).toContainText('There is no answer yet')
   await isTakenToWhatToMend(peru)

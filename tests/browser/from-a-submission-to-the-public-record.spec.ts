@@ -385,7 +385,7 @@ test('an officer opens that stage, and the source reads that an answer has come;
   await draft.getByRole('button', { name: 'Draft it as a letter' }).click()
   await expect(ama).toHaveURL(/\/drafts\/[0-9a-f-]{36}$/)
   await expect(ama.locator('[data-section="questions"]').getByLabel(/^Question/)).toHaveCount(2)
-  await expect(ama.locator('[data-section="earlier"]').getByLabel('Paragraph 1')).toHaveValue(/PER/)
+  await expect(ama.locator('[data-section="earlier"]').getByRole('textbox', { name: 'Paragraph 1' })).toHaveValue(/PER/)
   const begun = ama.url()
   await officer(ama).goes('Letters')
   await ama.getByRole('link', { name: 'Reminders and follow-ups', exact: true }).click()

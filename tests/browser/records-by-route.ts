@@ -189,6 +189,10 @@ export const recordsByRoute: Record<string, (of: Matters) => Asked> = {
   'POST letters/watch/over': ({ letter }) => ({ body: { letter, was: fresh(), words: 'x' } }),
   'POST letters/take-back-step': ({ letter }) => ({ body: { letter, step: fresh() } }),
   'POST letters/follow-up': ({ letter }) => ({ body: { letter } }),
+  'POST letters/further-letter': ({ reminder, case: one }) => ({
+    body: { reminder, case: one, draft: fresh() },
+    alike: 'the reminder there is no follow-up'
+  }),
   'GET letters/institutions': ({ letter }) => ({ query: `slug=${letter}` }),
   'GET letters/institutions/document': ({ asked }) => ({ query: `question=${asked}`, alike: 'it lies in a corner' }),
   'POST letters/institutions/ask': ({ letter }) => ({
