@@ -111,6 +111,7 @@ test('of HTML no word is lost: what follows a quotation is read, what is quoted 
   expect(lines.filter((line) => /\w/.test(line))).toEqual(['One', '> Two', 'Three'])
   expect(textOfHtml('<style>Four')).toBe('Four')
   expect(textOfHtml('<style>'.repeat(150_000) + 'Five')).toContain('Five')
+  expect(textOfHtml('<p>3 < 5, a<b>c</b> and < more')).toContain('3 < 5, ac and < more')
 })
 
 test('a mail forwarded as a file is read with what came with it, to a depth', async () => {
