@@ -5688,12 +5688,12 @@ known.task: vigie_jobs select; vigie_office insert, select, update
 known.time_answer: vigie_office insert, select
 known.tip_letter: vigie_jobs select; vigie_office insert, select
 known.tip_look: vigie_jobs select; vigie_office insert, select
-known.transition: vigie_jobs insert, select; vigie_office insert, select
+known.transition: vigie_jobs insert, select; vigie_office select
 known.upload: vigie_jobs delete, insert, select, update; vigie_office insert, select
 known.upload_allowance: vigie_jobs delete, insert, select, update; vigie_office insert, select
 known.upload_link: vigie_office insert, select
 known.upload_part: vigie_jobs delete, insert, select, update; vigie_office insert, select
-known.warning: vigie_jobs select; vigie_office insert, select
+known.warning: vigie_jobs select; vigie_office select
 known.warning_aside: vigie_jobs select; vigie_office insert, select
 known.warning_matter: vigie_office insert, select
 known.warning_rule: vigie_office insert, select
@@ -6706,6 +6706,18 @@ CREATE OR REPLACE FUNCTION known.refuse_office(what text)
 AS $function$
 begin
   raise exception 'the role of the office may propose what the public reads, not write it: %', what using errcode = 'insufficient_privilege';
+end $function$
+CREATE OR REPLACE FUNCTION known.takes_own_place()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if exists (select from unnest(array[new.replaces, new.repeats]) before where before is not null and not exists (
+      select from known.filing o where o.id = before and o.account = new.account and o.kind = new.kind and o.reply is not distinct from new.reply)) then
+    raise exception 'a request takes the place of its own mission''s alone' using errcode = 'check_violation';
+  end if;
+  return new;
 end $function$
 CREATE OR REPLACE FUNCTION known.uploads_of_nobody(whose text, OUT id uuid, OUT bytes bigint, OUT on_day date, OUT begun boolean)
  RETURNS SETOF record
@@ -8041,3 +8053,4 @@ CREATE TRIGGER office_takes_no_step_out BEFORE INSERT ON known.transition FOR EA
 CREATE TRIGGER prints_go AFTER UPDATE OF triage, merged_into, closed_on ON known."case" FOR EACH ROW WHEN (((new.merged_into IS NOT NULL) OR (new.closed_on IS NOT NULL) OR (new.triage = ANY (ARRAY['decline'::text, 'refer'::text])))) EXECUTE FUNCTION sealed.prints_go()
 CREATE TRIGGER snapshot_stays BEFORE DELETE OR UPDATE ON released.snapshot FOR EACH ROW EXECUTE FUNCTION released.refuse_snapshot_change()
 CREATE TRIGGER snapshot_table_stays BEFORE DELETE OR UPDATE ON released.snapshot_table FOR EACH ROW EXECUTE FUNCTION released.refuse_snapshot_change()
+CREATE TRIGGER takes_own_place BEFORE INSERT OR UPDATE OF replaces, repeats ON known.filing FOR EACH ROW WHEN (((new.replaces IS NOT NULL) OR (new.repeats IS NOT NULL))) EXECUTE FUNCTION known.takes_own_place()
