@@ -4551,6 +4551,7 @@ known.filing: on, forced
   WHERE (d.id = filing.diplomat)))) AND ((link IS NULL) OR (EXISTS ( SELECT
    FROM known.upload_link l
   WHERE (l.id = filing.link))))))
+  own_place insert to vigie_office check ((((replaces IS NULL) OR known.is_request_of(replaces, account, kind, reply)) AND ((repeats IS NULL) OR known.is_request_of(repeats, account, kind, reply))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.filing_answer: on, forced
   corner select to vigie_corner using ((EXISTS ( SELECT
@@ -6366,6 +6367,15 @@ AS $function$
 $function$
 
 -- may: vigie_corner
+CREATE OR REPLACE FUNCTION known.is_request_of(before uuid, of_account uuid, of_kind text, of_reply uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (select from known.filing o where o.id = before and o.account = of_account and o.kind = of_kind and o.reply is not distinct from of_reply) $function$
+
+-- may: vigie_office
 CREATE OR REPLACE FUNCTION known.keep_desk(looked_up bytea, seen bytea, new_body bytea, in_month date, most bigint)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -6706,18 +6716,6 @@ CREATE OR REPLACE FUNCTION known.refuse_office(what text)
 AS $function$
 begin
   raise exception 'the role of the office may propose what the public reads, not write it: %', what using errcode = 'insufficient_privilege';
-end $function$
-CREATE OR REPLACE FUNCTION known.takes_own_place()
- RETURNS trigger
- LANGUAGE plpgsql
- SET search_path TO ''
-AS $function$
-begin
-  if exists (select from unnest(array[new.replaces, new.repeats]) before where before is not null and not exists (
-      select from known.filing o where o.id = before and o.account = new.account and o.kind = new.kind and o.reply is not distinct from new.reply)) then
-    raise exception 'a request takes the place of its own mission''s alone' using errcode = 'check_violation';
-  end if;
-  return new;
 end $function$
 CREATE OR REPLACE FUNCTION known.uploads_of_nobody(whose text, OUT id uuid, OUT bytes bigint, OUT on_day date, OUT begun boolean)
  RETURNS SETOF record
@@ -8053,4 +8051,3 @@ CREATE TRIGGER office_takes_no_step_out BEFORE INSERT ON known.transition FOR EA
 CREATE TRIGGER prints_go AFTER UPDATE OF triage, merged_into, closed_on ON known."case" FOR EACH ROW WHEN (((new.merged_into IS NOT NULL) OR (new.closed_on IS NOT NULL) OR (new.triage = ANY (ARRAY['decline'::text, 'refer'::text])))) EXECUTE FUNCTION sealed.prints_go()
 CREATE TRIGGER snapshot_stays BEFORE DELETE OR UPDATE ON released.snapshot FOR EACH ROW EXECUTE FUNCTION released.refuse_snapshot_change()
 CREATE TRIGGER snapshot_table_stays BEFORE DELETE OR UPDATE ON released.snapshot_table FOR EACH ROW EXECUTE FUNCTION released.refuse_snapshot_change()
-CREATE TRIGGER takes_own_place BEFORE INSERT OR UPDATE OF replaces, repeats ON known.filing FOR EACH ROW WHEN (((new.replaces IS NOT NULL) OR (new.repeats IS NOT NULL))) EXECUTE FUNCTION known.takes_own_place()

@@ -7,13 +7,10 @@ grant insert (id, mandate, state, raised_on, days, threats, rise, letters_now, l
 
 -- A request takes the place of one of the same mission about the same, and repeats one of those: of another's, whose own next
 -- request would then find its place taken, never. A foreign key looks past the rows that a role may see.
-create function known.takes_own_place() returns trigger language plpgsql set search_path = '' as $$
-begin
-  if exists (select from unnest(array[new.replaces, new.repeats]) before where before is not null and not exists (
-      select from known.filing o where o.id = before and o.account = new.account and o.kind = new.kind and o.reply is not distinct from new.reply)) then
-    raise exception 'a request takes the place of its own mission''s alone' using errcode = 'check_violation';
-  end if;
-  return new;
-end $$;
-create trigger takes_own_place before insert or update of replaces, repeats on known.filing
-  for each row when (new.replaces is not null or new.repeats is not null) execute function known.takes_own_place();
+create function known.is_request_of(before uuid, of_account uuid, of_kind text, of_reply uuid) returns boolean
+language sql stable security definer set search_path = 'pg_catalog' as $$
+  select exists (select from known.filing o where o.id = before and o.account = of_account and o.kind = of_kind and o.reply is not distinct from of_reply) $$;
+revoke execute on function known.is_request_of from public;
+grant execute on function known.is_request_of to vigie_office;
+create policy own_place on known.filing as restrictive for insert to vigie_office with check (
+  (replaces is null or known.is_request_of(replaces, account, kind, reply)) and (repeats is null or known.is_request_of(repeats, account, kind, reply)));

@@ -745,7 +745,7 @@ test('a request takes the place of one of its own mission, whoever has the role 
           values (${one!.account}, 'withhold', decode(md5('forged') || md5(${column}), 'hex'), 'forged', ${one!.diplomat}, ${office.door().now},
             ${column === 'replaces' ? another.id : one!.id}, ${column === 'replaces' ? null : another.id})`.execute(trx)
       )
-    ).rejects.toMatchObject({ code: '23514' })
+    ).rejects.toMatchObject({ code: '42501' })
 })
 
 test('a reminder lies in the corner of its State alone, with its letters, until the mission says that it has come', async () => {
