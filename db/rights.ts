@@ -69,9 +69,9 @@ export const databaseRights: Record<string, Rights> = {
     { office: 'siu', jobs: 'siu' },
     'clearance clock_event letter letter_correction release reminder reply'
   ),
-  ...each('known', { office: 'si', jobs: 'si' }, 'clearance_text delivery entry entry_decision transition'),
+  ...each('known', { office: 'si', jobs: 'si' }, 'clearance_text delivery entry entry_decision'),
   ...each('known', { office: 'si' }, 'further_letter warning_matter warning_rule'),
-  ...each('known', { office: 'si', jobs: 's' }, 'letter_from_draft tip_letter tip_look warning warning_aside'),
+  ...each('known', { office: 'si', jobs: 's' }, 'letter_from_draft tip_letter tip_look warning_aside'),
   ...each('known', { office: 's', jobs: 'si' }, 'name_hit'),
   ...each('known', { jobs: 'sid' }, 'entry_out'),
   ...each('known', { office: 'si', jobs: 'si' }, 'name_look'),
@@ -104,6 +104,20 @@ export const databaseRights: Record<string, Rights> = {
         'siu(by_actor entered_on from_day from_precision held holder holder_as read_on revision share source_address source_title taken_back_by taken_back_on to_day to_precision)'
     },
     'company_holding'
+  ),
+  // A number that counts for all offices is given by the database.
+  ...each(
+    'known',
+    { office: 'si(by_actor from_state machine on_day reason subject_id to_state)', jobs: 'si' },
+    'transition'
+  ),
+  ...each(
+    'known',
+    {
+      office: 'si(cases_before cases_now days id letters_before letters_now mandate raised_on rise rose state threats)',
+      jobs: 's'
+    },
+    'warning'
   ),
   // What came is kept as it came, and what went as it went.
   ...each('known', { office: 'si', jobs: 'si' }, 'mission_address mail_out_file mail_original'),

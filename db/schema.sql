@@ -4551,6 +4551,7 @@ known.filing: on, forced
   WHERE (d.id = filing.diplomat)))) AND ((link IS NULL) OR (EXISTS ( SELECT
    FROM known.upload_link l
   WHERE (l.id = filing.link))))))
+  own_place insert to vigie_office check ((((replaces IS NULL) OR known.is_request_of(replaces, account, kind, reply)) AND ((repeats IS NULL) OR known.is_request_of(repeats, account, kind, reply))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.filing_answer: on, forced
   corner select to vigie_corner using ((EXISTS ( SELECT
@@ -5688,12 +5689,12 @@ known.task: vigie_jobs select; vigie_office insert, select, update
 known.time_answer: vigie_office insert, select
 known.tip_letter: vigie_jobs select; vigie_office insert, select
 known.tip_look: vigie_jobs select; vigie_office insert, select
-known.transition: vigie_jobs insert, select; vigie_office insert, select
+known.transition: vigie_jobs insert, select; vigie_office select
 known.upload: vigie_jobs delete, insert, select, update; vigie_office insert, select
 known.upload_allowance: vigie_jobs delete, insert, select, update; vigie_office insert, select
 known.upload_link: vigie_office insert, select
 known.upload_part: vigie_jobs delete, insert, select, update; vigie_office insert, select
-known.warning: vigie_jobs select; vigie_office insert, select
+known.warning: vigie_jobs select; vigie_office select
 known.warning_aside: vigie_jobs select; vigie_office insert, select
 known.warning_matter: vigie_office insert, select
 known.warning_rule: vigie_office insert, select
@@ -6366,6 +6367,15 @@ AS $function$
 $function$
 
 -- may: vigie_corner
+CREATE OR REPLACE FUNCTION known.is_request_of(before uuid, of_account uuid, of_kind text, of_reply uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (select from known.filing o where o.id = before and o.account = of_account and o.kind = of_kind and o.reply is not distinct from of_reply) $function$
+
+-- may: vigie_office
 CREATE OR REPLACE FUNCTION known.keep_desk(looked_up bytea, seen bytea, new_body bytea, in_month date, most bigint)
  RETURNS boolean
  LANGUAGE plpgsql

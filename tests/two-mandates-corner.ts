@@ -20,6 +20,11 @@ export async function fillCorner(db: Db, mandate: string, state: string, letter:
     sql`insert into known.upload_link values (${link}, ${key()}, ${account}, ${addressee}, 'an officer', ${day}, ${later})`,
     sql`insert into known.filing (id, account, kind, fingerprint, text, reply, diplomat, link, filed_at)
       values (${filing}, ${account}, 'comment', ${key()}, 'What it says', ${reply}, ${diplomat}, ${link}, ${day})`,
+    // What it asks again stands in the place of what it asked, for the same reason.
+    sql`insert into known.filing (account, kind, fingerprint, text, diplomat, filed_at)
+      values (${account}, 'withhold', ${key()}, 'What it asks', ${diplomat}, ${day})`,
+    sql`insert into known.filing (account, kind, fingerprint, text, diplomat, filed_at, replaces, repeats)
+      select account, 'withhold', ${key()}, 'What it asks', diplomat, ${later}, id, id from known.filing where account = ${account} and kind = 'withhold'`,
     sql`insert into known.filing_to values (${filing}, ${addressee})`,
     sql`insert into known.time_answer (filing, addressee_id, seq, on_day, reason, words, by_actor)
       values (${filing}, ${addressee}, 1, ${day}, 'urgent', 'What it says', 'an officer')`,

@@ -241,6 +241,7 @@ async function splitByMandate(): Promise<typeof rows> {
     union all select o.id::text from known.mail_out o join known.letter_addressee a on a.id = o.addressee_id where a.letter_id in (select id from l)
     union all select id::text from known.officer where mandate = ${code} union all select id::text from known.submission where mandate = ${code}
     union all select 'fact ' || f.number from known.fact_narrow f join known.letter_addressee a on a.id = f.addressee_id where a.letter_id in (select id from l)
+    union all select id::text from known.warning where mandate = ${code}
     union all select id::text from known.task where mandate = ${code} union all select id::text from known.request where mandate = ${code} union all select id::text from known.away where mandate = ${code}
     union all select id::text from known."case" where mandate = ${code} union all select id::text from known.upload where mandate = ${code} union all select h.id::text from known.legal_hold h join known.submission s on s.id = h.submission where s.mandate = ${code}`.execute(
           office.db.owner

@@ -109,5 +109,6 @@ export const migrations: Migration[] = [
   '0118_translation_for_the_public',
   '0119_law_desk_told',
   '0121_texts_of_a_law',
-  '0122_principles_and_points'
+  '0122_principles_and_points',
+  '0123_numbers_and_places_of_their_own'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

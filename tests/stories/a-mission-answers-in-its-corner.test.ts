@@ -153,7 +153,10 @@ test('it answers in any language of the list, into any of it goes the translatio
   const to = { ...answer, letters: ['AL-PER-5-2026'], text: 'Resposta em português' }
   expect(codes(await fileAnswer(await office.at(peru), { ...to, language: 'qq' }, []))).toEqual(['unknown-language'])
   const translated = { ...file('answer-uk.pdf', 'українською'), translation: 'qq' }
-  expect(codes(await fileAnswer(await office.at(peru), to, [translated]))).toEqual(['translation-language'])
+  for (const translation of ['qq', 'f\0', '\ud800'])
+    expect(codes(await fileAnswer(await office.at(peru), to, [{ ...translated, translation }]))).toEqual([
+      'translation-language'
+    ])
   must(await fileAnswer(await office.at(peru), { ...to, language: 'pt' }, []))
   const read = async () => must(await readWholeLetter(office.house.at(office.today()), 'AL-PER-5-2026')).replies.at(-1)!
   expect(await read()).toMatchObject({ language: 'pt', translation: { state: 'to-ask' } })
@@ -725,6 +728,24 @@ test('what one account files in a day has an end, and never hides what another f
   const { filings } = must(await listMissions(office.officer()))
   expect(filings.filter(({ state }) => state === 'CHL')).toHaveLength(10)
   expect(filings.filter(({ text }) => text === last.reason)).toMatchObject([{ state: 'PER' }])
+})
+
+test('a request takes the place of one of its own mission, whoever has the role of the office', async () => {
+  const { rows } = await sql<{ id: string; account: string; diplomat: string }>`
+    select id, account, diplomat from known.filing where kind = 'withhold' and reply is null
+      and id not in (select replaces from known.filing where replaces is not null) order by filed_at desc`.execute(
+    office.house.db.owner
+  )
+  const [one] = rows
+  const another = rows.find(({ account }) => account !== one!.account)!
+  for (const column of ['replaces', 'repeats'])
+    await expect(
+      inOffice(office.house.db.office, 'defenders', (trx) =>
+        sql`insert into known.filing (account, kind, fingerprint, text, diplomat, filed_at, replaces, repeats)
+          values (${one!.account}, 'withhold', decode(md5('forged') || md5(${column}), 'hex'), 'forged', ${one!.diplomat}, ${office.door().now},
+            ${column === 'replaces' ? another.id : one!.id}, ${column === 'replaces' ? null : another.id})`.execute(trx)
+      )
+    ).rejects.toMatchObject({ code: '42501' })
 })
 
 test('a reminder lies in the corner of its State alone, with its letters, until the mission says that it has come', async () => {

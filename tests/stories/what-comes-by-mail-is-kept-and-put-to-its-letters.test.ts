@@ -240,6 +240,32 @@ test('an observer sees and files nothing; another mandate sees nothing', async (
   expect(codes(await receiveMail(office.at(today), Buffer.from('x')))).toEqual(['not-allowed'])
 })
 
+test.each([
+  ['a\0b', 'ab@peru.example'],
+  ['ab', 'a\0b@peru.example']
+])('a report that names nothing that can be asked for is kept all the same', async (envelope, messageId) => {
+  const report = [
+    'From: server@peru.example',
+    'Date: Mon, 1 Feb 2016 10:00:00 +0100',
+    'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
+    '',
+    '--b',
+    'Content-Type: message/delivery-status',
+    '',
+    `Original-Envelope-Id: ${envelope}`,
+    '',
+    'Action: failed',
+    '',
+    '--b',
+    'Content-Type: text/rfc822-headers',
+    '',
+    `Message-ID: <${messageId}>`,
+    '',
+    '--b--'
+  ]
+  expect(await receive(Buffer.from(report.join('\r\n'), 'latin1'))).toMatchObject({ kept: 'tray' })
+})
+
 test('page by page, each once, newest first', async () => {
   for (let left = 60; left > 0; left--) await receive(mail(`page ${left}`, { from: 'x@y.example' }))
   const first = must(await listTray(office.at(today)))

@@ -8,6 +8,8 @@ import { answerTip } from '#mandate/laws/desk/answer-tip.ts'
 import { lookAtTip } from '#mandate/laws/desk/look-at-tip.ts'
 import { raiseWarnings } from '#mandate/laws/desk/raise-warnings.ts'
 import { readLawDesk } from '#mandate/laws/desk/read-law-desk.ts'
+import { setWarningAside } from '#mandate/laws/desk/set-warning-aside.ts'
+import { setWarningRule } from '#mandate/laws/desk/set-warning-rule.ts'
 import { findTipOfLetter } from '#mandate/laws/desk/tip-of-letter.server.ts'
 import { readLawsOfLetter } from '#mandate/laws/link-letters.server.ts'
 import { findLaw } from '#mandate/laws/list-laws.ts'
@@ -183,6 +185,86 @@ test('what changed tells that a letter was signed, and that its mail did not go'
   expect((await work()).changes).toMatchObject([
     { kind: 'letter', slug: 'OL-PER-1-2026', types: ['letter-signed', 'mail-failed'], states: ['PER'] }
   ])
+})
+
+/** What no verb brings, by whoever has the role of the office in hand. */
+const forge = (body: object) =>
+  inOffice(db.office, 'defenders', async (trx) => {
+    const id = randomUUID()
+    await sql`insert into known.entry (id, mandate, kind, state, body, brought_by, brought_as, brought_on)
+      values (${id}, 'defenders', 'bill-tip', 'PER', ${JSON.stringify(body)}::jsonb, 'somebody', 'officer', ${today})`.execute(
+      trx
+    )
+    const brought = {
+      type: 'entry-brought' as const,
+      subjectKind: 'entry',
+      subjectId: id,
+      actor: 'somebody',
+      payload: {}
+    }
+    await appendEvents(trx, [{ at: officer().now, mandate: 'defenders', ...brought }])
+    return id
+  })
+
+test('a tip that says no day and no stage stops neither the page nor a warning', async () => {
+  for (const until of ['x', '2026-13-99', '2026']) await forge({ ...tip, until })
+  for (const stage of ['x', 'x'.repeat(100), 'constructor']) await forge({ ...tip, stage })
+  expect(await page()).not.toBeNull()
+  expect((await told())!.tips).toBeGreaterThan(0)
+  expect((await work()).laws!.tips.every(({ until }) => until === null || /^\d{4}-\d\d-\d\d$/.test(until))).toBe(true)
+  must(await raiseWarnings({ ...officer(), actor: { id: 'vigie', role: 'system' as const, mandate: null } }))
+})
+
+test('tips that are over, however many, keep none from being told', async () => {
+  await sql`delete from known.entry where kind = 'bill-tip' and id not in (select tip from known.tip_letter)`.execute(
+    db.owner
+  )
+  const over = { ...tip, until: '2026-11-25' }
+  await inOffice(db.office, 'defenders', async (trx) => {
+    const { rows } = await sql<{ id: string }>`
+      insert into known.entry (id, mandate, kind, state, body, brought_by, brought_as, brought_on)
+      select gen_random_uuid(), 'defenders', 'bill-tip', 'PER', ${JSON.stringify(over)}::jsonb, 'somebody', 'officer', ${today}
+      from generate_series(1, 201) returning id`.execute(trx)
+    await sql`insert into known.entry_decision (entry, number, decision, by_whom, on_day, word)
+      select e.id, 1, 'let-through', 'somebody', ${today}, '{}' from known.entry e where e.body ->> 'until' = ${over.until}`.execute(
+      trx
+    )
+    const brought = { at: officer('2026-11-01').now, mandate: 'defenders', type: 'entry-brought' as const }
+    const by = { subjectKind: 'entry', actor: 'somebody', payload: {} }
+    await appendEvents(
+      trx,
+      rows.map(({ id }) => ({ ...brought, ...by, subjectId: id }))
+    )
+  })
+  expect(await page()).toBeNull()
+  const { id } = must(await bring(partner(), 'bill-tip', tip))
+  expect(await page()).toEqual({ day: today, officer: null, danger: false })
+  expect((await work()).laws!.tips.map((one) => one.id)).toEqual([id])
+})
+
+test('two letters of one draft stop no other letter on its way to the public', async () => {
+  const [caseId, draft] = [await openCase(), randomUUID()]
+  const { id: of } = must(await bring(officer(), 'bill-tip', tip))
+  must(await answerTip(officer(), { tip: of, case: caseId, draft }))
+  must(await decideEntry(registerDesk(db, today, 'second officer'), { entry: of, decision: 'let-through' }))
+  await releaseWaiting(db, today)
+  const owner = { ...officer(), db: db.owner, actor: { id: 'operator', role: 'operator' as const, mandate: null } }
+  for (const reference of ['OL PER 71/2026', 'OL PER 72/2026']) {
+    const input = { kind: 'OL', reference, sentOn: today, addressees: ['Peru'] }
+    const { id } = must(await recordLetter(owner, input))
+    await sql`insert into known.letter_from_draft values (${id}, 'defenders', ${caseId}, ${draft})`.execute(db.owner)
+    await sql`update known.letter set publication = 'public', public_from = ${today} where id = ${id}`.execute(db.owner)
+  }
+  await db.jobs.transaction().execute((trx) => projectLetters(trx, 'all'))
+  expect((await findLaw(db.public, of))!.links).toHaveLength(1)
+})
+
+test('why a warning is set aside, and a rule set, is in words that can be kept', async () => {
+  const [warning] = must(await readLawDesk(officer())).warnings
+  const reason = 'a\0bcd'
+  expect(codes(await setWarningAside(officer(), { warning: warning!.id, reason }))).toEqual(['forbidden-character'])
+  const rule = { days: 90, threats: 3, rise: 50, reason }
+  expect(codes(await setWarningRule(officer(), rule))).toEqual(['forbidden-character'])
 })
 
 async function openCase(): Promise<string> {

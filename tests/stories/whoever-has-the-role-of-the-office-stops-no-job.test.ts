@@ -223,3 +223,22 @@ test('nothing that follows a letter is of a day that no calendar has', async () 
       )
     ).rejects.toThrow('is_a_day')
 })
+
+test('numbers that count for all offices are given by the database', async () => {
+  const ahead = async (table: string, insert: ReturnType<typeof sql>) => {
+    await expect(inHand((trx) => insert.execute(trx), 'defenders')).rejects.toMatchObject({ code: '42501' })
+    return table
+  }
+  const hers = await letterNaming('Nube Inventada')
+  const letter = sql`(select id from known.letter where slug = ${hers.letter})`
+  await ahead(
+    'transition',
+    sql`insert into known.transition (id, machine, subject_id, from_state, to_state, on_day, by_actor) overriding system value
+      select 1000000 + n, 'clearance', ${letter}, 'x', 'y', ${today}::date, 'somebody' from generate_series(1, 3) n`
+  )
+  await ahead(
+    'warning',
+    sql`insert into known.warning (id, mandate, number, state, raised_on, days, threats, rise, letters_now, letters_before, cases_now, cases_before, rose)
+      overriding system value values (${randomUUID()}, 'defenders', 9223372036854775807, 'PER', ${today}::date, 90, 3, 50, 0, 0, 3, 0, '{cases}')`
+  )
+})

@@ -1,5 +1,6 @@
 import { may } from '../permissions.ts'
 import { knownCodes } from '../communications/codes.store.server.ts'
+import { writtenLanguage } from '../communications/fields.ts'
 import { readInput } from '../read-input.ts'
 import { refused, type Result } from '../result.ts'
 import { ownMatter, type MissionDesk } from './desk.ts'
@@ -32,7 +33,12 @@ export async function fileAnswer(
   const open = files.filter((file) => !file.confidential && !isTranslation(file))
   const translated = files.filter(isTranslation)
   const into = translated.map(({ translation }) => translation!)
-  const known = await knownCodes(desk.office, 'language', into)
+  // A form's own field: what is no code at all is not asked for.
+  const known = await knownCodes(
+    desk.office,
+    'language',
+    into.filter((one) => writtenLanguage.safeParse(one).success)
+  )
   if (into.some((one) => !known.has(one))) return refused('translation-language', 'translation')
   if (form === 'substantive' && translated.length > 0 && text === null && answers.length === 0 && open.length === 0)
     return refused('only-a-translation', 'text')

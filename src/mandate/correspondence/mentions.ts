@@ -33,12 +33,22 @@ function apart(text: string): { own: string; quoted: string } {
   const quoted: string[] = []
   let isBelow = false
   for (const line of text.split(/\r?\n/)) {
-    isBelow ||= startOfQuotation.test(line) && own.some((before) => before.trim() !== '')
+    isBelow ||= isStartOfQuotation(line) && own.some((before) => before.trim() !== '')
     ;(isBelow || line.startsWith('>') ? quoted : own).push(line)
   }
   return { own: own.join('\n'), quoted: quoted.join('\n') }
 }
 
+const isStartOfQuotation = (line: string): boolean => isBetweenDashes(line.trim()) || startOfQuotation.test(line)
+
+/** As `-----Original Message-----`. NOTE: counted, since a pattern tries a line of nothing but dashes in every way there is. */
+function isBetweenDashes(line: string): boolean {
+  let [from, to] = [0, line.length]
+  while (line[from] === '-') from++
+  while (to > from && line[to - 1] === '-') to--
+  return line.length >= 8 && line.startsWith('---') && line.endsWith('---') && to - from <= 60
+}
+
 // What mail programs put above an earlier mail, in the languages of missions.
 const startOfQuotation =
-  /^\s*(-{3,}.{2,60}-{3,}\s*$|_{10,}\s*$|(From|De|Von|От|من|发件人)\s*[:：]\s*\S|(On|Le|El)\s.{5,200}(wrote|écrit|escribió)\s*:)/iu
+  /^\s*(_{10,}\s*$|(From|De|Von|От|من|发件人)\s*[:：]\s*\S|(On|Le|El)\s.{5,200}(wrote|écrit|escribió)\s*:)/iu

@@ -12,10 +12,10 @@ type Which = { letters: readonly string[] } | { tip: string } | 'all'
 export async function linkLettersOfTips(trx: Trx, which: Which): Promise<void> {
   await sql`
     insert into released.law_link (slug, law, what, letter, invented)
-    select t.tip || '-letter', w.slug, 'letter', r.slug, w.invented or r.invented
+    select distinct on (t.tip) t.tip || '-letter', w.slug, 'letter', r.slug, w.invented or r.invented
     from known.tip_letter t join known.letter_from_draft f on f.draft = t.draft and f.mandate = t.mandate
     join released.letter r on r.id = f.letter_id join released.law w on w.slug = t.tip::text
-    where ${conditionOf(which)}
+    where ${conditionOf(which)} order by t.tip, r.id
     on conflict (slug) do update set letter = excluded.letter where law_link.letter is distinct from excluded.letter`.execute(
     trx
   )

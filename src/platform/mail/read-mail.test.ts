@@ -52,6 +52,11 @@ test.each([
   ['nothing but noise', Buffer.from(Array.from({ length: 5000 }, (_, at) => (at * 7919) % 256))],
   ['a tree far too deep', nested(200)],
   ['a header without end', bytes(...head, `X: ${'y'.repeat(3_000_000)}`, '', '')],
+  ['lines without number', bytes(...head, '', 'a\r\n'.repeat(300_000))],
+  [
+    'parts without number',
+    bytes(...head, 'Content-Type: multipart/mixed; boundary=b', '', '--b\r\n\r\n'.repeat(150_000))
+  ],
   ['white space', bytes('', '', '')]
 ])('%s is not read, and throws nothing', async (_, hostile) => expect(await readMail(hostile)).toBe(null))
 
@@ -111,6 +116,7 @@ test('of HTML no word is lost: what follows a quotation is read, what is quoted 
   expect(lines.filter((line) => /\w/.test(line))).toEqual(['One', '> Two', 'Three'])
   expect(textOfHtml('<style>Four')).toBe('Four')
   expect(textOfHtml('<style>'.repeat(150_000) + 'Five')).toContain('Five')
+  expect(textOfHtml('<p>3 < 5, a<b>c</b> and < more')).toContain('3 < 5, ac and < more')
 })
 
 test('a mail forwarded as a file is read with what came with it, to a depth', async () => {
@@ -231,4 +237,18 @@ test('the same mail by two ways is one; other words under its Message-ID are ano
 test('HTML built to cost is nothing, and soon', () => {
   expect(textOfHtml('<'.repeat(1_000_000))).toBe('')
   expect(textOfHtml('<a>'.repeat(300_000))).toBe('')
+})
+
+test('a large file is read whole, however many lines it takes', async () => {
+  const file = Buffer.alloc(9_100_000, 'an answer')
+  const read = await readMail(
+    bytes(
+      ...head,
+      'Content-Type: application/pdf; name=answer.pdf',
+      'Content-Transfer-Encoding: base64',
+      '',
+      file.toString('base64').replace(/.{60}/g, '$&\r\n')
+    )
+  )
+  expect(Buffer.compare(read!.files[0]!.bytes, file)).toBe(0)
 })

@@ -90,7 +90,35 @@ const mostText = 1_000_000
 // Deeper than any mail that people write: a tree beyond it was built to cost.
 const limits = { maxNestingDepth: 40, maxHeadersSize: 1_000_000, maxRfc822NestingDepth: 3 }
 
+// The parser keeps each line by itself: lines and parts without number would take all the memory there is. What a file is
+// written in, line by line, is not counted.
+const mostLines = 200_000
+
+function hasTooManyLines(bytes: Uint8Array): boolean {
+  let lines = 0
+  for (let from = 0; lines <= mostLines;) {
+    const end = bytes.indexOf(10, from)
+    if (end < 0) return false
+    if (!isOfFile(bytes, from, end)) lines++
+    from = end + 1
+  }
+  return true
+}
+
+/** A full line of base64. */
+function isOfFile(bytes: Uint8Array, from: number, end: number): boolean {
+  if (end - from < 60) return false
+  for (let at = from; at < end; at++) {
+    const code = bytes[at]!
+    const isLetter = (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+    const isOther = (code >= 47 && code <= 57) || code === 43 || code === 13
+    if (!isLetter && !isOther) return false
+  }
+  return true
+}
+
 async function parse(bytes: Uint8Array): Promise<Email | null> {
+  if (hasTooManyLines(bytes)) return null
   try {
     return await PostalMime.parse(bytes, { attachmentEncoding: 'arraybuffer', ...limits })
   } catch {

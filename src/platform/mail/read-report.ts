@@ -41,8 +41,8 @@ export function readReport(
   const original = textOf(/^(message\/rfc822|message\/global|text\/rfc822-headers|message\/global-headers)$/)
   return {
     action: worst.action,
-    envelope: fieldOf(ofMail, 'original-envelope-id') || null,
-    messageId: /<([^<>\s]{3,250})>/.exec(fieldOf(original, 'message-id'))?.[1] ?? null,
+    envelope: nameIn(fieldOf(ofMail, 'original-envelope-id')),
+    messageId: /<([^<>\s\p{C}]{3,250})>/u.exec(fieldOf(original, 'message-id'))?.[1] ?? null,
     said: oneLine([fieldOf(worst.block, 'status'), fieldOf(worst.block, 'diagnostic-code')].filter(Boolean).join(' '))
   }
 }
@@ -56,6 +56,9 @@ function fieldOf(block: string, name: string): string {
       .trim() ?? ''
   )
 }
+
+// What no name has (a NUL, say) names no mail of ours, and cannot be asked for.
+const nameIn = (text: string): string | null => (text !== '' && !/\p{C}/u.test(text) ? text : null)
 
 function actionOf(text: string): ReportAction | null {
   const word = text.toLowerCase().split(/[\s;(]/)[0]

@@ -18,6 +18,12 @@ export function textOfHtml(html: string): string {
     line += html.slice(at, open < 0 ? html.length : open)
     if (open < 0) break
     const [, closes = '', name = ''] = /^<(\/?)([a-z]\w{0,11}|!--)/i.exec(html.slice(open, open + 14)) ?? []
+    // One that opens nothing is a sign like others, and is read.
+    if (/[\s\d=]/.test(html[open + 1] ?? '')) {
+      line += '<'
+      at = open + 1
+      continue
+    }
     const tag = name.toLowerCase()
     const end = tag === '!--' ? html.indexOf('-->', open) : html.indexOf('>', open)
     if (end < 0) break

@@ -4,7 +4,7 @@ import { appendEvents } from '#platform/event-log.ts'
 import { inOffice } from '../../people/with-office.server.ts'
 import { may } from '../../permissions.ts'
 import { done, refused, type Result } from '../../result.ts'
-import { standing } from '../stages.ts'
+import { isStage, standing } from '../stages.ts'
 import { toldOfWarning, type LawDesk } from './desk.ts'
 import { readRule } from './store.server.ts'
 import { whatRose, type WarningRule } from './warning.ts'
@@ -45,7 +45,8 @@ export async function raise(trx: Trx, desk: LawDesk, rule: WarningRule): Promise
 export async function findWarnings(trx: Trx, { mandate, today }: LawDesk, rule: WarningRule) {
   const moving = await readMoving(trx, mandate, today, rule.days)
   const byState = Map.groupBy(
-    moving.filter(({ stage }) => standing(stage) === 'moving'),
+    // A tip says of itself where the bill stands: what is no stage is left out.
+    moving.filter(({ stage }) => stage !== null && isStage(stage) && standing(stage) === 'moving'),
     ({ state }) => state
   )
   const found = []

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
-import type { Day } from '../../calendar.ts'
+import { isDay, type Day } from '../../calendar.ts'
 import { letterOfTip, readSettings, tipColumns, tipsFrom } from './store.server.ts'
 import { isPressing, isTipLate, isToDo, type TipFacts } from './tip-stands.ts'
 import { listStandingWarnings, type StandingWarning } from './warnings.store.server.ts'
@@ -31,7 +31,7 @@ type At = { mandate: string; today: Day; now: Date }
 
 export async function readLawDeskWaits(db: Db, { mandate, today, now }: At): Promise<LawDeskWaits> {
   const { 'tip-hours': within } = await readSettings(db)
-  const tips = (await readNotGone(db, mandate)).filter((tip) => isToDo(tip, today))
+  const tips = (await readNotGone(db, mandate, today)).filter((tip) => isToDo(tip, today))
   return {
     tips: tips.map((tip) => ({ ...tip, isLate: isTipLate(tip, now, within) })),
     warnings: await listStandingWarnings(db, mandate),
@@ -47,16 +47,23 @@ export async function countLawDesk(db: Db, at: At): Promise<LawDeskCounts> {
 /** Whether somebody on duty is to be told of a tip: it can be spoken about for days alone, and nobody has looked at it. */
 export async function tipPresses(db: Db, mandate: string, today: Day): Promise<boolean> {
   const { 'tip-page-days': days } = await readSettings(db)
-  return (await readNotGone(db, mandate)).some((tip) => isPressing(tip, today, days))
+  return (await readNotGone(db, mandate, today)).some((tip) => isPressing(tip, today, days))
 }
 
-/** Those of which no letter went, the oldest first. */
-async function readNotGone(db: Db, mandate: string): Promise<Omit<WaitingTip, 'isLate'>[]> {
+/**
+ * Those of which no letter went and on which something may be to do (tip-stands.ts), whose day is nearest first: what is
+ * over stands before nothing new. NOTE: what is no day is read as none; a cast would throw for every page of the office.
+ */
+async function readNotGone(db: Db, mandate: string, today: Day): Promise<Omit<WaitingTip, 'isLate'>[]> {
   const { rows } = await sql<Omit<WaitingTip, 'isLate'>>`
     select e.id, ${tipColumns}, e.state, e.body ->> 'title' as title, e.body ->> 'titleEn' as "titleEn",
-      (e.body ->> 'until')::date as until, false as "isGone"
-    from ${tipsFrom(mandate)} and not exists (select from ${letterOfTip}) order by came.at, e.id limit 200`.execute(db)
-  return rows
+      e.body ->> 'until' as until, false as "isGone"
+    from ${tipsFrom(mandate)} and not exists (select from ${letterOfTip})
+      and ((d.decision is null and t.begun_at is null) or e.body ->> 'until' >= ${today}::text)
+    order by case when e.body ->> 'until' >= ${today}::text then e.body ->> 'until' end nulls last, came.at, e.id limit 200`.execute(
+    db
+  )
+  return rows.map((tip) => ({ ...tip, until: tip.until !== null && isDay(tip.until) ? tip.until : null }))
 }
 
 async function countBroughtByPartners(db: Db, mandate: string): Promise<number> {
