@@ -1,5 +1,6 @@
 import { createPublicKey, verify } from 'node:crypto'
 import { expect, test } from '@playwright/test'
+import { todayInGeneva } from '../../src/mandate/calendar.ts'
 import { languages } from '../../src/mandate/languages.ts'
 import { startOwnServer, type OwnServer } from './own-server.ts'
 import { ask, askAll, crawl, differing, type Answers } from './public-crawl.ts'
@@ -134,7 +135,7 @@ test('nothing that is not released changes a single byte', async () => {
   for (const form of ['none', 'acknowledgement', 'substantive']) {
     const more = await record('reply', {
       letters: [released(form)],
-      receivedOn: new Date().toISOString().slice(0, 10),
+      receivedOn: todayInGeneva(new Date()),
       form: 'substantive',
       position: 'accepts',
       summary: 'Zamburak',
