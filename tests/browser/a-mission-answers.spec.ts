@@ -247,7 +247,7 @@ test('she comments on the reading, asks for more time for the other, and signs o
 test('with scripts what was typed outlives a reload and another language, but for what is in confidence; signing out wipes it', async () => {
   const address = (lang: string) => `/${lang}/mission/letters/DEMO-AL-PER-2-2026`
   const answer = () => peru.locator('textarea[name^=answer_]').first()
-  await peru.goto(address('en'))
+  await peru.goto(address('en'), { waitUntil: 'networkidle' })
   await expect(peru.locator('[data-became]')).toHaveText(['It is not public.'])
   await expect(peru.locator('[data-kept-in-tab]')).toContainText('What you give in confidence')
   await answer().fill('Half a page.')

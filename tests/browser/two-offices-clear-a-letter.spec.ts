@@ -120,7 +120,10 @@ test('a text is opened where it was asked for, changed as proposed, cleared, sig
   await tam.getByLabel('We propose a change').check()
   await tam.getByLabel('Which change, and why').fill('One word more.')
   await tam.getByLabel(/without having compared the keys of the office that leads/).check()
+  // That his word is said stood there from the word before.
+  const said = tam.waitForResponse((response) => response.url().includes('/api/clearance/say'))
   await tam.getByRole('button', { name: 'Sign and say it' }).click()
+  await said
   await expect(tam.getByRole('status').first()).toContainText('Your mandate’s word is said.')
   await rita.getByRole('button', { name: 'Record it as sent' }).click()
   await expect(rita.getByRole('alert').filter({ hasText: 'not cleared this text yet' })).toBeVisible()
