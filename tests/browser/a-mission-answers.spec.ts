@@ -262,6 +262,17 @@ test('with scripts what was typed outlives a reload and another language, but fo
   await peru.goto(address('ar'))
   await expect(answer()).toHaveValue('Half a page.')
   await shoot(peru, 'kept-in-tab')
+  // Where she has filed before, too, what she types before the scripts come stays.
+  await peru.evaluate(() => {
+    const key = 'vigie typed DEMO-AL-PER-2-2026'
+    sessionStorage.setItem(key, JSON.stringify([JSON.parse(sessionStorage.getItem(key)!)[0], {}]))
+  })
+  const letScriptsCome = await holdScriptsBack(peru)
+  await peru.goto(address('en'), { waitUntil: 'commit' })
+  await answer().fill('Before the scripts.')
+  letScriptsCome()
+  await expect.poll(() => asksBeforeLeaving(peru)).toBe(true)
+  await expect(answer()).toHaveValue('Before the scripts.')
   await peru.goto('/en/mission/sign-in')
   await expect(peru, 'who is in is led on').toHaveURL(/\/en\/mission$/)
   await peru.goto('/en/mission/account')

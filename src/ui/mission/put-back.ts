@@ -9,3 +9,7 @@ export function putBack(form: HTMLFormElement, was: Record<string, string>): voi
     if (folded) folded.open = true
   }
 }
+
+/** Whether she came to the page by the browser's way back, which fills in again what stood in its fields. */
+export const isReturnedTo = (): boolean =>
+  performance.getEntriesByType('navigation').some((one) => 'type' in one && one.type === 'back_forward')
