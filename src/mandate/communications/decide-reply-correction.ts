@@ -7,7 +7,7 @@ import { changedInReply, type ReplyFacts, type ReplyField } from './reply-correc
 import { beforeTheLetter, stillToCome } from './reply-day.ts'
 import type { ReplyCorrectionInput } from './correction-schemas.ts'
 import type { ReplyOnRecord } from './replies.store.server.ts'
-import { findTranslation, type StoredTranslation } from './translations.store.server.ts'
+import { listInWords, type TranslationInWords } from './translations.store.server.ts'
 
 export interface ReplyCorrection {
   before: ReplyFacts
@@ -22,8 +22,7 @@ export async function decideReplyCorrection(
   input: ReplyCorrectionInput
 ): Promise<Result<ReplyCorrection>> {
   if (!isRead({ letters, reply })) return refused('reply-not-public', 'reply')
-  const { come } = await findTranslation(desk.db, reply!.id)
-  const inWords = come.filter(({ id, words }) => id !== null && words !== null)
+  const inWords = await listInWords(desk.db, reply!.id)
   const before = factsOf(reply!, inWords)
   const said = new Map(input.translations?.map(({ translation, publicWords }) => [translation, publicWords ?? null]))
   const after: ReplyFacts = {
@@ -32,7 +31,7 @@ export async function decideReplyCorrection(
     language: input.language === undefined ? before.language : input.language,
     summary: input.publicSummary ?? before.summary,
     translations: offered(
-      inWords.map((one) => ({ ...one, publicWords: said.has(one.id!) ? said.get(one.id!)! : one.publicWords }))
+      inWords.map((one) => ({ ...one, publicWords: said.has(one.id) ? said.get(one.id)! : one.publicWords }))
     )
   }
   const errors = [
@@ -42,7 +41,7 @@ export async function decideReplyCorrection(
   if (!(await isKnownLanguage(desk.db, after.language ?? undefined)))
     errors.push(error('unknown-language', 'language', { value: after.language! }))
   // What waits for a translation has none.
-  if (after.form === 'awaiting-translation' && come.length > 0) errors.push(error('translation-is-there', 'form'))
+  if (after.form === 'awaiting-translation' && inWords.length > 0) errors.push(error('translation-is-there', 'form'))
   for (const id of said.keys())
     if (!inWords.some((one) => one.id === id)) errors.push(error('not-found', 'translation'))
   if (errors.length > 0) return { ok: false, errors }
@@ -60,7 +59,7 @@ export const isRead = ({ letters, reply }: Pick<ToRelease, 'letters' | 'reply'>)
 /** How a reply stands before the public, with the translations that go with it. */
 export const factsOf = (
   { receivedOn, receivedPrecision, form, language, publicText }: ReplyOnRecord,
-  translations: readonly StoredTranslation[]
+  translations: readonly TranslationInWords[]
 ): ReplyFacts => ({
   received: { on: receivedOn, precision: receivedPrecision },
   form,
@@ -69,7 +68,7 @@ export const factsOf = (
   translations: offered(translations)
 })
 
-const offered = (translations: readonly StoredTranslation[]): ReplyFacts['translations'] =>
+const offered = (translations: readonly TranslationInWords[]): ReplyFacts['translations'] =>
   translations.flatMap(({ id, language, madeBy, publicWords: words }) =>
-    id !== null && words !== null ? [{ id, language, madeBy, words }] : []
+    words === null ? [] : [{ id, language, madeBy, words }]
   )

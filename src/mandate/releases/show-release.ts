@@ -12,7 +12,7 @@ import { findDeskPolicy } from '../communications/desk-policy.store.server.ts'
 import { factsOf, isRead } from '../communications/decide-reply-correction.ts'
 import type { ReplyFacts } from '../communications/reply-correction.ts'
 import type { ReplyOnRecord } from '../communications/replies.store.server.ts'
-import { findTranslation, type StoredTranslation } from '../communications/translations.store.server.ts'
+import { listInWords, type TranslationInWords } from '../communications/translations.store.server.ts'
 import { loadLetter } from '../communications/load.ts'
 import { loadToRelease, type ToRelease } from '../communications/load-release.ts'
 import { isAgreedTo } from '../communications/machines.ts'
@@ -90,7 +90,6 @@ export interface ShownRelease {
   /** Of a reply that the public reads, what of it can be corrected; and which translations could go with it. */
   correctable: { stands: ReplyFacts; translations: TranslationInWords[] } | null
 }
-type TranslationInWords = Pick<StoredTranslation, 'language' | 'madeBy' | 'publicWords'> & { id: string; words: string }
 
 /** Of a letter or a reply: what would be public, what stands in the way, who agreed, what may be done. */
 export async function showRelease(desk: Desk, writer: Db, input: unknown): Promise<Result<ShownRelease>> {
@@ -189,9 +188,6 @@ async function waitingOf(desk: Desk, of: ToRelease): Promise<ShownRelease['corre
 }
 
 async function correctableOf(db: Db, reply: ReplyOnRecord): Promise<ShownRelease['correctable']> {
-  const { come } = await findTranslation(db, reply.id)
-  const translations = come.flatMap(({ id, language, madeBy, words, publicWords }) =>
-    id === null || words === null ? [] : [{ id, language, madeBy, words, publicWords }]
-  )
-  return { stands: factsOf(reply, come), translations }
+  const translations = await listInWords(db, reply.id)
+  return { stands: factsOf(reply, translations), translations }
 }
