@@ -4,14 +4,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { laterOf } from '#mandate/calendar.ts'
 import { recordLetter } from '#mandate/communications/record-letter.ts'
 import { recordReply } from '#mandate/communications/record-reply.ts'
-import { fingerprintOfChanges, fingerprintOfFirst } from '#mandate/communications/proposal.ts'
+import { fingerprintOfFirst } from '#mandate/communications/proposal.ts'
 import { scheduleRelease } from '#mandate/communications/schedule-release.ts'
 import type { WithdrawalNote } from '#mandate/communications/withdrawal.ts'
 import { findLetter } from '#mandate/publications/letters/find-letter.ts'
 import { listReleases } from '#mandate/releases/list-releases.ts'
-import { readOutcome, sayWord } from '#mandate/releases/say-word.ts'
 import { showPreview, showRelease } from '#mandate/releases/show-release.ts'
-import { signWord, type ReleaseAct } from '#mandate/releases/word.ts'
+import { signWord } from '#mandate/releases/word.ts'
 import { codes, must } from '#tests/office-desk.ts'
 import { officeOfPeople, type Officer } from '#tests/officers.ts'
 import { releaseWords } from '#tests/release-words.ts'
@@ -303,7 +302,7 @@ test('what is public is corrected by two, and withdrawn by one, each with her si
   await write({ publicVersion }, 'clearer')
   // A page that shows none, or another, does not put its own in the place of what waits.
   const other = { reason: 'shorter', correction: { publicVersion: { ...publicVersion, summary: 'Said shorter.' } } }
-  expect(codes(await say(bo, 'propose-correction', found.id, { ...other, over: null }))).toEqual(['changed-meanwhile'])
+  expect(codes(await say(bo, 'propose-correction', found.id, { ...other, over: null }))).toEqual(['correction-waits'])
   expect(codes(await say(bo, 'propose-correction', found.id, { ...other, over: randomUUID() }))).toEqual([
     'changed-meanwhile'
   ])
