@@ -33,6 +33,7 @@ const corner: Record<string, string> = {
   'known.question': 's(id letter_id number text)',
   'known.reply':
     's(assessment channel filed form id public_from publication received_on received_precision source_order)',
+  'known.reply_correction': 's(fields on_day reply_id)',
   'known.reply_mark': 's(mark question_id reply_id)',
   'known.release': 's(asked despite subject_id)',
   'known.reminder': 's(channel id kind mandate receipt_on sent_on state text)',
@@ -53,7 +54,7 @@ export const databaseRights: Record<string, Rights> = {
   ...each(
     'released',
     { public: 's', office: 's', jobs: 'siud' },
-    `action_plan assessment clock_event commitment commitment_step correction country_study fact focal_point_meeting indicator_value initiative law law_article law_clause law_fact law_link law_next law_stage law_text letter letter_addressee letter_link meeting model_clause passage passage_slice passage_text principle_finding protection_account protection_instrument protection_view protective_action question recommendation recommendation_action recommendation_action_step recommendation_indicator recommendation_line recommendation_position recommendation_value record_entry reply reply_mark reply_to resolution resolution_entry resolution_point resolution_vote search_word standing_invitation study_state treaty_said upr_review visit visit_event visit_term withdrawn ${Array.from({ length: 16 }, (_, slice) => `passage_${slice}`).join(' ')}`
+    `action_plan assessment clock_event commitment commitment_step correction country_study fact focal_point_meeting indicator_value initiative law law_article law_clause law_fact law_link law_next law_stage law_text letter letter_addressee letter_link meeting model_clause passage passage_slice passage_text principle_finding protection_account protection_instrument protection_view protective_action question recommendation recommendation_action recommendation_action_step recommendation_indicator recommendation_line recommendation_position recommendation_value record_entry reply reply_correction reply_mark reply_to resolution resolution_entry resolution_point resolution_vote search_word standing_invitation study_state treaty_said upr_review visit visit_event visit_term withdrawn ${Array.from({ length: 16 }, (_, slice) => `passage_${slice}`).join(' ')}`
   ),
   ...each('released', { public: 's', office: 's', jobs: 'si' }, 'snapshot snapshot_table'),
   ...each('released', { public: 's', office: 's', jobs: 's' }, 'log_head generation'),
@@ -69,6 +70,8 @@ export const databaseRights: Record<string, Rights> = {
     { office: 'siu', jobs: 'siu' },
     'clearance clock_event letter letter_correction release reminder reply'
   ),
+  // One that waits goes with the reply that is withdrawn.
+  ...each('known', { office: 'siu', jobs: 'siud' }, 'reply_correction'),
   ...each('known', { office: 'si', jobs: 'si' }, 'clearance_text delivery entry entry_decision'),
   ...each('known', { office: 'si' }, 'further_letter warning_matter warning_rule'),
   ...each('known', { office: 'si', jobs: 's' }, 'letter_from_draft tip_letter tip_look warning_aside'),

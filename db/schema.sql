@@ -1668,6 +1668,25 @@ table known.reply (
   constraint reply_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
   constraint reply_pkey PRIMARY KEY (id)
 )
+table known.reply_correction (
+  id uuid not null default gen_random_uuid(),
+  reply_id uuid not null,
+  changes jsonb not null,
+  reason text not null,
+  first_by text not null,
+  first_on date not null,
+  second_by text,
+  second_on date,
+  on_day date,
+  fields text[] not null default '{}'::text[],
+  before jsonb,
+  constraint reply_correction_check CHECK ((second_by <> first_by)),
+  constraint reply_correction_check1 CHECK ((((on_day IS NULL) = (second_by IS NULL)) AND ((on_day IS NULL) = (second_on IS NULL)))),
+  constraint reply_correction_check2 CHECK (((on_day IS NULL) = (before IS NULL))),
+  constraint reply_correction_reason_check CHECK ((length(reason) > 0)),
+  constraint reply_correction_reply_id_fkey FOREIGN KEY (reply_id) REFERENCES known.reply(id) ON DELETE CASCADE,
+  constraint reply_correction_pkey PRIMARY KEY (id)
+)
 table known.reply_mark (
   reply_id uuid not null,
   question_id uuid not null,
@@ -3610,6 +3629,14 @@ table released.reply (
   constraint reply_translations_check CHECK ((jsonb_typeof(translations) = 'array'::text)),
   constraint reply_pkey PRIMARY KEY (id)
 )
+table released.reply_correction (
+  id uuid not null,
+  reply_id uuid not null,
+  on_day date not null,
+  fields text[] not null,
+  constraint reply_correction_reply_id_fkey FOREIGN KEY (reply_id) REFERENCES released.reply(id) ON DELETE CASCADE,
+  constraint reply_correction_pkey PRIMARY KEY (id)
+)
 table released.reply_mark (
   reply_id uuid not null,
   question_id uuid not null,
@@ -4275,10 +4302,13 @@ CREATE INDEX released_letter_slug_folded ON released.letter USING btree (lower(s
 CREATE INDEX released_letter_slug_number ON released.letter USING btree (released.slug_number(slug))
 CREATE INDEX released_question_letter ON released.question USING btree (letter_id)
 CREATE INDEX released_record_entry_state ON released.record_entry USING btree (state, reported_year)
+CREATE INDEX released_reply_correction_newest ON released.reply_correction USING btree (on_day DESC, reply_id)
+CREATE INDEX released_reply_correction_reply ON released.reply_correction USING btree (reply_id, on_day)
 CREATE INDEX released_reply_public_from ON released.reply USING btree (public_from DESC)
 CREATE INDEX released_reply_to_reply ON released.reply_to USING btree (reply_id)
 CREATE INDEX released_withdrawn_letter ON released.withdrawn USING btree (letter_id)
 CREATE INDEX reminder_to_send ON known.reminder USING btree (status) WHERE (status = 'draft'::text)
+CREATE INDEX reply_correction_reply ON known.reply_correction USING btree (reply_id, on_day)
 CREATE INDEX reply_mark_by_somebody ON known.reply_mark USING btree (reply_id) WHERE (reader <> 'office'::text)
 CREATE INDEX reply_mark_question ON known.reply_mark USING btree (question_id)
 CREATE INDEX reply_to_reply ON known.reply_to USING btree (reply_id)
@@ -4330,6 +4360,7 @@ CREATE UNIQUE INDEX officer_statement_once ON known.officer_statement USING btre
 CREATE UNIQUE INDEX recommendation_in_document ON released.recommendation USING btree (document, paragraph, COALESCE(state, addressee)) WHERE ((document IS NOT NULL) AND (paragraph IS NOT NULL))
 CREATE UNIQUE INDEX recovery_current ON known.recovery_recipient USING btree (mandate) WHERE (replaced_on IS NULL)
 CREATE UNIQUE INDEX reminder_item_once ON known.reminder_item USING btree (addressee_id, kind, ordinal) WHERE live
+CREATE UNIQUE INDEX reply_correction_waiting ON known.reply_correction USING btree (reply_id) WHERE (on_day IS NULL)
 
 -- row-level security
 known.away: on, forced
@@ -4923,6 +4954,14 @@ known.reply: on, forced
   corner select to vigie_corner using ((id IN ( SELECT known.corner_replies() AS corner_replies)))
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.reply_correction: on, forced
+  corner select to vigie_corner using (((on_day IS NOT NULL) AND (reply_id IN ( SELECT known.corner_replies() AS corner_replies))))
+  office_by_reply all to vigie_office using ((EXISTS ( SELECT
+   FROM known.reply r
+  WHERE (r.id = reply_correction.reply_id)))) check ((EXISTS ( SELECT
+   FROM known.reply r
+  WHERE (r.id = reply_correction.reply_id))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.reply_mark: on, forced
   corner select to vigie_corner using (((reply_id IN ( SELECT known.corner_read_replies() AS corner_read_replies)) AND (question_id IN ( SELECT question.id
    FROM known.question))))
@@ -5422,6 +5461,9 @@ released.record_entry: on, forced
 released.reply: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.reply_correction: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.reply_mark: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
@@ -5669,6 +5711,7 @@ known.release_word: vigie_jobs select, update; vigie_office select
 known.reminder: vigie_jobs insert, select, update; vigie_office insert, select, update
 known.reminder_item: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.reply: vigie_jobs insert, select, update; vigie_office insert, select, update
+known.reply_correction: vigie_jobs delete, insert, select, update; vigie_office insert, select, update
 known.reply_mark: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.reply_mark_settled: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.reply_step: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
@@ -5796,6 +5839,7 @@ released.recommendation_position: vigie_jobs delete, insert, select, update; vig
 released.recommendation_value: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.record_entry: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.reply: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.reply_correction: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.reply_mark: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.reply_to: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.resolution: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
@@ -6629,6 +6673,18 @@ begin
     if tg_op <> 'UPDATE' or to_jsonb(new) - follows is distinct from to_jsonb(old) - follows then
       perform known.refuse_office(tg_table_name);
     end if;
+  end if;
+  return new;
+end $function$
+CREATE OR REPLACE FUNCTION known.office_proposes_reply_correction()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if new.second_by is not null or new.on_day is not null
+    or (tg_op = 'UPDATE' and (old.on_day is not null or old.reply_id <> new.reply_id)) then
+    perform known.refuse_office(tg_table_name);
   end if;
   return new;
 end $function$
@@ -7717,6 +7773,7 @@ CREATE TRIGGER generation_delete AFTER DELETE ON released.recommendation_positio
 CREATE TRIGGER generation_delete AFTER DELETE ON released.recommendation_value REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.record_entry REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.reply REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.reply_correction REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.reply_mark REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.reply_to REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.resolution REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -7797,6 +7854,7 @@ CREATE TRIGGER generation_insert AFTER INSERT ON released.recommendation_positio
 CREATE TRIGGER generation_insert AFTER INSERT ON released.recommendation_value REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.record_entry REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.reply REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.reply_correction REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.reply_mark REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.reply_to REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.resolution REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -7877,6 +7935,7 @@ CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.recommendation_pos
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.recommendation_value FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.record_entry FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.reply FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.reply_correction FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.reply_mark FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.reply_to FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.resolution FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -7957,6 +8016,7 @@ CREATE TRIGGER generation_update AFTER UPDATE ON released.recommendation_positio
 CREATE TRIGGER generation_update AFTER UPDATE ON released.recommendation_value REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.record_entry REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.reply REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.reply_correction REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.reply_mark REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.reply_to REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.resolution REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -8045,6 +8105,7 @@ CREATE TRIGGER office_opens_no_link BEFORE UPDATE ON known.office_beginning FOR 
 CREATE TRIGGER office_opens_no_link BEFORE UPDATE ON platform.enrolment_link FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_opens_no_link('used_at')
 CREATE TRIGGER office_proposes BEFORE INSERT OR UPDATE ON known.letter FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_proposes()
 CREATE TRIGGER office_proposes BEFORE INSERT OR UPDATE ON known.reply FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_proposes()
+CREATE TRIGGER office_proposes BEFORE INSERT OR UPDATE ON known.reply_correction FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_proposes_reply_correction()
 CREATE TRIGGER office_rewrites_as_agreed BEFORE UPDATE ON known.reply_translation FOR EACH ROW WHEN (((CURRENT_USER = 'vigie_office'::name) AND ((old.public_words IS NOT NULL) OR (new.public_words IS NOT NULL)))) EXECUTE FUNCTION known.office_leaves_as_agreed('reply_id')
 CREATE TRIGGER office_says_once BEFORE UPDATE ON known.institution_asked FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_says_once()
 CREATE TRIGGER office_takes_no_step_out BEFORE INSERT ON known.transition FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_takes_no_step_out()

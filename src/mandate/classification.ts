@@ -39,6 +39,9 @@ export const personal: readonly string[] = [
   'known.letter_correction.changes',
   'known.letter_correction.before',
   'known.letter_correction.reason',
+  'known.reply_correction.changes',
+  'known.reply_correction.before',
+  'known.reply_correction.reason',
   'known.public_version.withheld_note',
   'known.reminder.text',
   'known.reminder.own_words',
@@ -297,6 +300,10 @@ export const classes: Record<string, Record<string, DataClass>> = {
     'known',
     'id letter_id changes reason first_by first_on second_by second_on of_public on_day fields before public_fields former_slug'
   ),
+  'known.reply_correction': of(
+    'known',
+    'id reply_id changes reason first_by first_on second_by second_on on_day fields before'
+  ),
   'known.letter_link': of('known', 'letter_id earlier_id'),
   'known.letter_person': of('known', 'id letter_id name sex public_form'),
   'known.letter_signatory': of('known', 'letter_id mandate only_year_known'),
@@ -394,6 +401,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   ),
   'released.clock_event': of('public', 'id addressee_id seq kind on_day until_day'),
   'released.correction': of('public', 'id letter_id on_day fields former_slug'),
+  'released.reply_correction': of('public', 'id reply_id on_day fields'),
   'released.withdrawn': of('public', 'subject_id letter_id kind mandate slugs on_day note invented'),
   'released.fact_group': of('public', `part ${counted} number`),
   'released.fact_listed': of('public', `${counted} addressee_id themes groups signatories`),

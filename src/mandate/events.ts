@@ -14,8 +14,9 @@ export const eventMeanings = {
   'letter-signed': 'the Rapporteur signed the text of a letter that all who sign with her have cleared',
   'letter-transmitted': 'a letter that was cleared went out',
   'delivery-recorded': 'a letter was sent, sent again, received by its addressee or came back',
-  'correction-proposed': 'one person proposes to correct a public letter',
+  'correction-proposed': 'one person proposes to correct a public letter or reply',
   'letter-changed': 'a letter on record was corrected; what it said before stands with the correction',
+  'reply-corrected': 'what the public reads of a reply was corrected; what it said before stands with the correction',
   'naming-withdrawn':
     'a person of a letter that was sent took back that she may be named: in public from now on, or to an addressee; never which person',
   'outcome-recorded': 'what became of the matter of a letter',

@@ -70,6 +70,8 @@ describe.each([
   ['settle-mail', 'withheld', desk],
   ['correct-letter', 'public', desk],
   ['correct-letter', 'foreign', ['operator']],
+  ['correct-reply', 'public', desk],
+  ['correct-reply', 'foreign', ['operator']],
   ['approve-correction', 'scheduled', desk],
   ['approve-correction', 'self-proposed', []],
   ['send-reminder', 'withheld', desk],

@@ -285,6 +285,8 @@ const rules = {
   'answer-as-institution': both(partnerOfState, ({ partner }) => partner === 'nhri'),
   'tell-institution': either(system, operator),
   'correct-letter': deskOfMandate,
+  // Of what is public alone; before that a reply is put right in the office.
+  'correct-reply': deskOfMandate,
   // What the public reads already is corrected by two people, as it was released by two.
   'approve-correction': both(deskOfMandate, proposedByAnother),
   'draft-reminders': either(system, deskOfMandate),

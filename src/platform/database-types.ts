@@ -1172,6 +1172,20 @@ export interface KnownReply {
   filed: Generated<number>
 }
 
+export interface KnownReplyCorrection {
+  id: Generated<string>
+  reply_id: string
+  changes: Json
+  reason: string
+  first_by: string
+  first_on: string
+  second_by: string | null
+  second_on: string | null
+  on_day: string | null
+  fields: Generated<string[]>
+  before: Json | null
+}
+
 export interface KnownReplyMark {
   reply_id: string
   question_id: string
@@ -2487,6 +2501,13 @@ export interface ReleasedReply {
   translations: Generated<Json>
 }
 
+export interface ReleasedReplyCorrection {
+  id: string
+  reply_id: string
+  on_day: string
+  fields: string[]
+}
+
 export interface ReleasedReplyMark {
   reply_id: string
   question_id: string
@@ -2935,6 +2956,7 @@ export interface Database {
   'known.reminder': KnownReminder
   'known.reminder_item': KnownReminderItem
   'known.reply': KnownReply
+  'known.reply_correction': KnownReplyCorrection
   'known.reply_mark': KnownReplyMark
   'known.reply_mark_settled': KnownReplyMarkSettled
   'known.reply_step': KnownReplyStep
@@ -3047,6 +3069,7 @@ export interface Database {
   'released.recommendation_value': ReleasedRecommendationValue
   'released.record_entry': ReleasedRecordEntry
   'released.reply': ReleasedReply
+  'released.reply_correction': ReleasedReplyCorrection
   'released.reply_mark': ReleasedReplyMark
   'released.reply_to': ReleasedReplyTo
   'released.resolution': ReleasedResolution

@@ -57,7 +57,7 @@ export function whyNoClock(letter: { runsClock: boolean; sentPrecision: Precisio
   return letter.sentPrecision === 'day' ? 'policy' : 'inexact'
 }
 
-/** What was corrected in a letter, in words: "date of sending, number of persons concerned". */
+/** What was corrected in a letter or a reply, in words: "date of sending, number of persons concerned". */
 export const correctedWords = (fields: readonly string[]): string =>
   series(fields.map((field) => word('correction_field', field)))
 

@@ -232,6 +232,79 @@ test('a consent that was taken back takes the name out at once, after a question
   await expect(bo.getByRole('button', { name: 'Propose the release' })).toBeVisible()
 })
 
+test('a released reply is corrected by two: one proposes, the other looks at it before and after in each language', async ({
+  page
+}) => {
+  const letter = `/en/releases/DEMO-AL-PER-2-${year}`
+  const release = async (path: string) => {
+    await bo.goto(path)
+    await officer(bo).unlocks()
+    await bo.getByRole('button', { name: 'Propose the release' }).click()
+    await expect(bo.locator('[data-another]')).toBeVisible()
+    await ama.goto(path)
+    await officer(ama).unlocks(words)
+    await ama.getByRole('button', { name: 'Agree to the release' }).click()
+    await ama.getByRole('button', { name: 'I have looked at it, and agree' }).click()
+    await expect(ama.locator('main')).toContainText('It is public.')
+  }
+  await release(letter)
+  const reply = (await ama.locator('main li a[href*="?reply="]').getAttribute('href'))!
+  await release(reply)
+
+  await bo.goto(reply)
+  await officer(bo).unlocks()
+  await bo.locator('summary', { hasText: 'Correct what is public' }).click()
+  await bo.getByLabel('What the public will read of this reply').fill('The invented Government regrets it.')
+  await bo.getByRole('textbox', { name: 'Why (kept on record' }).fill('as the original says')
+  await isGood(bo, 'reply to correct')
+  await bo.getByRole('button', { name: 'Propose the correction' }).click()
+  await expect(bo.locator('[data-correction] [data-another]')).toContainText('another officer looks at it')
+  await expect(bo.getByRole('button', { name: 'Agree to the correction' })).toHaveCount(0)
+
+  await ama.goto('/en/releases')
+  await officer(ama).unlocks(words)
+  await ama.locator('[data-releases] a[href*="?reply="]').click()
+  const waits = ama.locator('[data-correction]')
+  await expect(waits.locator('del')).toHaveText('The invented Government denies it.')
+  await expect(waits.locator('ins')).toHaveText('The invented Government regrets it.')
+  await isGood(ama, 'reply correction waits')
+  for (const [links, reads, readsNot] of [
+    ['[data-preview-now]', 'denies it', 'regrets it'],
+    ['[data-preview-corrected]', 'regrets it', 'denies it']
+  ] as const)
+    for (const lang of ['en', 'ar']) {
+      const href = (await waits.locator(`${links} a[lang=${lang}]`).getAttribute('href'))!
+      const preview = await ama.context().newPage()
+      await preview.goto(server.origin + href)
+      await expect(preview.locator('main')).toContainText(reads)
+      await expect(preview.locator('main')).not.toContainText(readsNot)
+      await expect(preview.locator('[data-reply-corrected]')).toHaveCount(reads === 'regrets it' ? 1 : 0)
+      await preview.close()
+    }
+  await ama.getByRole('button', { name: 'Agree to the correction' }).click()
+  await expect(ama.getByRole('dialog').locator('[data-looked]')).toHaveText(
+    'You have not opened the preview in this tab.'
+  )
+  await ama.getByRole('button', { name: 'I have looked at it, and agree' }).click()
+  await expect(ama.locator('main')).toContainText('It is corrected.')
+  await expect(waits).toHaveCount(0)
+
+  const address = (lang: string) => `${server.others.public}/${lang}/letters/DEMO-AL-PER-2-${year}`
+  for (const [lang, said] of [
+    ['en', /Reply corrected on \d+ \w+ \d{4}: summary\./],
+    ['ar', /صُوِّب الرد في/]
+  ] as const) {
+    await page.goto(address(lang))
+    await expect(page.locator('[data-reply-corrected]')).toHaveText(said)
+    await expect(page.locator('main')).toContainText('The invented Government regrets it.')
+    await expect(page.locator('main')).not.toContainText('denies it')
+    await isGood(page, `public reply corrected ${lang}`)
+  }
+  expect(await (await page.request.get(`${address('en')}.json`)).json()).toMatchObject({
+    replies: [{ summary: 'The invented Government regrets it.', corrections: [{ fields: ['summary'] }] }]
+  })
+})
+
 test('no page asks for what its own policy refuses, and who goes from one to the next sees no title at its foot', async () => {
   expect(refused).toEqual([])
   await officer(ama).goes('Mail')

@@ -48,15 +48,16 @@ for (const number of [1, 2])
       invented: true
     })
   )
-must(
-  await recordReply(desk, {
-    letters: [`DEMO AL PER 1/${year}`],
-    receivedOn: `${year}-02-20`,
-    form: 'substantive',
-    summary: 'The invented Government denies it.',
-    language: 'en'
-  })
-)
+for (const number of [1, 2])
+  must(
+    await recordReply(desk, {
+      letters: [`DEMO AL PER ${number}/${year}`],
+      receivedOn: `${year}-02-20`,
+      form: 'substantive',
+      summary: 'The invented Government denies it.',
+      language: 'en'
+    })
+  )
 
 const text = 'An invented letter, to be sent by mail.'
 const draft = must(

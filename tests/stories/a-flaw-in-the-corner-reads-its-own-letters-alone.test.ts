@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fileAnswer } from '#mandate/corner/file-answer.ts'
 import { makeUploadLink } from '#mandate/corner/make-upload-link.ts'
+import { readLetter } from '#mandate/corner/read-letter.ts'
 import { openUploadLink } from '#mandate/corner/open-upload-link.ts'
 import { inCorner } from '#mandate/corner/with-corner.server.ts'
 import { officeWithMissions, type Diplomat } from '#tests/mission.ts'
@@ -47,6 +48,21 @@ test('a session reads what its State was sent, and of a letter to two States its
   expect(await read(key, 'select account from known.filing')).toHaveLength(1)
   expect(await read(key, 'select name from known.diplomat')).toEqual([{ name: 'Ada Invented' }])
   expect(await slugs((await office.at(chile)).key)).toEqual(['AL-CHL-3-2026', 'AL-PER-4-2026'])
+})
+
+test('of a correction of its own answer it reads the day and what of it, once two agreed, and nothing of another’s', async () => {
+  await sql`insert into known.reply_correction (reply_id, changes, reason, first_by, first_on, second_by, second_on, on_day, fields, before)
+    select id, '{}', 'of the office', 'one', '2026-05-01', 'two', '2026-05-02', '2026-05-02', '{summary}', '{}' from known.reply`.execute(
+    office.house.db.owner
+  )
+  await sql`insert into known.reply_correction (reply_id, changes, reason, first_by, first_on)
+    select id, '{}', 'it waits', 'one', '2026-05-03' from known.reply`.execute(office.house.db.owner)
+  const { key } = await office.at(peru)
+  const told = await read(key, 'select reply_id, on_day, fields from known.reply_correction')
+  expect(told).toEqual([{ reply_id: expect.anything(), on_day: '2026-05-02', fields: ['summary'] }])
+  expect(await refusal(key, 'select reason from known.reply_correction')).toContain('permission denied')
+  const [letter] = must(await readLetter(await office.at(peru), 'AL-PER-4-2026')).letter.replies
+  expect(letter!.corrections).toEqual([{ on: '2026-05-02', fields: ['summary'] }])
 })
 
 test('of reminders it reads what went to its State from here, and a link none', async () => {
@@ -132,6 +148,7 @@ test('it writes nothing, and reads no other table, no token and no reason of the
     'known.reminder',
     'known.reminder_item',
     'known.reply',
+    'known.reply_correction',
     'known.reply_mark',
     'known.reply_mark_settled',
     'known.reply_to',

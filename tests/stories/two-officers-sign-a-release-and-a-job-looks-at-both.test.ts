@@ -2,34 +2,24 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { laterOf } from '#mandate/calendar.ts'
-import type { Desk } from '#mandate/communications/desk.ts'
 import { recordLetter } from '#mandate/communications/record-letter.ts'
 import { recordReply } from '#mandate/communications/record-reply.ts'
-import { fingerprintOfChanges, fingerprintOfFirst } from '#mandate/communications/proposal.ts'
+import { fingerprintOfFirst } from '#mandate/communications/proposal.ts'
 import { scheduleRelease } from '#mandate/communications/schedule-release.ts'
 import type { WithdrawalNote } from '#mandate/communications/withdrawal.ts'
-import { lettersDesk } from '#mandate/people/with-office.server.ts'
 import { findLetter } from '#mandate/publications/letters/find-letter.ts'
-import { actOnWord } from '#mandate/releases/act-on-word.ts'
 import { listReleases } from '#mandate/releases/list-releases.ts'
-import { readOutcome, sayWord } from '#mandate/releases/say-word.ts'
 import { showPreview, showRelease } from '#mandate/releases/show-release.ts'
-import { signWord, type ReleaseAct } from '#mandate/releases/word.ts'
+import { signWord } from '#mandate/releases/word.ts'
 import { codes, must } from '#tests/office-desk.ts'
 import { officeOfPeople, type Officer } from '#tests/officers.ts'
+import { releaseWords } from '#tests/release-words.ts'
 
 const today = '2026-03-02'
 let office: Awaited<ReturnType<typeof officeOfPeople>>
 let ama: Officer
 let bo: Officer
-const at = async (officer: Officer): Promise<Desk> => lettersDesk(await office.at(officer))
-const system = (): Desk => ({
-  db: office.house.db.jobs,
-  actor: { id: 'vigie', role: 'system', mandate: null },
-  mandate: 'defenders',
-  now: new Date(`${today}T12:00:00Z`),
-  today
-})
+const { at, system, show, say, done } = releaseWords(() => office, today)
 
 beforeAll(async () => {
   office = await officeOfPeople(`${today}T09:00:00Z`)
@@ -39,61 +29,6 @@ beforeAll(async () => {
 })
 afterAll(() => office.close())
 
-const say = async (
-  officer: Officer,
-  act: ReleaseAct,
-  subject: string,
-  {
-    proposal,
-    note = null,
-    reason = null,
-    by = officer,
-    ...beside
-  }: {
-    proposal?: string | null
-    note?: WithdrawalNote | null
-    reason?: string | null
-    by?: Officer
-    correction?: object
-    over?: string | null
-    from?: string
-    was?: string
-  } = {}
-) => {
-  const word = {
-    id: randomUUID() as string,
-    officer: officer.card.id,
-    mandate: 'defenders',
-    act,
-    kind: 'letter' as const,
-    subject,
-    proposal: proposal ?? (await counted(officer, act, subject, { reason, ...beside })),
-    note,
-    reason,
-    on: today
-  }
-  return sayWord(await at(officer), { word: signWord(by.signing.secret, word), ...beside })
-}
-/** What her browser counts from what it shows her. */
-async function counted(
-  officer: Officer,
-  act: ReleaseAct,
-  subject: string,
-  { reason, correction, from }: { reason: string | null; correction?: object; from?: string }
-): Promise<string | null> {
-  const first = { firstBy: officer.card.id, firstOn: today }
-  if (act === 'propose-correction')
-    return fingerprintOfChanges({ ...first, reason: reason ?? '', changes: correction ?? {} })
-  if (act !== 'propose') return null
-  const { earliest, becomesPublic } = await show(officer, subject)
-  return fingerprintOfFirst({ ...first, publicFrom: laterOf(from ?? earliest ?? today, today), becomesPublic })
-}
-const done = async (officer: Officer, id: string) => {
-  must(await actOnWord(system(), id))
-  return readOutcome(await at(officer), { id })
-}
-const show = async (officer: Officer, slug: string) =>
-  must(await showRelease(await at(officer), office.house.db.jobs, { slug }))
 const publicly = (slug: string) => findLetter(office.house.db.public, slug, today)
 const isPublic = async (slug: string) => {
   const found = await publicly(slug)
@@ -367,7 +302,7 @@ test('what is public is corrected by two, and withdrawn by one, each with her si
   await write({ publicVersion }, 'clearer')
   // A page that shows none, or another, does not put its own in the place of what waits.
   const other = { reason: 'shorter', correction: { publicVersion: { ...publicVersion, summary: 'Said shorter.' } } }
-  expect(codes(await say(bo, 'propose-correction', found.id, { ...other, over: null }))).toEqual(['changed-meanwhile'])
+  expect(codes(await say(bo, 'propose-correction', found.id, { ...other, over: null }))).toEqual(['correction-waits'])
   expect(codes(await say(bo, 'propose-correction', found.id, { ...other, over: randomUUID() }))).toEqual([
     'changed-meanwhile'
   ])

@@ -1,5 +1,5 @@
 import { inLocale, label } from '#messages'
-import type { CorrectedLetter } from '#mandate/communications/apply-correction.ts'
+import type { Corrected } from '#mandate/communications/apply-correction.ts'
 import { approveCorrection } from '#mandate/communications/approve-correction.ts'
 import { showProposedCorrection, type ShownCorrection } from '#mandate/communications/show-proposed-correction.ts'
 import { correctLetter } from '#mandate/communications/correct-letter.ts'
@@ -91,7 +91,7 @@ function printProposed(cli: Cli, { slug, reason, firstBy, firstOn, differences, 
   sayHowToAgree(cli, proposal)
 }
 
-function print(cli: Cli, { slug, fields, publicFields, waits, proposal }: CorrectedLetter): void {
+function print(cli: Cli, { slug, fields, publicFields, waits, proposal }: Corrected): void {
   const words = (list: readonly string[]) => list.map((field) => label('correction_field', field) ?? field).join(', ')
   cli.print(`${slug}: ${words(fields)}`)
   if (waits) cli.print(`This letter is public: nothing has changed until a second person approves it (${proposal}).`)

@@ -1,14 +1,13 @@
-import { appendEvents } from '#platform/event-log.ts'
 import { done, refused, type Result } from '../result.ts'
-import { applyCorrection, type CorrectedLetter } from './apply-correction.ts'
+import { applyCorrection, type Corrected } from './apply-correction.ts'
 import { decideCorrection } from './decide-correction.ts'
-import { happened, inTransaction, nothingElse, type Also, type Desk } from './desk.ts'
+import { inTransaction, nothingElse, type Also, type Desk } from './desk.ts'
 import { loadLetter } from './load.ts'
 import { isUnderWay } from './machines.ts'
 import { readInput } from '../read-input.ts'
 import { correctionInput } from './correction-schemas.ts'
-import { readProposedCorrection } from './proposed-correction.ts'
-import { findWaiting, writeWaiting } from './corrections.store.server.ts'
+import { proposeCorrection } from './propose-correction.ts'
+import { findWaiting } from './corrections.store.server.ts'
 import { isReferenceTaken } from './contents.store.server.ts'
 import { findLetters, holdLetters } from './letters.store.server.ts'
 
@@ -20,38 +19,32 @@ export async function correctLetter(
   desk: Desk,
   input: unknown,
   also: Also<null> = nothingElse
-): Promise<Result<CorrectedLetter>> {
+): Promise<Result<Corrected>> {
   const read = readInput(correctionInput, input)
   if (!read.ok) return read
   const { reason, over } = read.value
   const { letter: _, reason: __, over: ___, ...changes } = input as Record<string, unknown>
   const loaded = await loadLetter(desk, desk.db, read.value.letter, 'correct-letter')
   if (!loaded.ok) return loaded
-  return inTransaction<Result<CorrectedLetter>>(desk, async (trx) => {
+  return inTransaction<Result<Corrected>>(desk, async (trx) => {
     await holdLetters(trx, [loaded.value.id])
     const letter = (await findLetters(trx, [loaded.value.id]))[0]!
     const { id, mandate, slug, publication } = letter
     if (isUnderWay(publication)) return refused('release-under-way', 'letter', { value: slug })
     const correction = await decideCorrection({ ...desk, db: trx }, letter, read.value)
     if (!correction.ok) return correction
-    await also(trx, null)
-    const first = { changes, reason, firstBy: desk.actor.id, firstOn: desk.today }
     if (publication !== 'public') {
-      const waiting = await findWaiting(trx, id)
+      await also(trx, null)
+      const waiting = await findWaiting(trx, 'letter', id)
+      const first = { changes, reason, firstBy: desk.actor.id, firstOn: desk.today }
       const decided = { ...first, second: null, ofPublic: false }
       return done(await applyCorrection(trx, desk, letter, correction.value, waiting?.id ?? null, decided))
     }
-    // One that waits goes for another only by somebody who has seen it.
-    if (over !== undefined && over !== ((await findWaiting(trx, id))?.id ?? null)) return refused('changed-meanwhile')
-    await writeWaiting(trx, id, first)
-    const { fields, publicFields } = correction.value
-    const proposed = await readProposedCorrection({ ...desk, db: trx }, letter)
+    const of = { kind: 'letter' as const, id, mandate, letters: [letter], reply: null }
+    const proposed = await proposeCorrection(trx, desk, of, { changes, reason, over }, also)
     if (!proposed.ok) return proposed
-    const { proposal } = proposed.value
-    await appendEvents(trx, [
-      happened(desk, 'correction-proposed', { kind: 'letter', id, mandate }, { slug, fields, proposal })
-    ])
-    return done({ slug, fields, publicFields, waits: true, proposal })
+    const { fields, publicFields } = correction.value
+    return done({ slug, fields, publicFields, waits: true, proposal: proposed.value })
   }).catch((thrown: unknown) => {
     if (isReferenceTaken(thrown))
       return refused('reference-used-twice', 'reference', { value: read.value.reference?.number ?? '' })

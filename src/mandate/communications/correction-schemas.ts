@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { addressee, kind, list, needed, proposal, reference, writtenDay } from './fields.ts'
+import { replyForms } from './character.ts'
+import { addressee, kind, list, needed, reference, text, writtenDay, writtenLanguage } from './fields.ts'
 import { contents } from './letter-schemas.ts'
 
 /** Facts that can be made unknown again; a list is emptied by an empty list. */
@@ -28,5 +29,18 @@ export const correctionInput = z.strictObject({
   over: z.uuid().nullable().optional()
 })
 export type CorrectionInput = z.output<typeof correctionInput>
-export const correctionToShow = z.strictObject({ letter: needed(200) })
-export const correctionApproval = z.strictObject({ letter: needed(200), proposal })
+
+/** Of a reply that is public: what the public reads of it. What goes unsaid stays as it is. */
+export const replyCorrectionInput = z.strictObject({
+  reply: needed(100),
+  reason: needed(2000),
+  receivedOn: writtenDay.optional(),
+  form: z.enum(replyForms).optional(),
+  /** Null, or empty: it is not known. */
+  language: z.preprocess((value) => (value === '' ? null : value), writtenLanguage.nullable().optional()),
+  publicSummary: needed(100_000).optional(),
+  /** Which translation goes to the public in which words; without words it stays in the office. */
+  translations: list(z.strictObject({ translation: z.uuid(), publicWords: text(100_000) }), 50),
+  over: z.uuid().nullable().optional()
+})
+export type ReplyCorrectionInput = z.output<typeof replyCorrectionInput>

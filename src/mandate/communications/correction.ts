@@ -78,21 +78,37 @@ export const fieldsInOrder = (fields: readonly string[]): ReleasedField[] =>
 
 /** What a correction changes on record. */
 export const changedFields = (before: LetterFacts, after: LetterFacts): CorrectedField[] =>
-  correctedFields.filter((field) => differs(known[field], before, after))
+  fieldsThatDiffer(known, before, after)
 
 /** What a reader of the public page can see to have changed; of what was withheld, nothing is given away. */
 export const changedForPublic = (before: LetterFacts, after: LetterFacts): ReleasedField[] =>
-  releasedFields.filter((field) => differs(released[field], before, after))
+  fieldsThatDiffer(released, before, after)
 
 export interface Difference {
-  field: CorrectedField
+  field: string
   before: unknown
   after: unknown
 }
 
 /** What a correction changes on record, with what stood there and what is to stand. */
 export const differences = (before: LetterFacts, after: LetterFacts): Difference[] =>
-  changedFields(before, after).map((field) => ({ field, before: known[field](before), after: known[field](after) }))
+  differencesIn(known, before, after)
+
+/** Of what has these parts, a letter or a reply: which of them are another after than before. */
+export const fieldsThatDiffer = <F extends string, T>(parts: Record<F, (of: T) => unknown>, before: T, after: T): F[] =>
+  (Object.keys(parts) as F[]).filter(
+    (field) => JSON.stringify(parts[field](before)) !== JSON.stringify(parts[field](after))
+  )
+export const differencesIn = <F extends string, T>(
+  parts: Record<F, (of: T) => unknown>,
+  before: T,
+  after: T
+): Difference[] =>
+  fieldsThatDiffer(parts, before, after).map((field) => ({
+    field,
+    before: parts[field](before),
+    after: parts[field](after)
+  }))
 
 /** What the public reads of a letter, or is to read. */
 export const forPublic = (letter: LetterFacts): { field: ReleasedField; value: unknown }[] =>
@@ -100,9 +116,6 @@ export const forPublic = (letter: LetterFacts): { field: ReleasedField; value: u
 
 export const publicText = ({ publicVersion, ...sent }: LetterFacts, text: 'subject' | 'summary'): string | null =>
   publicVersion ? publicVersion[text] : sent[text]
-
-const differs = (part: Part, before: LetterFacts, after: LetterFacts): boolean =>
-  JSON.stringify(part(before)) !== JSON.stringify(part(after))
 
 const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
 

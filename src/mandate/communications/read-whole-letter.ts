@@ -8,6 +8,7 @@ import { findDeskPolicy } from './desk-policy.store.server.ts'
 import { listPublicationPolicies } from './releases.store.server.ts'
 import { askedForTime, type AskedForTime } from './asked-for-time.ts'
 import { judgementOf, type Judgement } from './judgement.ts'
+import { listCorrections, type CorrectionLine } from './corrections.store.server.ts'
 import { needsFollowUp } from './draft-follow-up.ts'
 import { showLetter, type ShownLetter } from './show-letter.ts'
 import { findLetters, listLater, type LetterOnRecord, factsOf } from './letters.store.server.ts'
@@ -25,6 +26,7 @@ export type WholeReply = ReplyOnRecord &
     judgement: Judgement
     translation: TranslationStatus
     translations: StoredTranslation[]
+    corrections: CorrectionLine[]
     /** Null for who sees only what is public, and for what is under none. */
     embargo: Embargo | null
   }
@@ -82,6 +84,7 @@ export async function readWholeLetter(desk: Desk, name: string): Promise<Result<
       judgement: judgementOf(reply),
       translation,
       translations: isOpen ? come : [],
+      corrections: await listCorrections(desk.db, 'reply', id),
       embargo: embargo(reply, reply.receivedOn)
     })
   }

@@ -1,5 +1,4 @@
 import { appendEvents } from '#platform/event-log.ts'
-import { lastPossibleDay } from '../calendar.ts'
 import { isKnownLanguage } from './codes.store.server.ts'
 import { createResolver } from '../reference/resolve.ts'
 import { done, error, type DomainError, type Result } from '../result.ts'
@@ -8,7 +7,8 @@ import { loadLetter, pickAddressee } from './load.ts'
 import { placeMarks } from './place-marks.ts'
 import { projectReplied } from './project-replied.ts'
 import { readInput } from '../read-input.ts'
-import { replyInput, type ReplyInput } from './reply-schemas.ts'
+import { beforeTheLetter, stillToCome } from './reply-day.ts'
+import { replyInput } from './reply-schemas.ts'
 import { holdLetters, type LetterOnRecord } from './letters.store.server.ts'
 import { findReply, insertReply, updateReply } from './replies.store.server.ts'
 import { writeMarks } from './marks.store.server.ts'
@@ -25,8 +25,7 @@ export async function recordReply(
   const { receivedOn: received } = reply
   const resolver = await createResolver(desk.db)
   const errors: DomainError[] = []
-  if (received.on !== null && received.on > desk.today)
-    errors.push(error('date-to-come', 'receivedOn', { value: received.on, today: desk.today }))
+  errors.push(...stillToCome(received, desk.today))
   if (!(await isKnownLanguage(desk.db, reply.language)))
     errors.push(error('unknown-language', 'language', { value: reply.language! }))
   const letters: LetterOnRecord[] = []
@@ -43,14 +42,7 @@ export async function recordReply(
       letters.push(letter.value)
       addressees.push(addressee.value.id)
     }
-    if (comesBefore(reply, letter.value))
-      errors.push(
-        error('reply-before-letter', 'receivedOn', {
-          value: received.on!,
-          letter: letter.value.slug,
-          sent: letter.value.sentOn!
-        })
-      )
+    errors.push(...beforeTheLetter(received, letter.value))
   }
   if (new Set(letters.map(({ mandate }) => mandate)).size > 1)
     errors.push(error('letters-of-several-mandates', 'letters'))
@@ -111,10 +103,4 @@ class Refused extends Error {
     super('refused')
     this.errors = errors
   }
-}
-
-/** Surely before: an imprecise day may be any of its days. */
-function comesBefore({ receivedOn }: ReplyInput, { sentOn }: LetterOnRecord): boolean {
-  const last = lastPossibleDay(receivedOn)
-  return last !== null && sentOn !== null && last < sentOn
 }

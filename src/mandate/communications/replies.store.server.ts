@@ -3,6 +3,7 @@ import type { Db, Trx } from '#platform/db.ts'
 import type { Day, Precision } from '../calendar.ts'
 import type { Character, Position, ReplyForm } from './character.ts'
 import type { SettledMark, StoredMark } from './marks.store.server.ts'
+import type { ReplyFacts } from './reply-correction.ts'
 import { translationsForPublic } from './translations-for-public.server.ts'
 import type { Translator } from './translation.ts'
 
@@ -12,6 +13,7 @@ export interface ReplyOnRecord {
   receivedOn: Day | null
   receivedPrecision: Precision
   form: ReplyForm
+  language: string | null
   position: Position | null
   assessment: string
   publication: string
@@ -33,7 +35,7 @@ export interface ReplyOnRecord {
 
 export async function findReply(db: Db, id: string): Promise<ReplyOnRecord | null> {
   const { rows } = await sql<ReplyOnRecord>`
-    select r.id, r.mandate, r.received_on as "receivedOn", r.received_precision as "receivedPrecision", r.form, r.position, r.assessment,
+    select r.id, r.mandate, r.received_on as "receivedOn", r.received_precision as "receivedPrecision", r.form, r.language, r.position, r.assessment,
       r.publication, r.public_from as "publicFrom", x.first_by as "proposedBy", x.public_from as "proposedFrom", o.character as override,
       coalesce(r.public_summary, r.summary) as "publicText",
       ${translationsForPublic} as "publicTranslations",
@@ -110,6 +112,20 @@ export async function updateReply(
   changes: { position?: Position | null; form?: ReplyForm; assessment?: string }
 ): Promise<void> {
   if (Object.keys(changes).length) await trx.updateTable('known.reply').set(changes).where('id', '=', id).execute()
+}
+
+/** As the public reads it from now on; its translations stand in rows of their own. */
+export async function updateReplyFacts(
+  trx: Trx,
+  id: string,
+  { received, form, language, summary }: Pick<ReplyFacts, 'received' | 'form' | 'language' | 'summary'>
+): Promise<void> {
+  const { on: received_on, precision: received_precision } = received
+  await trx
+    .updateTable('known.reply')
+    .set({ received_on, received_precision, form, language, public_summary: summary })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** From that day on it answers nothing; that it did stands in the log. */

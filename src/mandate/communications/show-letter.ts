@@ -49,7 +49,7 @@ export async function showLetter(desk: Desk, name: string, asOf: Day): Promise<R
     letter: letter.value,
     addressees,
     clearance: await findClearance(desk.db, id),
-    corrections: await listCorrections(desk.db, id),
+    corrections: await listCorrections(desk.db, 'letter', id),
     earlier: (await listEarlier(desk.db, id)).filter((one) => may(desk.actor, 'see-letter', factsOf(one)))
   })
 }

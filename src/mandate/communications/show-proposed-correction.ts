@@ -2,10 +2,10 @@ import { done, type Result } from '../result.ts'
 import type { Day } from '../calendar.ts'
 import type { Difference } from './correction.ts'
 import type { Desk } from './desk.ts'
-import { loadLetter } from './load.ts'
-import { readProposedCorrection } from './proposed-correction.ts'
+import { loadToRelease } from './load-release.ts'
+import { correctionOf, readProposedCorrection } from './proposed-correction.ts'
 import { readInput } from '../read-input.ts'
-import { correctionToShow } from './correction-schemas.ts'
+import { releaseToShow } from './release-schemas.ts'
 
 export interface ShownCorrection {
   slug: string
@@ -18,13 +18,19 @@ export interface ShownCorrection {
 
 /** What a second person looks at before she agrees, and the fingerprint by which she names it. */
 export async function showProposedCorrection(desk: Desk, input: unknown): Promise<Result<ShownCorrection>> {
-  const read = readInput(correctionToShow, input)
+  const read = readInput(releaseToShow, input)
   if (!read.ok) return read
-  const letter = await loadLetter(desk, desk.db, read.value.letter, 'correct-letter')
-  if (!letter.ok) return letter
-  const proposed = await readProposedCorrection(desk, letter.value)
+  const { letter, reply } = read.value
+  const loaded = await loadToRelease(
+    desk,
+    desk.db,
+    { letter, reply },
+    correctionOf[reply === undefined ? 'letter' : 'reply']
+  )
+  if (!loaded.ok) return loaded
+  const proposed = await readProposedCorrection(desk, loaded.value)
   if (!proposed.ok) return proposed
   const { waiting, differences, proposal } = proposed.value
   const { reason, firstBy, firstOn } = waiting
-  return done({ slug: letter.value.slug, reason, firstBy, firstOn, differences, proposal })
+  return done({ slug: loaded.value.letters[0]!.slug, reason, firstBy, firstOn, differences, proposal })
 }

@@ -43,6 +43,22 @@ export async function findTranslation(db: Db, reply: string): Promise<Translatio
   return rows[0]!
 }
 
+export interface TranslationInWords {
+  id: string
+  language: string
+  madeBy: Translator
+  words: string
+  /** What of it goes to the public with the reply; null: it stays in the office. */
+  publicWords: string | null
+}
+/** What officers put beside a reply in words: only that can go to the public with it. A job reads no file of a mission. */
+export async function listInWords(db: Db, reply: string): Promise<TranslationInWords[]> {
+  const { rows } = await sql<TranslationInWords>`
+    select id, language, made_by as "madeBy", words, public_words as "publicWords" from known.reply_translation
+    where reply_id = ${reply}::uuid and words is not null order by on_day, id`.execute(db)
+  return rows
+}
+
 export async function writeTranslationWord(
   trx: Trx,
   { reply, word, on, by }: { reply: string; word: TranslationWord; on: Day; by: string }

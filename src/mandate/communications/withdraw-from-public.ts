@@ -4,6 +4,7 @@ import { happened, inTransaction, type Desk } from './desk.ts'
 import { loadToRelease } from './load-release.ts'
 import { transition } from './machines.ts'
 import { projectLetters } from './project.ts'
+import { dropWaiting } from './corrections.store.server.ts'
 import { readInput } from '../read-input.ts'
 import { withdrawalInput } from './release-schemas.ts'
 import { insertTransitions } from './transitions.store.server.ts'
@@ -27,8 +28,10 @@ export async function withdrawFromPublic(desk: Desk, input: unknown): Promise<Re
     const step = transition('publication', publication, to, read.value.reason)
     if (!step.ok) return step
     await updatePublication(trx, kind, id, to, null)
-    if (to === 'withdrawn')
+    if (to === 'withdrawn') {
       await writeWithdrawal(trx, { kind, id, note: read.value.note ?? null, by: desk.actor.id, on: desk.today })
+      if (kind === 'reply') await dropWaiting(trx, id)
+    }
     await insertTransitions(trx, [{ ...step.value, subject: id }], desk.actor.id, desk.today)
     await projectLetters(
       trx,

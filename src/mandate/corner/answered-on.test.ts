@@ -9,6 +9,7 @@ const reply = (id: string, receivedOn: string | null, more: Partial<OwnReply> = 
   form: 'substantive',
   assessment: 'unread',
   publication: 'withheld',
+  corrections: [],
   marks: [],
   ...more
 })

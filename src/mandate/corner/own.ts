@@ -38,6 +38,8 @@ export interface OwnReply {
   form: ReplyForm
   assessment: string
   publication: string
+  /** What the public reads of it, put right since; the last at the end. */
+  corrections: { on: Day; fields: string[] }[]
   /** Once it is read against all questions; of two readers the stricter, until it is settled which counts. */
   marks: { question: string; mark: Mark }[]
 }

@@ -19,7 +19,8 @@ export async function listOwnLetters(trx: Trx, names: readonly string[] | null):
       (select jsonb_build_object('answered', f.answered_questions, 'asked', f.asked_questions) from known.fact f
         where f.addressee_id = a.id and f.asked_questions is not null) as part,
       coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'receivedOn', r.received_on, 'form', r.form, 'assessment', r.assessment,
-        'publication', r.publication, 'marks', coalesce((select jsonb_agg(jsonb_build_object('question', s.question_id, 'mark', s.mark))
+        'publication', r.publication, 'corrections', coalesce((select jsonb_agg(jsonb_build_object('on', c.on_day, 'fields', c.fields) order by c.on_day)
+          from known.reply_correction c where c.reply_id = r.id), '[]'), 'marks', coalesce((select jsonb_agg(jsonb_build_object('question', s.question_id, 'mark', s.mark))
           from (select distinct on (k.question_id) k.question_id, coalesce(e.mark, k.mark) as mark
             from known.reply_mark k join known.question kq on kq.id = k.question_id
             left join known.reply_mark_settled e on e.reply_id = k.reply_id and e.question_id = k.question_id

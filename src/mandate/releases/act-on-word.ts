@@ -2,10 +2,10 @@ import { approveCorrection } from '../communications/approve-correction.ts'
 import { approveRelease } from '../communications/approve-release.ts'
 import { approveWithdrawalNote } from '../communications/approve-withdrawal-note.ts'
 import { inTransaction, type Desk } from '../communications/desk.ts'
-import { loadLetter } from '../communications/load.ts'
+import { loadToRelease } from '../communications/load-release.ts'
 import { withdrawFromPublic } from '../communications/withdraw-from-public.ts'
 import { fingerprintOfChanges, fingerprintOfFirst, isFingerprint } from '../communications/proposal.ts'
-import { readProposedCorrection } from '../communications/proposed-correction.ts'
+import { correctionOf, readProposedCorrection } from '../communications/proposed-correction.ts'
 import { showProposedRelease } from '../communications/show-proposed-release.ts'
 import { findWithdrawal } from '../communications/withdrawals.store.server.ts'
 import type { WithdrawalNote } from '../communications/withdrawal.ts'
@@ -69,14 +69,14 @@ async function act(desk: Desk, word: ReleaseWord, trusted: OfficerCard[]): Promi
       return approveWithdrawalNote(hers, { ...of, note: note ?? '' })
     }
     case 'approve-correction': {
-      const letter = await loadLetter(hers, desk.db, subject, 'correct-letter')
-      if (!letter.ok) return letter
-      const stands = await readProposedCorrection(hers, letter.value)
+      const loaded = await loadToRelease(hers, desk.db, of, correctionOf[kind])
+      if (!loaded.ok) return loaded
+      const stands = await readProposedCorrection(hers, loaded.value)
       if (!stands.ok) return stands
       const { waiting, proposal: named } = stands.value
       const first = { by: waiting.firstBy, named, signed: fingerprintOfChanges(waiting) }
       const refusal = await refusalOfFirst(desk, word, trusted, first, ['propose-correction', 'approve-correction'])
-      return refusal ?? approveCorrection(hers, { letter: subject, proposal: proposal ?? '' })
+      return refusal ?? approveCorrection(hers, { ...of, proposal: proposal ?? '' })
     }
     case 'propose':
     case 'propose-correction':

@@ -36,6 +36,12 @@ export interface ReleaseLine {
 const awaitsLetter = sql`(s.kind = 'reply' and not exists (select from known.reply_to t join known.letter_addressee a on a.id = t.addressee_id
   join known.letter y on y.id = a.letter_id where t.reply_id = s.id and y.publication = 'public'))`
 
+/** Corrections that wait for a second person; of a reply that nobody reads any more nothing waits. */
+const correctionsWaiting = sql`(select c.letter_id as id, c.first_by, c.first_on, l.mandate from known.letter_correction c join known.letter l on l.id = c.letter_id where c.on_day is null
+  union all select c.reply_id, c.first_by, c.first_on, r.mandate from known.reply_correction c join known.reply r on r.id = c.reply_id
+    where c.on_day is null and r.publication = 'public' and exists (select from known.reply_to t join known.letter_addressee a on a.id = t.addressee_id
+      join known.letter y on y.id = a.letter_id where t.reply_id = r.id and y.publication = 'public'))`
+
 const where = {
   waiting: sql`(s.publication = 'proposed' or c.id is not null or w.subject_id is not null)`,
   scheduled: sql`(s.publication = 'scheduled' or (s.publication = 'public' and ${awaitsLetter}))`,
@@ -68,7 +74,7 @@ export async function listReleaseLines(
     ) s
     join known.letter l on l.id = s.letter
     left join known.release r on r.subject_id = s.id
-    left join known.letter_correction c on c.letter_id = s.id and s.kind = 'letter' and c.on_day is null
+    left join ${correctionsWaiting} c on c.id = s.id
     left join known.withdrawal w on w.subject_id = s.id and s.publication = 'withdrawn' and w.note is not null and w.confirmed_by is null
     where ${where[group]} and (s.origin = 'office' or c.id is not null or s.publication not in ('withheld', 'public'))
     order by ${group === 'scheduled' ? sql`s.public_from` : sql`s.on_day desc nulls last`}, l.slug, s.id limit ${most}`.execute(
@@ -100,7 +106,7 @@ export async function setPublicForNow(trx: Db, kind: 'letter' | 'reply', id: str
 export async function countReleases(db: Db, mandate: string, until: Day): Promise<{ waiting: number; soon: number }> {
   const { rows } = await sql<{ waiting: number; soon: number }>`
     select (count(*) filter (where publication = 'proposed'))::int
-        + (select count(*)::int from known.letter_correction c join known.letter l on l.id = c.letter_id where l.mandate = ${mandate} and c.on_day is null)
+        + (select count(*)::int from ${correctionsWaiting} c where c.mandate = ${mandate})
         + (select count(*)::int from known.withdrawal w where w.note is not null and w.confirmed_by is null
             and (exists (select from known.letter l where l.id = w.subject_id and l.mandate = ${mandate} and l.publication = 'withdrawn')
               or exists (select from known.reply y where y.id = w.subject_id and y.mandate = ${mandate} and y.publication = 'withdrawn' and y.taken_back_on is null))) as waiting,

@@ -2,10 +2,13 @@ import type { Trx } from '#platform/db.ts'
 import { enqueue } from '#platform/jobs.ts'
 import { mayApproveNote } from '../communications/approve-withdrawal-note.ts'
 import { correctLetter } from '../communications/correct-letter.ts'
+import { correctReply } from '../communications/correct-reply.ts'
 import { inTransaction, type Desk } from '../communications/desk.ts'
 import { loadToRelease } from '../communications/load-release.ts'
 import { namesLeft } from '../communications/names-left.ts'
 import { fingerprintOfChanges, isFingerprint } from '../communications/proposal.ts'
+import { correctionOf } from '../communications/proposed-correction.ts'
+import type { SubjectKind } from '../communications/releases.store.server.ts'
 import { scheduleRelease } from '../communications/schedule-release.ts'
 import { findWithdrawal } from '../communications/withdrawals.store.server.ts'
 import { readStatements } from '../people/officers.store.server.ts'
@@ -17,15 +20,15 @@ import { outcomeAsked, wordInput } from './schemas.ts'
 import { wordOf, type ReleaseAct } from './word.ts'
 import { findWord, insertWord } from './words.server.ts'
 
-const asked: Record<ReleaseAct, Action> = {
+const asked: Record<Exclude<ReleaseAct, `${string}-correction`>, Action> = {
   propose: 'schedule-release',
   approve: 'schedule-release',
   withdraw: 'withdraw-from-public',
   // Whose second person she is stands with the withdrawal: asked of her once it was found.
-  'approve-withdrawal-note': 'see-releases',
-  'propose-correction': 'correct-letter',
-  'approve-correction': 'correct-letter'
+  'approve-withdrawal-note': 'see-releases'
 }
+const actionOf = (act: ReleaseAct, kind: SubjectKind): Action =>
+  act === 'propose-correction' || act === 'approve-correction' ? correctionOf[kind] : asked[act]
 
 /**
  * Takes what an officer signed. A proposal stands at once; what makes anything public or takes it back is done by a
@@ -40,7 +43,7 @@ export async function sayWord(desk: Desk, input: unknown): Promise<Result<{ id: 
   if (!roster || !wordOf(word, roster.trusted) || officer !== desk.actor.id || mandate !== desk.mandate)
     return refused('false-signature')
   if (on !== desk.today) return refused('day-is-over')
-  const loaded = await loadToRelease(desk, desk.db, { [kind]: subject }, asked[act])
+  const loaded = await loadToRelease(desk, desk.db, { [kind]: subject }, actionOf(act, kind))
   if (!loaded.ok) return loaded
   // Held back and withdrawn from the public are one act: she is not to do the one by a page that still says the other.
   const { reply, letters } = loaded.value
@@ -67,9 +70,9 @@ export async function sayWord(desk: Desk, input: unknown): Promise<Result<{ id: 
             },
             keep
           )
-        : await correctLetter(
+        : await (kind === 'letter' ? correctLetter : correctReply)(
             desk,
-            { ...correction, letter: subject, reason: word.value.reason, ...(over !== undefined && { over }) },
+            { ...correction, [kind]: subject, reason: word.value.reason, ...(over !== undefined && { over }) },
             keep
           )
     return proposed.ok ? done({ id, isDone: true }) : proposed

@@ -38,5 +38,7 @@ export const wordInput = z.strictObject({
 export const outcomeAsked = z.strictObject({ id: uuid })
 export const releaseAsked = z.strictObject({
   slug: needed(200),
-  reply: z.preprocess((value) => value ?? undefined, uuid.optional())
+  reply: z.preprocess((value) => value ?? undefined, uuid.optional()),
+  /** With the correction that waits, as if it were agreed to. */
+  corrected: z.boolean().optional()
 })

@@ -9,6 +9,10 @@ import {
 } from '../communications/asked-to-withhold.server.ts'
 import { embargoOf, type Embargo } from '../communications/embargo.ts'
 import { findDeskPolicy } from '../communications/desk-policy.store.server.ts'
+import { factsOf, isRead } from '../communications/decide-reply-correction.ts'
+import type { ReplyFacts } from '../communications/reply-correction.ts'
+import type { ReplyOnRecord } from '../communications/replies.store.server.ts'
+import { listInWords, type TranslationInWords } from '../communications/translations.store.server.ts'
 import { loadLetter } from '../communications/load.ts'
 import { loadToRelease, type ToRelease } from '../communications/load-release.ts'
 import { isAgreedTo } from '../communications/machines.ts'
@@ -35,7 +39,7 @@ import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type DomainError, type Result } from '../result.ts'
 import { listPersons, type PersonOfLetter } from './list-releases.server.ts'
-import { previewRelease } from './preview-release.ts'
+import { previewCorrection, previewRelease } from './preview-release.ts'
 import { releaseAsked } from './schemas.ts'
 
 export interface ShownRelease {
@@ -83,6 +87,8 @@ export interface ShownRelease {
   /** Withdrawn, and not public again: what its address says, and what waits for a second person to say. */
   withdrawal: Withdrawal | null
   correction: { waiting: WaitingCorrection; differences: Difference[]; proposal: string; errors: DomainError[] } | null
+  /** Of a reply that the public reads, what of it can be corrected; and which translations could go with it. */
+  correctable: { stands: ReplyFacts; translations: TranslationInWords[] } | null
 }
 
 /** Of a letter or a reply: what would be public, what stands in the way, who agreed, what may be done. */
@@ -136,16 +142,22 @@ export async function showRelease(desk: Desk, writer: Db, input: unknown): Promi
       ? { subject: null, summary: of.reply.publicText, language: null }
       : { subject: letter.subject, summary: letter.summary, language: letter.language },
     withdrawal: publication === 'public' ? null : await findWithdrawal(db, of.id),
-    correction: of.kind === 'letter' ? await correctionOf(desk, of) : null
+    correction: of.kind === 'letter' || isRead(of) ? await waitingOf(desk, of) : null,
+    correctable: decides && isRead(of) ? await correctableOf(db, of.reply!) : null
   })
 }
 
-/** As the public will read it. */
+/** As the public will read it; of what is public already, with the correction that waits or without. */
 export async function showPreview(desk: Desk, writer: Db, input: unknown): Promise<Result<WholeLetter>> {
   const found = await findRelease(desk, input)
   if (!found.ok) return found
-  const letter = await previewRelease(writer, desk, found.value, found.value.letters[0]!.slug)
-  return letter ? done(letter) : refused('letter-not-public')
+  const { slug } = found.value.letters[0]!
+  const { corrected } = input as { corrected?: boolean }
+  const letter = corrected
+    ? await previewCorrection(writer, desk, found.value, slug)
+    : done(await previewRelease(writer, desk, found.value, slug))
+  if (!letter.ok) return letter
+  return letter.value ? done(letter.value) : refused('letter-not-public')
 }
 
 async function findRelease(desk: Desk, input: unknown): Promise<Result<ToRelease>> {
@@ -166,11 +178,16 @@ async function findRelease(desk: Desk, input: unknown): Promise<Result<ToRelease
     : refused('reply-not-found', 'reply', { value: reply })
 }
 
-async function correctionOf(desk: Desk, { letters }: ToRelease): Promise<ShownRelease['correction']> {
-  const waiting = await findWaiting(desk.db, letters[0]!.id)
+async function waitingOf(desk: Desk, of: ToRelease): Promise<ShownRelease['correction']> {
+  const waiting = await findWaiting(desk.db, of.kind, of.id)
   if (!waiting) return null
-  const proposed = await readProposedCorrection(desk, letters[0]!)
+  const proposed = await readProposedCorrection(desk, of)
   return proposed.ok
     ? { waiting, differences: proposed.value.differences, proposal: proposed.value.proposal, errors: [] }
     : { waiting, differences: [], proposal: '', errors: proposed.errors }
+}
+
+async function correctableOf(db: Db, reply: ReplyOnRecord): Promise<ShownRelease['correctable']> {
+  const translations = await listInWords(db, reply.id)
+  return { stands: factsOf(reply, translations), translations }
 }

@@ -37,6 +37,7 @@ export const toldChanges = [
   'published',
   'withdrawn',
   'correction-proposed',
+  'reply-corrected',
   'statement-recorded',
   'observation-written',
   'watch-begun',

@@ -25,7 +25,10 @@ const states = new Map([['PER', { name: 'Pérou' }]])
 
 test('a letter has one entry, whichever feed it stands in, in the words of the language', () => {
   const entry = inLocale('fr', () =>
-    letterEntry({ letter, on: '2017-03-01', corrected: null }, { site: 'https://example.org/fr', lang: 'fr', states })
+    letterEntry(
+      { letter, on: '2017-03-01', corrected: null, repliesCorrected: null },
+      { site: 'https://example.org/fr', lang: 'fr', states }
+    )
   )
   expect(entry).toEqual({
     id: 'https://example.org/fr/letters/DEMO-UA-XKX-1-2016',
@@ -38,7 +41,7 @@ test('a letter has one entry, whichever feed it stands in, in the words of the l
 })
 
 test('a letter that was corrected says so, on which day and what', () => {
-  const news = { letter, on: '2018-06-02', corrected: ['sent-on' as const, 'persons' as const] }
+  const news = { letter, on: '2018-06-02', corrected: ['sent-on' as const, 'persons' as const], repliesCorrected: null }
   const entry = inLocale('fr', () => letterEntry(news, { site: 'https://example.org/fr', lang: 'fr', states }))
   expect(entry).toMatchObject({
     id: 'https://example.org/fr/letters/DEMO-UA-XKX-1-2016',
@@ -47,4 +50,11 @@ test('a letter that was corrected says so, on which day and what', () => {
     day: '2018-06-02'
   })
   expect(entry.summary).toMatch(/^Rectifié le 2 juin 2018 : date d’envoi, nombre de personnes concernées\.\n\nInvented/)
+})
+
+test('so does one of which a reply was corrected', () => {
+  const news = { letter, on: '2018-06-02', corrected: null, repliesCorrected: ['summary' as const] }
+  const entry = inLocale('fr', () => letterEntry(news, { site: 'https://example.org/fr', lang: 'fr', states }))
+  expect(entry.title).toMatch(/^Rectificatif : /)
+  expect(entry.summary).toMatch(/^Réponse rectifiée le 2 juin 2018 : résumé\.\n\nInvented/)
 })

@@ -6,7 +6,7 @@ import type { AtomEntry } from './atom-feed.ts'
 
 /** A released letter as every feed has it; `site` is the whole address down to the language. */
 export function letterEntry(
-  { letter, on, corrected }: NewsOfLetter,
+  { letter, on, corrected, repliesCorrected }: NewsOfLetter,
   { site, lang, states }: { site: string; lang: string; states: ReadonlyMap<string, { name: string }> }
 ): AtomEntry {
   const to = letter.addressees.flatMap(({ state, actorName }) => (state && states.get(state)?.name) || actorName || [])
@@ -17,13 +17,16 @@ export function letterEntry(
     day(letter.sentOn, letter.sentPrecision)
   ])
   const title = letter.invented ? `${name} (${m.letters_invented()})` : name
-  const note = corrected && m.letters_corrected({ day: day(on), what: correctedWords(corrected) })
+  const notes = [
+    corrected && m.letters_corrected({ day: day(on), what: correctedWords(corrected) }),
+    repliesCorrected && m.letters_reply_corrected({ day: day(on), what: correctedWords(repliesCorrected) })
+  ].filter(Boolean)
   const address = `${site}/letters/${letter.slug}`
   return {
     id: address,
     href: address,
-    title: corrected ? m.letters_feed_corrected({ title }) : title,
-    summary: [note, letter.subject, letter.summary].filter(Boolean).join('\n\n'),
+    title: notes.length > 0 ? m.letters_feed_corrected({ title }) : title,
+    summary: [...notes, letter.subject, letter.summary].filter(Boolean).join('\n\n'),
     lang: letter.language ?? lang,
     day: on
   }

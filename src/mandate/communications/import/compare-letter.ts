@@ -19,6 +19,8 @@ export interface ExistingLetter {
   signatories: string[]
   /** Keys as replyKeys makes them. */
   replies: string[]
+  /** The same of replies that were corrected, as they stood before: a file that still says so adds none. */
+  repliesBefore: string[]
   /** What the office corrected since: a file that still says it as before does not take that back. */
   corrected: string[]
 }
@@ -43,7 +45,7 @@ export function compareLetter(existing: ExistingLetter, letter: ParsedLetter): C
   const mended = (columns: string[]) => columns.every((column) => existing.corrected.includes(correctedAs[column]!))
   if (differs.length && !mended(differs)) return { verdict: 'conflict', problems: [withOtherFacts(letter, differs)] }
 
-  const has = new Set(existing.replies)
+  const has = new Set([...existing.replies, ...existing.repliesBefore])
   const keys = replyKeys(letter.replies)
   const newReplies = letter.replies.filter((_, place) => !has.has(keys[place]!))
   const repliesKept = existing.replies.length - (letter.replies.length - newReplies.length)

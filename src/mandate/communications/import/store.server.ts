@@ -21,19 +21,27 @@ export async function findExisting(
     ), replies as (
       select a.letter_id, jsonb_agg(jsonb_build_object('addressee', a.place, 'on', r.received_on, 'precision', r.received_precision, 'mere', r.form <> 'substantive')) as list
       from addressee a join known.reply_to t on t.addressee_id = a.id join known.reply r on r.id = t.reply_id group by a.letter_id
+    ), former as (
+      select a.letter_id, jsonb_agg(jsonb_build_object('addressee', a.place, 'on', c.before->'received'->>'on', 'precision', c.before->'received'->>'precision', 'mere', c.before->>'form' <> 'substantive')) as list
+      from addressee a join known.reply_to t on t.addressee_id = a.id join known.reply_correction c on c.reply_id = t.reply_id and c.on_day is not null group by a.letter_id
     ), signatories as (
       select letter_id, array_agg(mandate) as list from known.letter_signatory where letter_id in (select id from letter) group by letter_id
     )
     select l.${sql.ref(by)} as key, l.id, l.origin, l.kind, l.sent_on as "sentOn", l.sent_precision as "sentPrecision",
       l.persons, l.women, coalesce(l.men, 0) + coalesce(l.other_sex, 0) as "otherThanWomen", l.summary,
-      a.list as addressees, coalesce(s.list, '{}') as signatories, r.list as replies,
+      a.list as addressees, coalesce(s.list, '{}') as signatories, r.list as replies, o.list as "repliesBefore",
       array(select distinct unnest(c.fields) from known.letter_correction c where c.letter_id = l.id and c.on_day is not null) as corrected
-    from letter l left join addressees a on a.letter_id = l.id left join replies r on r.letter_id = l.id
+    from letter l left join addressees a on a.letter_id = l.id left join replies r on r.letter_id = l.id left join former o on o.letter_id = l.id
     left join signatories s on s.letter_id = l.id`.execute(db)
   return new Map(
-    rows.map(({ key, replies, addressees, ...row }) => [
+    rows.map(({ key, replies, repliesBefore, addressees, ...row }) => [
       key,
-      { ...row, addressees: addressees ?? [], replies: keysOf(replies ?? []) }
+      {
+        ...row,
+        addressees: addressees ?? [],
+        replies: keysOf(replies ?? []),
+        repliesBefore: keysOf(repliesBefore ?? [])
+      }
     ])
   )
 }
@@ -47,13 +55,20 @@ export async function heldKinds(db: Db): Promise<{ invented: boolean; real: bool
   return rows[0]!
 }
 
-type ExistingRow = Omit<ExistingLetter, 'addressees' | 'replies'> & {
+type ExistingRow = Omit<ExistingLetter, 'addressees' | 'replies' | 'repliesBefore'> & {
   key: string
   addressees: ExistingLetter['addressees'] | null
-  replies: { addressee: number; on: string | null; precision: string; mere: boolean }[] | null
+  replies: RowOfReply[] | null
+  repliesBefore: RowOfReply[] | null
+}
+interface RowOfReply {
+  addressee: number
+  on: string | null
+  precision: string
+  mere: boolean
 }
 
-const keysOf = (replies: NonNullable<ExistingRow['replies']>) =>
+const keysOf = (replies: RowOfReply[]) =>
   replyKeys(replies.map(({ addressee, on, precision, mere }) => ({ addressee, received: { on, precision }, mere })))
 
 export interface RunRow {

@@ -1,6 +1,7 @@
 import type { Day, Precision } from '#mandate/calendar.ts'
 import type { Db } from '#platform/db.ts'
 import { fieldsInOrder, type ReleasedField } from '#mandate/communications/correction.ts'
+import { replyFieldsInOrder, type ReplyField } from '#mandate/communications/reply-correction.ts'
 import type { WithdrawalNote } from '#mandate/communications/withdrawal.ts'
 import {
   readFormerSlug,
@@ -65,6 +66,8 @@ export interface Reply {
   addressees: string[]
   marks: Record<string, string>
   also: LetterLink[]
+  /** On which days what of it was corrected since it became public, the last at the end. */
+  corrections: CorrectionOfReply[]
 }
 export interface LetterLink {
   slug: string
@@ -78,6 +81,11 @@ export interface LetterLink {
 export interface CorrectionOfLetter {
   on: Day
   fields: ReleasedField[]
+}
+
+export interface CorrectionOfReply {
+  on: Day
+  fields: ReplyField[]
 }
 
 export type Found = { letter: WholeLetter } | { movedTo: string } | { withdrawn: WithdrawnRow } | null
@@ -127,7 +135,7 @@ function wholeLetter(row: WholeLetterRow, today: Day): WholeLetter {
     timeline: timelineOf({ ...row, corrections }, addressees, replies, today),
     changed: [
       row.public_from,
-      ...replies.map(({ publicFrom }) => publicFrom),
+      ...replies.flatMap(({ publicFrom, corrections: ofReply }) => [publicFrom, ...ofReply.map(({ on }) => on)]),
       ...corrections.map(({ on }) => on),
       ...row.withdrawn_replies.map(({ on }) => on),
       row.withheld_since ?? row.public_from
@@ -154,7 +162,8 @@ const replyOf = (row: ReplyRow): Reply => ({
   translations: row.translations,
   addressees: row.addressees,
   marks: Object.fromEntries(row.marks.map(({ question, mark }) => [question, mark])),
-  also: row.also.map(linkOf)
+  also: row.also.map(linkOf),
+  corrections: row.corrections.map(({ on, fields }) => ({ on, fields: replyFieldsInOrder(fields) }))
 })
 
 const linkOf = (row: LinkRow): LetterLink => ({

@@ -75,6 +75,7 @@ export function letterAsData(letter: WholeLetter, address: string) {
       ),
       also_answers: reply.also.map(slugOfLink),
       public_from: reply.publicFrom,
+      corrections: reply.corrections,
       invented: reply.invented
     })),
     earlier: letter.earlier.map(slugOfLink),

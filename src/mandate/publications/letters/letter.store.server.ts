@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Day, Precision } from '#mandate/calendar.ts'
 import type { WithdrawalNote } from '#mandate/communications/withdrawal.ts'
 import type { Db } from '#platform/db.ts'
@@ -23,7 +23,7 @@ export interface WholeLetterRow extends Omit<LetterRow, 'addressees' | 'reprisal
   replies: ReplyRow[]
   earlier: LinkRow[]
   later: LinkRow[]
-  corrections: { on: Day; fields: string[] }[]
+  corrections: CorrectionRow[]
   withdrawn_replies: { on: Day; note: WithdrawalNote | null }[]
 }
 export interface ReplyRow {
@@ -45,6 +45,11 @@ export interface ReplyRow {
   addressees: string[]
   marks: { question: string; mark: string }[]
   also: LinkRow[]
+  corrections: CorrectionRow[]
+}
+export interface CorrectionRow {
+  on: Day
+  fields: string[]
 }
 export interface LinkRow {
   slug: string
@@ -54,6 +59,11 @@ export interface LinkRow {
   sent_on: Day | null
   sent_precision: Precision
 }
+
+/** What was corrected on each day, the last at the end. */
+const byDay = (corrections: RawBuilder<unknown>) => sql`
+  (select coalesce(json_agg(json_build_object('on', c.on_day, 'fields', c.fields) order by c.on_day), '[]') from (
+    select c.on_day, array_agg(distinct field) as fields from ${corrections} group by c.on_day) c)`
 
 /** A released letter with all that belongs to it, in one question to the database. */
 export async function readLetter(db: Db, slug: string): Promise<WholeLetterRow | null> {
@@ -77,16 +87,15 @@ export async function readLetter(db: Db, slug: string): Promise<WholeLetterRow |
           (select coalesce(json_agg(json_build_object('question', k.question_id, 'mark', k.mark)), '[]')
             from released.reply_mark k join released.question q on q.id = k.question_id where k.reply_id = r.id and q.letter_id = l.id) as marks,
           (select coalesce(json_agg(${link} order by o.sort_day, o.id), '[]') from released.letter o where o.id <> l.id and o.id in (
-            select a.letter_id from released.reply_to t join released.letter_addressee a on a.id = t.addressee_id where t.reply_id = r.id)) as also
+            select a.letter_id from released.reply_to t join released.letter_addressee a on a.id = t.addressee_id where t.reply_id = r.id)) as also,
+          ${byDay(sql`released.reply_correction c cross join unnest(c.fields) field where c.reply_id = r.id`)} as corrections
         from released.reply r where r.id in (
           select t.reply_id from released.reply_to t join released.letter_addressee a on a.id = t.addressee_id where a.letter_id = l.id)) r) as replies,
       (select coalesce(json_agg(${link} order by o.sort_day, o.id), '[]')
         from released.letter_link k join released.letter o on o.id = k.earlier_id where k.letter_id = l.id) as earlier,
       (select coalesce(json_agg(${link} order by o.sort_day, o.id), '[]')
         from released.letter_link k join released.letter o on o.id = k.letter_id where k.earlier_id = l.id) as later,
-      (select coalesce(json_agg(json_build_object('on', c.on_day, 'fields', c.fields) order by c.on_day), '[]') from (
-        select c.on_day, array_agg(distinct field) as fields from released.correction c cross join unnest(c.fields) field
-        where c.letter_id = l.id group by c.on_day) c) as corrections,
+      ${byDay(sql`released.correction c cross join unnest(c.fields) field where c.letter_id = l.id`)} as corrections,
       (select coalesce(json_agg(json_build_object('on', w.on_day, 'note', w.note) order by w.on_day, w.subject_id), '[]')
         from released.withdrawn w where w.letter_id = l.id and w.kind = 'reply') as withdrawn_replies
     from released.letter l where l.slug = ${slug}`.execute(db)

@@ -1,5 +1,6 @@
 import type { Day } from '#mandate/calendar.ts'
 import { fieldsInOrder, type ReleasedField } from '#mandate/communications/correction.ts'
+import { replyFieldsInOrder, type ReplyField } from '#mandate/communications/reply-correction.ts'
 import type { Db } from '#platform/db.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
 import { whileUnchanged } from '#platform/while-unchanged.ts'
@@ -82,10 +83,11 @@ export async function listNewlyPublic(
 
 export interface NewsOfLetter {
   letter: ListedLetter
-  /** When it became public, or was corrected last. */
+  /** When it became public, or it or a reply to it was corrected last. */
   on: Day
-  /** What was corrected that day; null where nothing was. */
+  /** What was corrected that day, of the letter and of replies to it; null where nothing was. */
   corrected: ReleasedField[] | null
+  repliesCorrected: ReplyField[] | null
 }
 
 /** What feeds tell: letters as they became public or were corrected, the last first, each once. */
@@ -106,7 +108,8 @@ export async function listNews(db: Db, filters: LettersFilters, today: Day, limi
       return {
         letter: listedLetter(row, today),
         on: last?.on ?? row.public_from,
-        corrected: last ? fieldsInOrder(last.fields) : null
+        corrected: last?.fields.length ? fieldsInOrder(last.fields) : null,
+        repliesCorrected: last?.replyFields.length ? replyFieldsInOrder(last.replyFields) : null
       }
     })
     .toSorted((a, b) => b.on.localeCompare(a.on) || (a.letter.id < b.letter.id ? -1 : 1))

@@ -85,32 +85,44 @@ export async function countLetterRows(
   return rows[0]!
 }
 
-/** Letters in the order in which they were corrected, the last first. */
+/** What was corrected, of a letter or of a reply to it. */
+const corrections = sql`(
+  select letter_id, on_day, fields, false as of_reply from released.correction
+  union all select a.letter_id, c.on_day, c.fields, true from released.reply_correction c
+    join released.reply_to t on t.reply_id = c.reply_id join released.letter_addressee a on a.id = t.addressee_id)`
+
+/** Letters in the order in which they, or replies to them, were corrected, the last first. */
 export async function readNewlyCorrected(db: Db, conditions: Conditions, limit: number): Promise<LetterRow[]> {
-  const isCorrected = sql<boolean>`exists (select from released.correction c where c.letter_id = l.id)`
-  const last = sql`(select max(c.on_day) from released.correction c where c.letter_id = l.id)`
+  const isCorrected = sql<boolean>`l.id in (select c.letter_id from ${corrections} c)`
+  const last = sql`(select max(c.on_day) from ${corrections} c where c.letter_id = l.id)`
   return read(db, conditions, [isCorrected], sql`${last} desc, l.id asc`, limit)
 }
 
-/** What was corrected in each of these letters on the last day on which something was. */
-export async function readLastCorrections(
-  db: Db,
-  letters: readonly string[]
-): Promise<Map<string, { on: Day; fields: string[] }>> {
-  const { rows } = await sql<{ letter: string; on: Day; fields: string[] }>`
-    select c.letter_id as letter, c.on_day as on, array_agg(distinct field) as fields
-    from released.correction c cross join unnest(c.fields) field
-    where c.letter_id = any(${letters as string[]}::uuid[])
-      and c.on_day = (select max(last.on_day) from released.correction last where last.letter_id = c.letter_id)
-    group by 1, 2`.execute(db)
-  return new Map(rows.map(({ letter, on, fields }) => [letter, { on, fields }]))
+export interface LastCorrection {
+  on: Day
+  fields: string[]
+  /** Of replies to it. */
+  replyFields: string[]
 }
 
-/** The last day on which a letter or a reply became public, or a letter was corrected. */
+/** What was corrected of each of these letters and their replies on the last day on which something was. */
+export async function readLastCorrections(db: Db, letters: readonly string[]): Promise<Map<string, LastCorrection>> {
+  const { rows } = await sql<LastCorrection & { letter: string }>`
+    select c.letter_id as letter, c.on_day as on, coalesce(array_agg(distinct field) filter (where not c.of_reply), '{}') as fields,
+      coalesce(array_agg(distinct field) filter (where c.of_reply), '{}') as "replyFields"
+    from (select distinct on (c.letter_id) c.letter_id, c.on_day from ${corrections} c
+      where c.letter_id = any(${letters as string[]}::uuid[]) order by c.letter_id, c.on_day desc) last
+    join ${corrections} c using (letter_id, on_day) cross join unnest(c.fields) field group by 1, 2`.execute(db)
+  return new Map(rows.map(({ letter, ...last }) => [letter, last]))
+}
+
+/** The last day on which a letter or a reply became public, or was corrected. */
 export async function readLastChange(db: Db): Promise<Day | null> {
   const { rows } = await sql<{ day: Day | null }>`
     select greatest((select max(public_from) from released.letter), (select max(public_from) from released.reply),
-      (select max(on_day) from released.correction)) as day`.execute(db)
+      (select max(on_day) from released.correction), (select max(on_day) from released.reply_correction)) as day`.execute(
+    db
+  )
   return rows[0]!.day
 }
 

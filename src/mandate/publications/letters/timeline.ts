@@ -3,7 +3,16 @@ import type { ClockEvent } from '#mandate/communications/deadlines.ts'
 
 /** What happened between mandate and addressee, newest last; a reply that is still due stands after today. */
 export interface TimelineEntry {
-  kind: 'sent' | ClockEvent['kind'] | 'reply' | 'public' | 'reply-public' | 'corrected' | 'today' | 'due'
+  kind:
+    | 'sent'
+    | ClockEvent['kind']
+    | 'reply'
+    | 'public'
+    | 'reply-public'
+    | 'corrected'
+    | 'reply-corrected'
+    | 'today'
+    | 'due'
   on: Day | null
   precision: Precision
   /** Ids of those of whom it speaks; empty when it speaks of all. */
@@ -29,6 +38,7 @@ interface Reply {
   receivedPrecision: Precision
   publicFrom: Day
   addressees: string[]
+  corrections: { on: Day }[]
 }
 
 export function timelineOf(
@@ -65,6 +75,9 @@ export function timelineOf(
       .filter(({ publicFrom, receivedOn }) => publicFrom !== letter.public_from && publicFrom !== receivedOn)
       .map((reply) => entry('reply-public', reply.publicFrom, { replyId: reply.id })),
     ...letter.corrections.map(({ on }) => entry('corrected', on)),
+    ...replies.flatMap(({ id, corrections }) =>
+      corrections.map(({ on }) => entry('reply-corrected', on, { replyId: id }))
+    ),
     ...(waiting.length > 0 ? [entry('today', today)] : [])
   ]
   // Sorting keeps the order of what is equal. A reply of an unknown day stands right behind the letter.

@@ -103,6 +103,11 @@ export function timelineOf(
     ]),
     ...corrections.flatMap(({ onDay, fields }) =>
       onDay ? [tell(onDay, m.letters_t_corrected({ what: correctedWords(fields) }))] : []
+    ),
+    ...replies.flatMap((reply) =>
+      reply.corrections.flatMap(({ onDay, fields }) =>
+        onDay ? [tell(onDay, m.letters_t_reply_corrected({ what: correctedWords(fields) }))] : []
+      )
     )
   ]
   return told

@@ -1,5 +1,5 @@
 import { m } from '#messages'
-import type { Day } from '#mandate/calendar.ts'
+import type { Day, Precision } from '#mandate/calendar.ts'
 import { isAgreedTo } from '#mandate/communications/machines.ts'
 import type { ShownRelease } from '#mandate/releases/show-release.ts'
 import { day, labelled, languageName, series } from '../../format.ts'
@@ -40,6 +40,7 @@ const fields: Record<string, Say> = {
   replies: m.release_part_replies,
   letters: m.release_part_letters,
   receivedOn: m.release_part_received,
+  'received-on': m.correction_field_received_on,
   form: m.letters_r_form,
   position: m.letters_r_position,
   steps: m.letters_r_steps,
@@ -107,6 +108,7 @@ export function partsThatDiffer({
   after
 }: Difference): { label: string; before: unknown; after: unknown }[] {
   const label = fieldLabel(field)
+  if (field in saidOfReply) return [{ label, before: saidOfReply[field]!(before), after: saidOfReply[field]!(after) }]
   if (field !== 'public-version') return [{ label, before, after }]
   const [was, becomes] = [before, after].map((version) => (Array.isArray(version) ? (version as unknown[]) : []))
   return partsOfVersion.flatMap((part, at) =>
@@ -121,6 +123,12 @@ const translationsSaid = (value: unknown): string[] =>
     m.letters_translation({ by: word('translation_by', madeBy), language: languageName(language) }),
     words
   ])
+/** Of a correction of a reply, in words what the record has in codes. */
+const saidOfReply: Record<string, (value: unknown) => unknown> = {
+  'received-on': (value) => day(...(value as [Day | null, Precision])),
+  form: (value) => replyFormLabel(value as string),
+  translations: translationsSaid
+}
 const texts = ['questions', 'replies']
 /** What stands in a part, one line each: a text by itself, names and codes in a series. */
 export const linesOfPart = ({ field, value }: { field: string; value: unknown }): string[] =>

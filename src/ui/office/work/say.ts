@@ -112,6 +112,7 @@ export const changes: Record<ToldChange, Say> = {
   'translation-added': m.work_change_translation_added,
   withdrawn: m.work_change_withdrawn,
   'correction-proposed': m.work_change_correction_proposed,
+  'reply-corrected': m.work_change_reply_corrected,
   'statement-recorded': m.work_change_statement_recorded,
   'observation-written': m.work_change_observation_written,
   'watch-begun': m.work_change_watch_begun,

@@ -9,7 +9,11 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
   const { desk, lang, vigie } = locals
   setHeaders({ 'cache-control': 'no-store' })
   const reference = await lists(vigie.db.office, lang)
-  const asked = { slug: params.slug, reply: url.searchParams.get('reply') }
+  const asked = {
+    slug: params.slug,
+    reply: url.searchParams.get('reply'),
+    corrected: url.searchParams.has('corrected')
+  }
   const shown = desk ? await showPreview(lettersDesk(desk), vigie.db.jobs, asked) : null
   if (!shown?.ok) return { letter: null, reference: { ...reference, states: new Map(), vocabulary: new Map() } }
   return {
