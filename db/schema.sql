@@ -861,6 +861,7 @@ table known.institution_asked (
   taken_back_for text,
   read_on date,
   read_by text,
+  opened_on date,
   constraint institution_asked_address_check CHECK (((length(address) >= 3) AND (length(address) <= 320))),
   constraint institution_asked_agreed_on_is_a_day CHECK (((agreed_on >= '0001-01-01'::date) AND (agreed_on <= '9999-12-31'::date))),
   constraint institution_asked_asked_on_is_a_day CHECK (((asked_on >= '0001-01-01'::date) AND (asked_on <= '9999-12-31'::date))),
@@ -878,8 +879,9 @@ table known.institution_asked (
   constraint institution_asked_due_on_is_a_day CHECK (((due_on >= '0001-01-01'::date) AND (due_on <= '9999-12-31'::date))),
   constraint institution_asked_lang_check CHECK ((lang = ANY (ARRAY['en'::text, 'fr'::text, 'es'::text]))),
   constraint institution_asked_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint institution_asked_opened_on_check CHECK (((opened_on >= '0001-01-01'::date) AND (opened_on <= '9999-12-31'::date))),
   constraint institution_asked_read_on_is_a_day CHECK (((read_on >= '0001-01-01'::date) AND (read_on <= '9999-12-31'::date))),
-  constraint institution_asked_taken_back_for_check CHECK ((taken_back_for = 'naming'::text)),
+  constraint institution_asked_taken_back_for_check CHECK ((taken_back_for = ANY (ARRAY['naming'::text, 'consent'::text]))),
   constraint institution_asked_taken_back_on_is_a_day CHECK (((taken_back_on >= '0001-01-01'::date) AND (taken_back_on <= '9999-12-31'::date))),
   constraint institution_asked_went_on_is_a_day CHECK (((went_on >= '0001-01-01'::date) AND (went_on <= '9999-12-31'::date))),
   constraint institution_asked_account_fkey FOREIGN KEY (account) REFERENCES known.mission_account(id),
@@ -897,6 +899,24 @@ table known.institution_told (
   constraint institution_told_words_check CHECK (((length(words) >= 1) AND (length(words) <= 5000))),
   constraint institution_told_asked_fkey FOREIGN KEY (asked) REFERENCES known.institution_asked(id) ON DELETE CASCADE,
   constraint institution_told_pkey PRIMARY KEY (asked)
+)
+table known.institution_word (
+  id uuid not null,
+  seq bigint not null identity,
+  asked uuid not null,
+  act text not null,
+  by_officer uuid not null,
+  word jsonb not null,
+  on_day date not null,
+  settled_on date,
+  refused jsonb,
+  constraint institution_word_act_check CHECK ((act = ANY (ARRAY['ask'::text, 'agree'::text]))),
+  constraint institution_word_check CHECK (((refused IS NULL) OR (settled_on IS NOT NULL))),
+  constraint institution_word_on_day_check CHECK (((on_day >= '0001-01-01'::date) AND (on_day <= '9999-12-31'::date))),
+  constraint institution_word_word_check CHECK (((jsonb_typeof(word) = 'object'::text) AND (pg_column_size(word) <= 8192))),
+  constraint institution_word_asked_fkey FOREIGN KEY (asked) REFERENCES known.institution_asked(id) ON DELETE CASCADE,
+  constraint institution_word_by_officer_fkey FOREIGN KEY (by_officer) REFERENCES known.officer(id),
+  constraint institution_word_pkey PRIMARY KEY (id)
 )
 table known.invitation (
   token_hash bytea not null,
@@ -4172,6 +4192,7 @@ CREATE INDEX indicator_of_state ON released.indicator_value USING btree (state, 
 CREATE INDEX initiative_of ON released.initiative USING btree (symbol, point)
 CREATE INDEX institution_asked_of_account ON known.institution_asked USING btree (account) WHERE (account IS NOT NULL)
 CREATE INDEX institution_asked_of_letter ON known.institution_asked USING btree (letter_id)
+CREATE INDEX institution_word_of ON known.institution_word USING btree (asked, act)
 CREATE INDEX law_alert_asked ON known.law_alert USING btree (asked_on) WHERE (confirmed_on IS NULL)
 CREATE INDEX law_alert_waiting ON known.law_alert USING btree (id) WHERE (NOT mailed)
 CREATE INDEX law_article_of ON released.law_article USING btree (law)
@@ -4646,6 +4667,13 @@ known.institution_told: on, forced
   WHERE (a.id = institution_told.asked)))) check ((EXISTS ( SELECT
    FROM known.institution_asked a
   WHERE (a.id = institution_told.asked))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.institution_word: on, forced
+  office_by_asked all to vigie_office using ((EXISTS ( SELECT
+   FROM known.institution_asked a
+  WHERE (a.id = institution_word.asked)))) check ((EXISTS ( SELECT
+   FROM known.institution_asked a
+  WHERE (a.id = institution_word.asked))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.invitation: on, forced
   office_signs_in all to vigie_office using (true) check (true)
@@ -5618,8 +5646,9 @@ known.guest: vigie_jobs delete, insert, select, update; vigie_office delete, ins
 known.import_run: vigie_jobs delete, insert, select, update
 known.instance: vigie_intake select; vigie_jobs select; vigie_office select
 known.institution_answer: vigie_office insert, select
-known.institution_asked: vigie_jobs select; vigie_office insert, select
+known.institution_asked: vigie_jobs select; vigie_office select
 known.institution_told: vigie_corner select; vigie_jobs select; vigie_office insert, select
+known.institution_word: vigie_jobs select; vigie_office select
 known.invitation: vigie_jobs select; vigie_office insert, select, update
 known.last_look: vigie_office insert, select, update
 known.law_alert: vigie_jobs delete, select
@@ -6639,8 +6668,7 @@ CREATE OR REPLACE FUNCTION known.office_says_once()
 AS $function$
 begin
   if old.taken_back_on is not null
-    or (old.agreed_on is not null and (new.agreed_on, new.agreed_by) is distinct from (old.agreed_on, old.agreed_by))
-    or (old.went_on is not null and (new.went_on, new.due_on) is distinct from (old.went_on, old.due_on))
+    or (old.opened_on is not null and new.opened_on is distinct from old.opened_on)
     or (old.read_on is not null and (new.read_on, new.read_by) is distinct from (old.read_on, old.read_by)) then
     raise exception 'the role of the office says nothing of a question anew' using errcode = 'insufficient_privilege';
   end if;
@@ -6751,6 +6779,7 @@ begin
         when 'release-entry' then key = 'entry ' || (payload ->> 'entry')
         when 'act-on-release-word' then key = 'release-word ' || (payload ->> 'id')
         when 'send-mail' then key = 'send-mail ' || (payload ->> 'mail')
+        when 'send-question' then key = 'question-word ' || (payload ->> 'id')
         when 'tell-institution' then key = 'institution ' || (payload ->> 'question')
         when 'finish-erasure' then key = name
         when 'clear-sealed' then key = name

@@ -284,6 +284,7 @@ const rules = {
   'agree-to-question': both(keyHolder, proposedByAnother),
   'answer-as-institution': both(partnerOfState, ({ partner }) => partner === 'nhri'),
   'tell-institution': either(system, operator),
+  'send-question': either(system, operator),
   'correct-letter': deskOfMandate,
   // What the public reads already is corrected by two people, as it was released by two.
   'approve-correction': both(deskOfMandate, proposedByAnother),
