@@ -37,7 +37,7 @@ begin
         when 'act-on-release-word' then key = 'release-word ' || (payload ->> 'id')
         when 'send-mail' then key = 'send-mail ' || (payload ->> 'mail')
         when 'send-question' then key = 'question-word ' || (payload ->> 'id')
-        when 'tell-institution' then key = 'institution ' || (payload ->> 'question')
+        when 'tell-institution' then key = 'institution ' || (payload ->> 'mail')
         when 'finish-erasure' then key = name
         when 'clear-sealed' then key = name
       end, false) then

@@ -156,6 +156,11 @@ export const databaseRights: Record<string, Rights> = {
     { office: 'si(act asked by_officer id on_day word)', jobs: 'su(refused settled_on)' },
     'institution_word'
   ),
+  ...each(
+    'known',
+    { office: 'si(address asked asked_on by_actor id kind)', jobs: 'siu(said state state_on)' },
+    'institution_mail'
+  ),
   ...each('known', { office: 'si', jobs: 's' }, 'institution_told'),
   ...each('known', { office: 'si' }, 'institution_answer'),
   // Which questions were answered, for the facts; no word of what was filed.

@@ -890,6 +890,26 @@ table known.institution_asked (
   constraint institution_asked_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
   constraint institution_asked_pkey PRIMARY KEY (id)
 )
+table known.institution_mail (
+  id uuid not null,
+  asked uuid not null,
+  kind text not null,
+  address text not null,
+  asked_on date not null,
+  by_actor text not null,
+  state text not null default 'waiting'::text,
+  state_on date,
+  said text not null default ''::text,
+  constraint institution_mail_address_check CHECK (((length(address) >= 3) AND (length(address) <= 320))),
+  constraint institution_mail_asked_on_check CHECK (((asked_on >= '0001-01-01'::date) AND (asked_on <= '9999-12-31'::date))),
+  constraint institution_mail_check CHECK (((state = 'waiting'::text) = (state_on IS NULL))),
+  constraint institution_mail_kind_check CHECK ((kind = ANY (ARRAY['notice'::text, 'reminder'::text]))),
+  constraint institution_mail_said_check CHECK ((length(said) <= 400)),
+  constraint institution_mail_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'off'::text, 'accepted'::text, 'doubtful'::text, 'refused'::text, 'delivered'::text, 'returned'::text]))),
+  constraint institution_mail_state_on_check CHECK (((state_on >= '0001-01-01'::date) AND (state_on <= '9999-12-31'::date))),
+  constraint institution_mail_asked_fkey FOREIGN KEY (asked) REFERENCES known.institution_asked(id) ON DELETE CASCADE,
+  constraint institution_mail_pkey PRIMARY KEY (id)
+)
 table known.institution_told (
   asked uuid not null,
   facts jsonb not null,
@@ -4192,6 +4212,7 @@ CREATE INDEX indicator_of_state ON released.indicator_value USING btree (state, 
 CREATE INDEX initiative_of ON released.initiative USING btree (symbol, point)
 CREATE INDEX institution_asked_of_account ON known.institution_asked USING btree (account) WHERE (account IS NOT NULL)
 CREATE INDEX institution_asked_of_letter ON known.institution_asked USING btree (letter_id)
+CREATE INDEX institution_mail_of ON known.institution_mail USING btree (asked, asked_on)
 CREATE INDEX institution_word_of ON known.institution_word USING btree (asked, act)
 CREATE INDEX law_alert_asked ON known.law_alert USING btree (asked_on) WHERE (confirmed_on IS NULL)
 CREATE INDEX law_alert_waiting ON known.law_alert USING btree (id) WHERE (NOT mailed)
@@ -4340,6 +4361,7 @@ CREATE UNIQUE INDEX erasure_ask_open ON known.erasure_ask USING btree (submissio
 CREATE UNIQUE INDEX follow_up_stands ON known.follow_up USING btree (letter, kind) WHERE ((ended IS NULL) AND (kind <> 'statement'::text))
 CREATE UNIQUE INDEX follow_up_statement ON known.follow_up USING btree (letter, url) WHERE ((ended IS NULL) AND (kind = 'statement'::text))
 CREATE UNIQUE INDEX institution_asked_once ON known.institution_asked USING btree (letter_id, state, lower(name)) WHERE ((taken_back_on IS NULL) AND (read_on IS NULL))
+CREATE UNIQUE INDEX institution_mail_waits ON known.institution_mail USING btree (asked) WHERE (state = 'waiting'::text)
 CREATE UNIQUE INDEX law_alert_once ON known.law_alert USING btree (lower(address), COALESCE(state, ''::text), COALESCE(theme, ''::text))
 CREATE UNIQUE INDEX letter_correction_waiting ON known.letter_correction USING btree (letter_id) WHERE (on_day IS NULL)
 CREATE UNIQUE INDEX mission_account_of_partner ON known.mission_account USING btree (mandate, state, role, lower(name)) WHERE (role <> 'permanent-mission'::text)
@@ -4657,6 +4679,13 @@ known.institution_asked: on, forced
   WHERE (l.id = institution_asked.letter_id))) AND ((account IS NULL) OR (EXISTS ( SELECT
    FROM known.mission_account m
   WHERE ((m.id = institution_asked.account) AND (m.role = 'nhri'::text) AND (m.state = institution_asked.state)))))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.institution_mail: on, forced
+  office_by_asked all to vigie_office using ((EXISTS ( SELECT
+   FROM known.institution_asked a
+  WHERE (a.id = institution_mail.asked)))) check ((EXISTS ( SELECT
+   FROM known.institution_asked a
+  WHERE ((a.id = institution_mail.asked) AND (a.account IS NOT NULL)))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.institution_told: on, forced
   corner select to vigie_corner using ((EXISTS ( SELECT
@@ -5647,6 +5676,7 @@ known.import_run: vigie_jobs delete, insert, select, update
 known.instance: vigie_intake select; vigie_jobs select; vigie_office select
 known.institution_answer: vigie_office insert, select
 known.institution_asked: vigie_jobs select; vigie_office select
+known.institution_mail: vigie_jobs insert, select; vigie_office select
 known.institution_told: vigie_corner select; vigie_jobs select; vigie_office insert, select
 known.institution_word: vigie_jobs select; vigie_office select
 known.invitation: vigie_jobs select; vigie_office insert, select, update
@@ -6780,7 +6810,7 @@ begin
         when 'act-on-release-word' then key = 'release-word ' || (payload ->> 'id')
         when 'send-mail' then key = 'send-mail ' || (payload ->> 'mail')
         when 'send-question' then key = 'question-word ' || (payload ->> 'id')
-        when 'tell-institution' then key = 'institution ' || (payload ->> 'question')
+        when 'tell-institution' then key = 'institution ' || (payload ->> 'mail')
         when 'finish-erasure' then key = name
         when 'clear-sealed' then key = name
       end, false) then

@@ -383,6 +383,7 @@ export const routeDoors = {
     'POST /office/api/letters/institutions/answer',
     'POST /office/api/letters/institutions/outcome',
     'POST /office/api/letters/institutions/read',
+    'POST /office/api/letters/institutions/remind',
     'POST /office/api/letters/institutions/take-back',
     'GET /office/api/letters/reminders',
     'POST /office/api/letters/draft-reminders',

@@ -56,6 +56,8 @@ export const eventMeanings = {
   'institution-question-stopped': 'what officers signed did not hold when it was to go: no national institution was asked',
   'institution-question-taken-back':
     'what a national institution was asked, or was to be, was taken back: by an officer, or for a consent that was taken back',
+  'institution-reminded': 'an officer has a national institution told by mail that something waits in its corner',
+  'institution-mail-failed': 'a mail that told a national institution that something waits was not taken, or came back',
   'institution-answered': 'a national institution answered what it was asked, or corrected its answer',
   'institution-answer-read': 'an officer has read what a national institution answered: it is corrected no more',
   'reply-taken-back': 'a reply that was put to the wrong letters answers none any more',

@@ -630,6 +630,18 @@ export interface KnownInstitutionAsked {
   opened_on: string | null
 }
 
+export interface KnownInstitutionMail {
+  id: string
+  asked: string
+  kind: string
+  address: string
+  asked_on: string
+  by_actor: string
+  state: Generated<string>
+  state_on: string | null
+  said: Generated<string>
+}
+
 export interface KnownInstitutionTold {
   asked: string
   facts: Json
@@ -2896,6 +2908,7 @@ export interface Database {
   'known.instance': KnownInstance
   'known.institution_answer': KnownInstitutionAnswer
   'known.institution_asked': KnownInstitutionAsked
+  'known.institution_mail': KnownInstitutionMail
   'known.institution_told': KnownInstitutionTold
   'known.institution_word': KnownInstitutionWord
   'known.invitation': KnownInvitation

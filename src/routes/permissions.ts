@@ -311,6 +311,7 @@ export const routePermissions = {
   '/office/api/letters/institutions/answer': { POST: 'ask-institution' },
   '/office/api/letters/institutions/outcome': { POST: 'see-institutions-asked' },
   '/office/api/letters/institutions/read': { POST: 'ask-institution' },
+  '/office/api/letters/institutions/remind': { POST: 'ask-institution' },
   '/office/api/letters/institutions/take-back': { POST: 'ask-institution' },
   '/office/api/letters/follow-up': { POST: 'draft-follow-up' },
   '/office/api/letters/further-letter': { POST: 'draft-follow-up' },

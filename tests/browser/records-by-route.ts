@@ -221,6 +221,7 @@ export const recordsByRoute: Record<string, (of: Matters) => Asked> = {
     body: { question, words: 'x', lang: 'en', steps: [], seen: 0, on: '2026-01-01' }
   }),
   'POST letters/institutions/read': ({ asked: question }) => ({ body: { question, seen: 0 } }),
+  'POST letters/institutions/remind': ({ asked: question }) => ({ body: { question, address: 'a@invented.example' } }),
   'POST letters/institutions/take-back': ({ asked: question }) => ({ body: { question } }),
   'POST letters/withdraw-naming': ({ letter }) => ({ body: { letter, person: fresh() } }),
   'POST letters/reminder': ({ reminder }) => ({ body: { reminder } }),

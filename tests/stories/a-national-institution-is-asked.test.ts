@@ -155,7 +155,13 @@ test('of a public letter one officer is enough; it lies in the corner, is answer
   expect(waits).toBe(false)
   // Mail says that something waits; the row has nothing else to say.
   const job = { db: office.house.db.jobs, actor: { id: 'vigie', role: 'system', mandate: null } as const }
-  expect(must(await noticeToSend(job, id))).toEqual({ id, address: 'institution@invented.example', lang: 'es' })
+  const [mail] = (await offered(slug)).asked[0]!.mails
+  expect(mail).toMatchObject({ kind: 'notice', state: 'waiting' })
+  expect(must(await noticeToSend(job, mail!.id))).toEqual({
+    id: mail!.id,
+    address: 'institution@invented.example',
+    lang: 'es'
+  })
   expect(must(await listQuestions(await at())).map((one) => one.id)).toContain(id)
   const words = 'x'.repeat(10_001)
   expect(codes(await answerQuestion(await at(), answer(id, { words })))).toEqual(['too-long'])

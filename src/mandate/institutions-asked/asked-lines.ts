@@ -2,6 +2,7 @@ import type { Day } from '../calendar.ts'
 import type { DomainError } from '../result.ts'
 import type { AskedState, AskingLanguage, CarriedBy, InstitutionStep } from './asked.ts'
 import type { Fact } from './facts.ts'
+import type { InstitutionMail } from './mails.ts'
 
 export interface InstitutionAnswer {
   number: number
@@ -43,6 +44,8 @@ export interface AskedInstitution {
   readOn: Day | null
   readBy: string | null
   answers: InstitutionAnswer[]
+  /** Mails that something waits, the first before. */
+  mails: InstitutionMail[]
   /** Signed, and the job has not looked yet. */
   isUnderHand: boolean
   /** Why the job did not let it go, where it looked last. */

@@ -50,6 +50,10 @@ export const askInput = z.strictObject({
 
 export const agreeInput = z.strictObject({ word: signedWord })
 export const outcomeInput = z.strictObject({ id: uuid })
+export const remindInput = z.strictObject({
+  question: uuid,
+  address: z.string().trim().refine(isAddress, { error: 'alert-address' })
+})
 export const takeBackInput = z.strictObject({ question: uuid })
 
 /** What an institution fills in; `seen` is how many answers of its own it saw. */

@@ -49,9 +49,9 @@ export async function sendQuestion(desk: Desk, id: string): Promise<Result<{ man
 
 async function goes(
   trx: Trx,
-  { today }: Desk,
+  desk: Desk,
   { asked, agreed, address }: { asked: string; agreed: string | null; address: string | null }
 ): Promise<void> {
-  await writeWent(trx, asked, { agreed, on: today, due: addDays(today, await daysToAnswer(trx)) })
-  await tellInstitution(trx, asked, address)
+  await writeWent(trx, asked, { agreed, on: desk.today, due: addDays(desk.today, await daysToAnswer(trx)) })
+  if (address !== null) await tellInstitution(trx, desk, { asked, kind: 'notice', address })
 }

@@ -11,11 +11,13 @@ const answersOf = sql`coalesce((select jsonb_agg(jsonb_build_object('number', w.
 const isUnderHand = sql`exists (select from known.institution_word w where w.asked = a.id and w.settled_on is null and (w.act = 'agree' or a.was_public))`
 const stopped = sql`(select case when w.refused is not null then jsonb_build_object('on', w.settled_on, 'errors', w.refused) end
   from known.institution_word w where w.asked = a.id and w.settled_on is not null and a.went_on is null order by w.seq desc limit 1)`
+const mailsOf = sql`coalesce((select jsonb_agg(jsonb_build_object('id', i.id, 'kind', i.kind, 'address', i.address, 'askedOn', i.asked_on,
+  'state', i.state, 'stateOn', i.state_on, 'said', i.said) order by i.asked_on, i.state = 'waiting', i.id) from known.institution_mail i where i.asked = a.id), '[]')`
 const columns = sql`a.id, a.letter_id as letter, l.slug, a.state, a.account, a.name, a.channel, a.address, a.lang, a.was_public as "wasPublic",
   a.invented, t.facts, t.words, a.asked_on as "askedOn", a.asked_by as "askedBy", a.agreed_on as "agreedOn", a.agreed_by as "agreedBy",
   a.went_on as "wentOn", a.due_on as "dueOn", a.taken_back_on as "takenBackOn", a.taken_back_by as "takenBackBy",
   a.taken_back_for as "takenBackFor", a.opened_on as "openedOn", a.read_on as "readOn", a.read_by as "readBy", ${answersOf} as answers,
-  ${isUnderHand} as "isUnderHand", ${stopped} as stopped`
+  ${isUnderHand} as "isUnderHand", ${stopped} as stopped, ${mailsOf} as mails`
 const from = sql`known.institution_asked a join known.institution_told t on t.asked = a.id join known.letter l on l.id = a.letter_id`
 
 type Row = Omit<AskedInstitution, 'stands'>

@@ -61,11 +61,7 @@ const signedAs = (
     ? word
     : null
 
-function mayAs(
-  { officer, mandate, act }: QuestionWord,
-  trusted: OfficerCard[],
-  { askedBy }: QuestionToSend
-): boolean {
+function mayAs({ officer, mandate, act }: QuestionWord, trusted: OfficerCard[], { askedBy }: QuestionToSend): boolean {
   const card = trusted.find(({ id }) => id === officer)!
   if (card.mandate !== mandate) return false
   const actor = { id: officer, role: card.role as Role, mandate, trusted: true }

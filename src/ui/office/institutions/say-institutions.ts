@@ -7,6 +7,7 @@ import {
 } from '#mandate/institutions-asked/asked.ts'
 import { keyOf, type Fact } from '#mandate/institutions-asked/facts.ts'
 import type { AskedOfLetter, QuestionOffer } from '#mandate/institutions-asked/offer-question.ts'
+import { cameBack, type InstitutionMail, type InstitutionMailState } from '#mandate/institutions-asked/mails.ts'
 import type { QuestionText } from '#mandate/institutions-asked/word.ts'
 import type { Desk } from '#mandate/communications/desk.ts'
 import { languages } from '#mandate/languages.ts'
@@ -15,6 +16,7 @@ import type { Lists } from '#mandate/reference/reference-lists.ts'
 import { errorSentence, m } from '#messages'
 import { day, languageName, plain } from '../../format.ts'
 import { word } from '../../letter-words.ts'
+import { isolated } from '../../isolated.ts'
 import { factWords, stepWord, type SaidFact } from '../../institutions/fact-words.ts'
 import type { Choice } from '../letters/say-reply.ts'
 
@@ -43,8 +45,10 @@ export interface SaidAsked {
   isUnderHand: boolean
   stopped: { day: string; errors: string[] } | null
   isNobodyThere: boolean
+  /** The last mail that something waits: what became of it, and in whose words where it came back. */
+  mail: { says: string; cameBack: boolean; said: string } | null
   /** What may be done now, by her. */
-  may: Record<'agree' | 'takeBack' | 'read' | 'record' | 'print' | 'again', boolean>
+  may: Record<'agree' | 'takeBack' | 'read' | 'record' | 'print' | 'again' | 'remind', boolean>
 }
 export interface SaidOffer {
   isPublic: boolean
@@ -108,6 +112,7 @@ export function sayInstitutions(
         one.stands === 'waiting' && !one.isUnderHand && one.stopped
           ? { day: day(one.stopped.on), errors: one.stopped.errors.map(errorSentence) }
           : null,
+      mail: one.stands === 'asked' ? mailWords(one.mails.at(-1)) : null,
       isNobodyThere: one.isNobodyThere && (one.stands === 'waiting' || one.stands === 'asked'),
       may: {
         agree:
@@ -122,6 +127,7 @@ export function sayInstitutions(
           (one.channel !== null || one.isNobodyThere) &&
           (one.stands === 'asked' || one.stands === 'answered'),
         print: one.channel !== null && one.wentOn !== null && one.stands !== 'taken-back',
+        remind: mayAsk && one.stands === 'asked' && one.account !== null && !one.isNobodyThere,
         again: mayAsk && offer !== null && one.stands === 'taken-back'
       }
     })),
@@ -157,6 +163,22 @@ function openedWords({ account, wentOn, openedOn, stands }: OneAsked): string | 
 function hadReadWords({ account, openedOn }: OneAsked): string {
   if (account === null) return m.inst_had_carried()
   return openedOn === null ? m.inst_had_not_read() : m.inst_had_read({ day: day(openedOn) })
+}
+
+const mailStates: Record<InstitutionMailState, (of: { address: string; day: string }) => string> = {
+  waiting: m.inst_mail_waits,
+  off: m.inst_mail_off,
+  accepted: m.inst_mail_accepted,
+  doubtful: m.inst_mail_doubtful,
+  refused: m.inst_mail_refused,
+  delivered: m.inst_mail_delivered,
+  returned: m.inst_mail_returned
+}
+function mailWords(mail: InstitutionMail | undefined): SaidAsked['mail'] {
+  if (!mail) return null
+  const { address, state, stateOn, askedOn, said } = mail
+  const says = mailStates[state]({ address: isolated(address), day: day(stateOn ?? askedOn) })
+  return { says, cameBack: cameBack(state), said: cameBack(state) ? said : '' }
 }
 
 const languageChoice = (code: string): Choice => ({ code, label: languageName(code) })

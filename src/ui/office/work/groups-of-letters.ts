@@ -129,6 +129,7 @@ const institutionSays = {
   stopped: m.inst_day_stopped,
   answered: m.inst_day_answered,
   nobody: m.inst_day_nobody,
+  'mail-back': m.inst_day_mail_back,
   overdue: m.inst_day_overdue
 }
 
