@@ -53,7 +53,8 @@ export const eventMeanings = {
   'institution-agreed':
     'a second officer signed that a national institution is asked about a letter that is not public',
   'institution-question-sent': 'what officers signed was verified, and a national institution is asked from now on',
-  'institution-question-stopped': 'what officers signed did not hold when it was to go: no national institution was asked',
+  'institution-question-stopped':
+    'what officers signed did not hold when it was to go: no national institution was asked',
   'institution-question-taken-back':
     'what a national institution was asked, or was to be, was taken back: by an officer, or for a consent that was taken back',
   'institution-reminded': 'an officer has a national institution told by mail that something waits in its corner',
