@@ -36,7 +36,8 @@ begin
         when 'release-entry' then key = 'entry ' || (payload ->> 'entry')
         when 'act-on-release-word' then key = 'release-word ' || (payload ->> 'id')
         when 'send-mail' then key = 'send-mail ' || (payload ->> 'mail')
-        when 'tell-institution' then key = 'institution ' || (payload ->> 'question')
+        when 'send-question' then key = 'question-word ' || (payload ->> 'id')
+        when 'tell-institution' then key = 'institution ' || (payload ->> 'mail')
         when 'finish-erasure' then key = name
         when 'clear-sealed' then key = name
       end, false) then

@@ -140,17 +140,29 @@ export const databaseRights: Record<string, Rights> = {
   ...each('known', { office: 'si', jobs: 's' }, 'officer_statement'),
   ...each('known', { office: 'siud', jobs: 'siud' }, 'office_session sign_in_challenge sign_in_failure'),
   // Of a State's corner, which reads in a role of its own: a-flaw-in-the-corner-reads-its-own-letters-alone.
-  ...each('known', { office: 'siu(lang status)' }, 'mission_account'),
+  ...each('known', { office: 'siu(lang status)', jobs: 's(id mandate name role state)' }, 'mission_account'),
   ...each('known', { office: 'si' }, 'mission_file filing_file time_answer'),
   ...each('known', { office: 'si', jobs: 's' }, 'filing_to'),
-  // What went to a national institution, and what it answered; the last word of a row is said by the office's role alone.
+  // What went to a national institution, and what it answered.
   ...each(
     'known',
     {
-      office: 'siu(agreed_by agreed_on due_on read_by read_on taken_back_by taken_back_for taken_back_on went_on)',
-      jobs: 'su(taken_back_by taken_back_for taken_back_on)'
+      office:
+        'si(account address asked_by asked_on channel id invented lang letter_id mandate name state was_public)u(opened_on read_by read_on taken_back_by taken_back_for taken_back_on)',
+      jobs: 'su(agreed_by agreed_on due_on taken_back_by taken_back_for taken_back_on went_on)'
     },
     'institution_asked'
+  ),
+  // What an officer signed of it is brought by the office's role; that it has gone is written by a job's alone.
+  ...each(
+    'known',
+    { office: 'si(act asked by_officer id on_day word)', jobs: 'su(refused settled_on)' },
+    'institution_word'
+  ),
+  ...each(
+    'known',
+    { office: 'si(address asked asked_on by_actor id kind)', jobs: 'siu(said state state_on)' },
+    'institution_mail'
   ),
   ...each('known', { office: 'si', jobs: 's' }, 'institution_told'),
   ...each('known', { office: 'si' }, 'institution_answer'),

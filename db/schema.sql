@@ -861,6 +861,7 @@ table known.institution_asked (
   taken_back_for text,
   read_on date,
   read_by text,
+  opened_on date,
   constraint institution_asked_address_check CHECK (((length(address) >= 3) AND (length(address) <= 320))),
   constraint institution_asked_agreed_on_is_a_day CHECK (((agreed_on >= '0001-01-01'::date) AND (agreed_on <= '9999-12-31'::date))),
   constraint institution_asked_asked_on_is_a_day CHECK (((asked_on >= '0001-01-01'::date) AND (asked_on <= '9999-12-31'::date))),
@@ -878,8 +879,9 @@ table known.institution_asked (
   constraint institution_asked_due_on_is_a_day CHECK (((due_on >= '0001-01-01'::date) AND (due_on <= '9999-12-31'::date))),
   constraint institution_asked_lang_check CHECK ((lang = ANY (ARRAY['en'::text, 'fr'::text, 'es'::text]))),
   constraint institution_asked_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint institution_asked_opened_on_check CHECK (((opened_on >= '0001-01-01'::date) AND (opened_on <= '9999-12-31'::date))),
   constraint institution_asked_read_on_is_a_day CHECK (((read_on >= '0001-01-01'::date) AND (read_on <= '9999-12-31'::date))),
-  constraint institution_asked_taken_back_for_check CHECK ((taken_back_for = 'naming'::text)),
+  constraint institution_asked_taken_back_for_check CHECK ((taken_back_for = ANY (ARRAY['naming'::text, 'consent'::text]))),
   constraint institution_asked_taken_back_on_is_a_day CHECK (((taken_back_on >= '0001-01-01'::date) AND (taken_back_on <= '9999-12-31'::date))),
   constraint institution_asked_went_on_is_a_day CHECK (((went_on >= '0001-01-01'::date) AND (went_on <= '9999-12-31'::date))),
   constraint institution_asked_account_fkey FOREIGN KEY (account) REFERENCES known.mission_account(id),
@@ -887,6 +889,26 @@ table known.institution_asked (
   constraint institution_asked_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
   constraint institution_asked_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
   constraint institution_asked_pkey PRIMARY KEY (id)
+)
+table known.institution_mail (
+  id uuid not null,
+  asked uuid not null,
+  kind text not null,
+  address text not null,
+  asked_on date not null,
+  by_actor text not null,
+  state text not null default 'waiting'::text,
+  state_on date,
+  said text not null default ''::text,
+  constraint institution_mail_address_check CHECK (((length(address) >= 3) AND (length(address) <= 320))),
+  constraint institution_mail_asked_on_check CHECK (((asked_on >= '0001-01-01'::date) AND (asked_on <= '9999-12-31'::date))),
+  constraint institution_mail_check CHECK (((state = 'waiting'::text) = (state_on IS NULL))),
+  constraint institution_mail_kind_check CHECK ((kind = ANY (ARRAY['notice'::text, 'reminder'::text]))),
+  constraint institution_mail_said_check CHECK ((length(said) <= 400)),
+  constraint institution_mail_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'off'::text, 'accepted'::text, 'doubtful'::text, 'refused'::text, 'delivered'::text, 'returned'::text]))),
+  constraint institution_mail_state_on_check CHECK (((state_on >= '0001-01-01'::date) AND (state_on <= '9999-12-31'::date))),
+  constraint institution_mail_asked_fkey FOREIGN KEY (asked) REFERENCES known.institution_asked(id) ON DELETE CASCADE,
+  constraint institution_mail_pkey PRIMARY KEY (id)
 )
 table known.institution_told (
   asked uuid not null,
@@ -897,6 +919,24 @@ table known.institution_told (
   constraint institution_told_words_check CHECK (((length(words) >= 1) AND (length(words) <= 5000))),
   constraint institution_told_asked_fkey FOREIGN KEY (asked) REFERENCES known.institution_asked(id) ON DELETE CASCADE,
   constraint institution_told_pkey PRIMARY KEY (asked)
+)
+table known.institution_word (
+  id uuid not null,
+  seq bigint not null identity,
+  asked uuid not null,
+  act text not null,
+  by_officer uuid not null,
+  word jsonb not null,
+  on_day date not null,
+  settled_on date,
+  refused jsonb,
+  constraint institution_word_act_check CHECK ((act = ANY (ARRAY['ask'::text, 'agree'::text]))),
+  constraint institution_word_check CHECK (((refused IS NULL) OR (settled_on IS NOT NULL))),
+  constraint institution_word_on_day_check CHECK (((on_day >= '0001-01-01'::date) AND (on_day <= '9999-12-31'::date))),
+  constraint institution_word_word_check CHECK (((jsonb_typeof(word) = 'object'::text) AND (pg_column_size(word) <= 8192))),
+  constraint institution_word_asked_fkey FOREIGN KEY (asked) REFERENCES known.institution_asked(id) ON DELETE CASCADE,
+  constraint institution_word_by_officer_fkey FOREIGN KEY (by_officer) REFERENCES known.officer(id),
+  constraint institution_word_pkey PRIMARY KEY (id)
 )
 table known.invitation (
   token_hash bytea not null,
@@ -4199,6 +4239,8 @@ CREATE INDEX indicator_of_state ON released.indicator_value USING btree (state, 
 CREATE INDEX initiative_of ON released.initiative USING btree (symbol, point)
 CREATE INDEX institution_asked_of_account ON known.institution_asked USING btree (account) WHERE (account IS NOT NULL)
 CREATE INDEX institution_asked_of_letter ON known.institution_asked USING btree (letter_id)
+CREATE INDEX institution_mail_of ON known.institution_mail USING btree (asked, asked_on)
+CREATE INDEX institution_word_of ON known.institution_word USING btree (asked, act)
 CREATE INDEX law_alert_asked ON known.law_alert USING btree (asked_on) WHERE (confirmed_on IS NULL)
 CREATE INDEX law_alert_waiting ON known.law_alert USING btree (id) WHERE (NOT mailed)
 CREATE INDEX law_article_of ON released.law_article USING btree (law)
@@ -4349,6 +4391,7 @@ CREATE UNIQUE INDEX erasure_ask_open ON known.erasure_ask USING btree (submissio
 CREATE UNIQUE INDEX follow_up_stands ON known.follow_up USING btree (letter, kind) WHERE ((ended IS NULL) AND (kind <> 'statement'::text))
 CREATE UNIQUE INDEX follow_up_statement ON known.follow_up USING btree (letter, url) WHERE ((ended IS NULL) AND (kind = 'statement'::text))
 CREATE UNIQUE INDEX institution_asked_once ON known.institution_asked USING btree (letter_id, state, lower(name)) WHERE ((taken_back_on IS NULL) AND (read_on IS NULL))
+CREATE UNIQUE INDEX institution_mail_waits ON known.institution_mail USING btree (asked) WHERE (state = 'waiting'::text)
 CREATE UNIQUE INDEX law_alert_once ON known.law_alert USING btree (lower(address), COALESCE(state, ''::text), COALESCE(theme, ''::text))
 CREATE UNIQUE INDEX letter_correction_waiting ON known.letter_correction USING btree (letter_id) WHERE (on_day IS NULL)
 CREATE UNIQUE INDEX mission_account_of_partner ON known.mission_account USING btree (mandate, state, role, lower(name)) WHERE (role <> 'permanent-mission'::text)
@@ -4668,6 +4711,13 @@ known.institution_asked: on, forced
    FROM known.mission_account m
   WHERE ((m.id = institution_asked.account) AND (m.role = 'nhri'::text) AND (m.state = institution_asked.state)))))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.institution_mail: on, forced
+  office_by_asked all to vigie_office using ((EXISTS ( SELECT
+   FROM known.institution_asked a
+  WHERE (a.id = institution_mail.asked)))) check ((EXISTS ( SELECT
+   FROM known.institution_asked a
+  WHERE ((a.id = institution_mail.asked) AND (a.account IS NOT NULL)))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.institution_told: on, forced
   corner select to vigie_corner using ((EXISTS ( SELECT
    FROM known.institution_asked a
@@ -4677,6 +4727,13 @@ known.institution_told: on, forced
   WHERE (a.id = institution_told.asked)))) check ((EXISTS ( SELECT
    FROM known.institution_asked a
   WHERE (a.id = institution_told.asked))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.institution_word: on, forced
+  office_by_asked all to vigie_office using ((EXISTS ( SELECT
+   FROM known.institution_asked a
+  WHERE (a.id = institution_word.asked)))) check ((EXISTS ( SELECT
+   FROM known.institution_asked a
+  WHERE (a.id = institution_word.asked))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.invitation: on, forced
   office_signs_in all to vigie_office using (true) check (true)
@@ -5660,8 +5717,10 @@ known.guest: vigie_jobs delete, insert, select, update; vigie_office delete, ins
 known.import_run: vigie_jobs delete, insert, select, update
 known.instance: vigie_intake select; vigie_jobs select; vigie_office select
 known.institution_answer: vigie_office insert, select
-known.institution_asked: vigie_jobs select; vigie_office insert, select
+known.institution_asked: vigie_jobs select; vigie_office select
+known.institution_mail: vigie_jobs insert, select; vigie_office select
 known.institution_told: vigie_corner select; vigie_jobs select; vigie_office insert, select
+known.institution_word: vigie_jobs select; vigie_office select
 known.invitation: vigie_jobs select; vigie_office insert, select, update
 known.last_look: vigie_office insert, select, update
 known.law_alert: vigie_jobs delete, select
@@ -6695,8 +6754,7 @@ CREATE OR REPLACE FUNCTION known.office_says_once()
 AS $function$
 begin
   if old.taken_back_on is not null
-    or (old.agreed_on is not null and (new.agreed_on, new.agreed_by) is distinct from (old.agreed_on, old.agreed_by))
-    or (old.went_on is not null and (new.went_on, new.due_on) is distinct from (old.went_on, old.due_on))
+    or (old.opened_on is not null and new.opened_on is distinct from old.opened_on)
     or (old.read_on is not null and (new.read_on, new.read_by) is distinct from (old.read_on, old.read_by)) then
     raise exception 'the role of the office says nothing of a question anew' using errcode = 'insufficient_privilege';
   end if;
@@ -6807,7 +6865,8 @@ begin
         when 'release-entry' then key = 'entry ' || (payload ->> 'entry')
         when 'act-on-release-word' then key = 'release-word ' || (payload ->> 'id')
         when 'send-mail' then key = 'send-mail ' || (payload ->> 'mail')
-        when 'tell-institution' then key = 'institution ' || (payload ->> 'question')
+        when 'send-question' then key = 'question-word ' || (payload ->> 'id')
+        when 'tell-institution' then key = 'institution ' || (payload ->> 'mail')
         when 'finish-erasure' then key = name
         when 'clear-sealed' then key = name
       end, false) then

@@ -381,7 +381,9 @@ export const routeDoors = {
     'POST /office/api/letters/institutions/ask',
     'POST /office/api/letters/institutions/agree',
     'POST /office/api/letters/institutions/answer',
+    'POST /office/api/letters/institutions/outcome',
     'POST /office/api/letters/institutions/read',
+    'POST /office/api/letters/institutions/remind',
     'POST /office/api/letters/institutions/take-back',
     'GET /office/api/letters/reminders',
     'POST /office/api/letters/draft-reminders',
@@ -519,6 +521,8 @@ export const jobDoors: Record<string, JobDoor> = {
   'send-mail': { gives: 'state' },
   // That something waits in its corner, and a link.
   'tell-institution': { gives: 'nothing' },
+  // Facts and words that are free of every name, looked through once more.
+  'send-question': { gives: 'nothing' },
   // Its words name no person: letters by reference, questions by number.
   'draft-reminders': { gives: 'nothing', runs: {} },
   // Counts, States' names and a link.

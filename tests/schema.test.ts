@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { translationWords, translators } from '#mandate/communications/translation.ts'
 import { companyKinds, holderRoles, sectors } from '#mandate/companies/company.ts'
 import { addendumLanguages, endings, kinds as followUpKinds } from '#mandate/follow-up/follow-up.ts'
+import { institutionMailKinds, institutionMailStates } from '#mandate/institutions-asked/mails.ts'
+import { questionActs } from '#mandate/institutions-asked/word.ts'
 import { askingLanguages, carriedBy, institutionSteps } from '#mandate/institutions-asked/asked.ts'
 import { clauseStatuses } from '#mandate/laws/parts-entries.ts'
 import { effects, lawKinds, levels } from '#mandate/laws/law.ts'
@@ -65,6 +67,9 @@ test.each([
   ['institution_asked_channel_check', carriedBy],
   ['institution_asked_lang_check', askingLanguages],
   ['institution_answer_steps_check', institutionSteps],
+  ['institution_word_act_check', questionActs],
+  ['institution_mail_kind_check', institutionMailKinds],
+  ['institution_mail_state_check', institutionMailStates],
   ['company_kind_check', companyKinds],
   ['company_sector_check', sectors],
   ['company_holding_holder_as_check', holderRoles],

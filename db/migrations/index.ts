@@ -111,5 +111,7 @@ export const migrations: Migration[] = [
   '0121_texts_of_a_law',
   '0122_principles_and_points',
   '0123_numbers_and_places_of_their_own',
-  '0124_reply_corrected'
+  '0124_reply_corrected',
+  '0127_question_signed',
+  '0128_institution_mail'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

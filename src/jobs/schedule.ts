@@ -19,6 +19,7 @@ import { rewriteTables } from './rewrite-tables.ts'
 import { sendDigests } from './send-digests.ts'
 import { askLawAlertJob, sendLawAlert, sweepLawAlerts, tellLawAlerts } from './send-law-alerts.ts'
 import { sendMail } from './send-mail.ts'
+import { sendQuestionJob } from './send-question.ts'
 import { signLogHead } from './sign-log-head.ts'
 import { sweepDesks } from './sweep-desks.ts'
 import { sweepFiles } from './sweep-files.ts'
@@ -69,6 +70,8 @@ export const jobs: readonly Job[] = [
   { name: 'raise-warnings', permission: 'raise-warnings', cron: '25 * * * *', catchesUp: false, run: raiseWarningsJob },
   // Enqueued when a letter goes by mail: to one of its addressees.
   { name: 'send-mail', permission: 'send-mail', cron: null, run: sendMail },
+  // Enqueued when what an institution is asked is signed: by two, or by one where the letter is public.
+  { name: 'send-question', permission: 'send-question', cron: null, run: sendQuestionJob },
   // Enqueued when a national institution was asked and an officer gave an address: that something waits.
   { name: 'tell-institution', permission: 'tell-institution', cron: null, run: tellInstitutionJob },
   // What an import left on record when it was killed before pages and figures showed it.

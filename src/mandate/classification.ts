@@ -72,6 +72,8 @@ export const personal: readonly string[] = [
   // No name belongs there; what somebody writes there all the same is treated as one.
   'known.entry.body',
   'known.institution_asked.address',
+  'known.institution_mail.address',
+  'known.institution_mail.said',
   'known.institution_told.facts',
   'known.institution_told.words',
   'known.institution_answer.words',
@@ -115,8 +117,10 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.entry_decision': of('known', 'entry number decision by_whom on_day reason told word'),
   'known.institution_asked': of(
     'known',
-    'id mandate letter_id state account name channel address lang was_public invented asked_on asked_by agreed_on agreed_by went_on due_on taken_back_on taken_back_by taken_back_for read_on read_by'
+    'id mandate letter_id state account name channel address lang was_public invented asked_on asked_by agreed_on agreed_by went_on due_on taken_back_on taken_back_by taken_back_for opened_on read_on read_by'
   ),
+  'known.institution_word': of('known', 'id seq asked act by_officer word on_day settled_on refused'),
+  'known.institution_mail': of('known', 'id asked kind address asked_on by_actor state state_on said'),
   'known.institution_told': of('known', 'asked facts words'),
   'known.institution_answer': of('known', 'asked number words lang steps on_day diplomat by_actor'),
   'known.entry_out': of('known', 'entry number'),

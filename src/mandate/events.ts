@@ -50,11 +50,16 @@ export const eventMeanings = {
   'partner-removed': "somebody comes into a partner's account no more",
   'partner-signed-out': "an officer signed somebody of a partner's out everywhere",
   'institution-asked':
-    'an officer asks a national institution of a State to which a letter went: it goes at once where the letter is public, and else waits for a second officer',
+    'an officer asks a national institution of a State to which a letter went: signed, it goes where the letter is public, and else waits for a second officer',
   'institution-agreed':
-    'a second officer agreed that a national institution is asked about a letter that is not public',
+    'a second officer signed that a national institution is asked about a letter that is not public',
+  'institution-question-sent': 'what officers signed was verified, and a national institution is asked from now on',
+  'institution-question-stopped':
+    'what officers signed did not hold when it was to go: no national institution was asked',
   'institution-question-taken-back':
-    'what a national institution was asked, or was to be, was taken back: by an officer, or for a name that was taken back',
+    'what a national institution was asked, or was to be, was taken back: by an officer, or for a consent that was taken back',
+  'institution-reminded': 'an officer has a national institution told by mail that something waits in its corner',
+  'institution-mail-failed': 'a mail that told a national institution that something waits was not taken, or came back',
   'institution-answered': 'a national institution answered what it was asked, or corrected its answer',
   'institution-answer-read': 'an officer has read what a national institution answered: it is corrected no more',
   'reply-taken-back': 'a reply that was put to the wrong letters answers none any more',

@@ -627,12 +627,37 @@ export interface KnownInstitutionAsked {
   taken_back_for: string | null
   read_on: string | null
   read_by: string | null
+  opened_on: string | null
+}
+
+export interface KnownInstitutionMail {
+  id: string
+  asked: string
+  kind: string
+  address: string
+  asked_on: string
+  by_actor: string
+  state: Generated<string>
+  state_on: string | null
+  said: Generated<string>
 }
 
 export interface KnownInstitutionTold {
   asked: string
   facts: Json
   words: string
+}
+
+export interface KnownInstitutionWord {
+  id: string
+  seq: GeneratedAlways<number>
+  asked: string
+  act: string
+  by_officer: string
+  word: Json
+  on_day: string
+  settled_on: string | null
+  refused: Json | null
 }
 
 export interface KnownInvitation {
@@ -2904,7 +2929,9 @@ export interface Database {
   'known.instance': KnownInstance
   'known.institution_answer': KnownInstitutionAnswer
   'known.institution_asked': KnownInstitutionAsked
+  'known.institution_mail': KnownInstitutionMail
   'known.institution_told': KnownInstitutionTold
+  'known.institution_word': KnownInstitutionWord
   'known.invitation': KnownInvitation
   'known.last_look': KnownLastLook
   'known.law_alert': KnownLawAlert

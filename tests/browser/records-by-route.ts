@@ -58,6 +58,13 @@ const seal = (recipients: number, size: number = sizeClasses[0]!) =>
     'base64url'
   )
 const fresh = () => randomUUID()
+/** Of the right form, and signed by nobody. */
+const questionWord = (act: string, question: string) => ({
+  value: { id: fresh(), officer: fresh(), mandate: 'x', act, question, asked: 'x', consents: null, on: '2026-01-01' },
+  purpose: 'institution-word',
+  by: 'x',
+  signature: 'x'
+})
 const key = (bytes: Uint8Array = Buffer.alloc(32)) => Buffer.from(bytes).toString('base64url')
 const fingerprint = Array(10).fill('00000').join(' ')
 
@@ -196,13 +203,25 @@ export const recordsByRoute: Record<string, (of: Matters) => Asked> = {
   'GET letters/institutions': ({ letter }) => ({ query: `slug=${letter}` }),
   'GET letters/institutions/document': ({ asked }) => ({ query: `question=${asked}`, alike: 'it lies in a corner' }),
   'POST letters/institutions/ask': ({ letter }) => ({
-    body: { id: fresh(), letter, state: 'PER', account: fresh(), lang: 'en', words: 'x', facts: [], offer: 'x' }
+    body: {
+      id: fresh(),
+      letter,
+      state: 'PER',
+      account: fresh(),
+      lang: 'en',
+      words: 'x',
+      facts: [],
+      offer: 'x',
+      word: questionWord('ask', fresh())
+    }
   }),
-  'POST letters/institutions/agree': ({ asked: question }) => ({ body: { question, proposal: 'x' } }),
+  'POST letters/institutions/agree': ({ asked }) => ({ body: { word: questionWord('agree', asked) } }),
+  'POST letters/institutions/outcome': () => ({ body: { id: fresh() }, alike: 'no word was said of it' }),
   'POST letters/institutions/answer': ({ asked: question }) => ({
     body: { question, words: 'x', lang: 'en', steps: [], seen: 0, on: '2026-01-01' }
   }),
   'POST letters/institutions/read': ({ asked: question }) => ({ body: { question, seen: 0 } }),
+  'POST letters/institutions/remind': ({ asked: question }) => ({ body: { question, address: 'a@invented.example' } }),
   'POST letters/institutions/take-back': ({ asked: question }) => ({ body: { question } }),
   'POST letters/withdraw-naming': ({ letter }) => ({ body: { letter, person: fresh() } }),
   'POST letters/reminder': ({ reminder }) => ({ body: { reminder } }),

@@ -21,6 +21,7 @@ import { approveShownRelease } from '../approve-shown.ts'
 import { commandDoors, jobDoors, routeDoors } from '../doors.ts'
 import { must } from '../office-desk.ts'
 import { runCommand } from '../run-command.ts'
+import { idOf } from '../signing-officers.ts'
 import { askedInstitution } from './asked-institution.ts'
 import { arabic, asked, gone, slug, stays } from './walked-letter.ts'
 
@@ -78,7 +79,11 @@ async function file(): Promise<void> {
   }
   // By a spelling that nobody has said yet to be hers.
   const words = `What was heard of ${arabic}?`
-  readQuestion = await askedInstitution(context, office(), { letter: first.slug, words })
+  readQuestion = await askedInstitution(
+    context,
+    { ...office(), actor: { ...office().actor, id: idOf('who asks') } },
+    { letter: first.slug, words }
+  )
   await runCommand(context, (await commands.freeze!()).command, [
     '--from',
     ago(400),

@@ -25,9 +25,11 @@ import { revokePartner } from '#mandate/partners/revoke-partner.ts'
 import { listPartners } from '#mandate/partners/list-partners.ts'
 import { readDay } from '#mandate/work/read-day.ts'
 import { approveShownRelease } from '#tests/approve-shown.ts'
+import { agreeAndSend, agreed, askAndSend, filled, signedBy, type Filled } from '#tests/asked-institutions.ts'
 import type { Diplomat } from '#tests/mission.ts'
 import { codes, must } from '#tests/office-desk.ts'
 import { officeWithPartners } from '#tests/partners.ts'
+import { takesOffice } from '#tests/signing-officers.ts'
 
 // Every person and institution is invented.
 const [vesna, orlo] = ['Vesna Ardquillian', 'Orlo Finchbarrow']
@@ -39,6 +41,8 @@ let next = 1
 
 beforeAll(async () => {
   office = await officeWithPartners()
+  for (const id of [office.officer().actor.id, second])
+    await takesOffice(office.house.db.owner, { id, mandate: 'defenders', role: 'case-officer' })
   institution = await office.takeIn({})
   await office.takeIn({ kind: 'ngo', status: '', name: 'An invented organisation' })
   elsewhere = await office.takeIn({ state: 'Chile', name: 'An institution of another country' })
@@ -81,22 +85,9 @@ const published = async () => {
   return slug
 }
 const offered = async (slug: string) => must(await offerQuestion(desk(), { letter: slug }))
-const form = async (slug: string, more: object = {}) => {
-  const { offer } = await offered(slug)
-  const [of] = offer!.states
-  return {
-    id: randomUUID(),
-    letter: slug,
-    state: of!.state,
-    offer: of!.offer,
-    account: accounts.nhri,
-    lang: 'es',
-    words: '¿Qué ha examinado su institución?',
-    facts: ['letter', 'question-2'],
-    ...more
-  }
-}
-const ask = async (slug: string, more: object = {}, by: Desk = desk()) => askInstitution(by, await form(slug, more))
+const form = (slug: string, more: Filled = {}) => filled(desk(), slug, { account: accounts.nhri, ...more })
+const ask = (slug: string, more: Filled = {}) =>
+  askAndSend(office.house.db, desk(), slug, { account: accounts.nhri, ...more })
 const at = () => office.partnerAt(institution)
 const answer = (question: string, more: object = {}) => ({
   question,
@@ -135,12 +126,21 @@ test('of a letter that is not public a second officer agrees before anything goe
     wentOn: null,
     facts: [{ what: 'letter' }, { what: 'question', number: 2 }]
   })
-  const agree = (by: Desk, more: object = {}) => agreeToQuestion(by, { question: id, proposal: own!.proposal, ...more })
-  expect(codes(await agree(desk()))).toEqual(['second-person-to-ask'])
-  expect(codes(await agree(desk(second, 'observer')))).toEqual(['not-allowed'])
-  expect(codes(await agree(desk(second), { proposal: 'another' }))).toEqual(['proposal-changed'])
-  expect(must(await agree(desk(second)))).toEqual({ dueOn: '2026-05-01' })
-  expect(codes(await agree(desk(second)))).toEqual(['question-went-already'])
+  const agree = async (by: Desk) => codes(await agreeToQuestion(by, await agreed(by, slug, id)))
+  expect(await agree(desk())).toEqual(['second-person-to-ask'])
+  const hers = await agreed(desk(second), slug, id)
+  expect(codes(await agreeToQuestion(desk(second, 'observer'), hers))).toEqual(['not-allowed'])
+  // Of other words than stand there; in another's name; on another day.
+  const { value } = hers.word
+  const otherWords = signedBy(desk(second), 'agree', { ...own!, words: 'Otras' }, null)
+  expect(codes(await agreeToQuestion(desk(second), { word: otherWords }))).toEqual(['not-as-shown'])
+  expect(
+    codes(await agreeToQuestion(desk(second), { word: { ...hers.word, value: { ...value, asked: 'x' } } }))
+  ).toEqual(['false-signature'])
+  expect(codes(await agreeToQuestion(desk('7c0c1c5e-0000-4000-8000-000000000003'), hers))).toEqual(['false-signature'])
+  expect(codes(await agreeToQuestion({ ...desk(second), today: '2026-03-03' }, hers))).toEqual(['day-is-over'])
+  expect(await agreeAndSend(office.house.db, desk(second), slug, id)).toEqual([])
+  expect(await agreeAndSend(office.house.db, desk(second), slug, id)).toEqual(['question-went-already'])
   const read = must(await readQuestion(await at(), id))
   expect(read).toMatchObject({ stands: 'asked', dueOn: '2026-05-01', answers: [], told: { facts: own!.facts } })
   expect(JSON.stringify(read)).not.toMatch(/Ardquillian|Finchbarrow|alleges/)
@@ -155,7 +155,13 @@ test('of a public letter one officer is enough; it lies in the corner, is answer
   expect(waits).toBe(false)
   // Mail says that something waits; the row has nothing else to say.
   const job = { db: office.house.db.jobs, actor: { id: 'vigie', role: 'system', mandate: null } as const }
-  expect(must(await noticeToSend(job, id))).toEqual({ id, address: 'institution@invented.example', lang: 'es' })
+  const [mail] = (await offered(slug)).asked[0]!.mails
+  expect(mail).toMatchObject({ kind: 'notice', state: 'waiting' })
+  expect(must(await noticeToSend(job, mail!.id))).toEqual({
+    id: mail!.id,
+    address: 'institution@invented.example',
+    lang: 'es'
+  })
   expect(must(await listQuestions(await at())).map((one) => one.id)).toContain(id)
   const words = 'x'.repeat(10_001)
   expect(codes(await answerQuestion(await at(), answer(id, { words })))).toEqual(['too-long'])
@@ -217,8 +223,6 @@ test('a consent that was taken back is looked at first; a spelling that turns up
       { letter: slug, person: found.id, spellings },
       () => '[…]'
     )
-  must(await takeBack([]))
-  expect(await stands(slug)).toEqual(['answered'])
   must(await takeBack(['Tulipana Roja']))
   expect((await offered(slug)).asked[0]).toMatchObject({ stands: 'taken-back', takenBackFor: 'naming' })
   const read = must(await readQuestion(await at(), id))
@@ -238,8 +242,7 @@ test('whoever is named in the letter since it was asked is looked for once more 
       names: [{ name: vesna, publicForm: 'full' }, { name: 'Tulipana Roja' }]
     })
   )
-  const { proposal } = (await offered(slug)).asked.find((one) => one.id === id)!
-  expect(codes(await agreeToQuestion(desk(second), { question: id, proposal }))).toEqual(['name-in-question'])
+  expect(await agreeAndSend(office.house.db, desk(second), slug, id)).toEqual(['name-in-question'])
   must(await takeBackQuestion(desk(), { question: id }))
 })
 
@@ -275,7 +278,7 @@ test('what cannot be is refused in words, and nothing of it is written', async (
   expect(codes(await askInstitution(desk(), before))).toEqual(['question-offer-changed'])
   expect(await stands(slug)).toEqual([])
   const { id } = must(await ask(slug))
-  expect(must(await askInstitution(desk(), { ...(await form(slug)), id }))).toEqual({ id, waits: true })
+  expect(must(await askInstitution(desk(), await form(slug, { id })))).toMatchObject({ id, waits: true })
   expect(codes(await ask(slug))).toEqual(['institution-asked-already'])
   expect(await stands(slug)).toEqual(['waiting'])
 })

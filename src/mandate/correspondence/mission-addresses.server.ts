@@ -34,6 +34,25 @@ export async function listAddresses(
   return rows
 }
 
+/** Of two who say it at once the second waits, and sees what the first said. */
+export async function holdAddresses(trx: Trx, mandate: string, state: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('vigie address ' || ${mandate} || ' ' || ${state}, 0))`.execute(
+    trx
+  )
+}
+
+/** What was said of it last. */
+export async function findLastAddress(
+  db: Db,
+  mandate: string,
+  state: string
+): Promise<Pick<MissionAddress, 'seq' | 'role' | 'address' | 'fromDay'> | null> {
+  const { rows } = await sql<Pick<MissionAddress, 'seq' | 'role' | 'address' | 'fromDay'>>`
+    select seq, role, address, from_day as "fromDay" from known.mission_address
+    where mandate = ${mandate} and state = ${state} order by seq desc limit 1`.execute(db)
+  return rows[0] ?? null
+}
+
 export async function insertAddress(
   trx: Trx,
   mandate: string,

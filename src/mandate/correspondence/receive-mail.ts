@@ -4,6 +4,8 @@ import { appendEvents } from '#platform/event-log.ts'
 import { readMail, type ReadMail } from '#platform/mail/read-mail.ts'
 import { sameMail } from '#platform/mail/same-mail.ts'
 import { inTransaction, type Desk } from '../communications/desk.ts'
+import { findReportedNotice } from '../institutions-asked/mails.store.server.ts'
+import { recordNoticeReport } from '../institutions-asked/record-notice-report.ts'
 import { may } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
 import { toldOfMail } from './desk.ts'
@@ -44,6 +46,14 @@ export async function receiveMail(desk: Desk, bytes: Uint8Array): Promise<Result
   if (reported && read?.report) {
     let id: string | null = null
     const recorded = await recordReport(desk, reported, read.report, async (trx) => {
+      id = await keep(trx, desk, { ...ofOurs, state: 'report' })
+    })
+    if (recorded.ok) return done(id === null ? await already(desk, sameAs) : { id, kept: 'report' })
+  }
+  const noticed = read?.report && !reported ? await findReportedNotice(db, mandate, read.report) : null
+  if (noticed && read?.report) {
+    let id: string | null = null
+    const recorded = await recordNoticeReport(desk, noticed, read.report, async (trx) => {
       id = await keep(trx, desk, { ...ofOurs, state: 'report' })
     })
     if (recorded.ok) return done(id === null ? await already(desk, sameAs) : { id, kept: 'report' })

@@ -1,11 +1,12 @@
 import type { Trx } from '#platform/db.ts'
 import { appendEvents } from '#platform/event-log.ts'
-import { addDays } from '../calendar.ts'
+import { enqueue } from '#platform/jobs.ts'
 import { inTransaction, type Desk } from '../communications/desk.ts'
 import { findLetters, holdLetters } from '../communications/letters.store.server.ts'
 import { loadLetter } from '../communications/load.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type DomainError, type Result } from '../result.ts'
+import { checkWord } from './check-word.ts'
 import { toldOfQuestion } from './desk.ts'
 import type { CarriedBy } from './asked.ts'
 import { keyOf, type Fact } from './facts.ts'
@@ -14,7 +15,7 @@ import { readOffer, type OfferOfState, type QuestionOffer } from './offer-questi
 import { findPartnerAccount, readNames, type InstitutionAccount } from './offer.store.server.ts'
 import { askInput } from './schemas.ts'
 import { findAsked, insertAsked } from './store.server.ts'
-import { tellInstitution } from './tell-institution.ts'
+import { insertQuestionWord, wordsOfAsking } from './words.store.server.ts'
 import type { z } from 'zod'
 
 type Asked = z.output<typeof askInput>
@@ -22,15 +23,16 @@ type Asked = z.output<typeof askInput>
 /**
  * An officer asks a national institution about a letter that was sent to its State (A/HRC/34/52, para. 40), with facts
  * that she ticked one by one and in her own words. No person is named by this door: who agreed to be named to it is named in
- * a letter of its own. About a letter that is public it goes at once; else it waits for a second officer.
+ * a letter of its own. She signs it; about a letter that is public a job lets it go with her word alone, else it waits for
+ * a second officer's.
  */
-export async function askInstitution(desk: Desk, input: unknown): Promise<Result<{ id: string; waits: boolean }>> {
+export async function askInstitution(desk: Desk, input: unknown): Promise<Result<AskedNow>> {
   const read = readInput(askInput, input)
   if (!read.ok) return read
   const one = read.value
   const loaded = await loadLetter(desk, desk.db, one.letter, 'ask-institution')
   if (!loaded.ok) return loaded
-  return inTransaction<Result<{ id: string; waits: boolean }>>(desk, async (trx) => {
+  return inTransaction<Result<AskedNow>>(desk, async (trx) => {
     await holdLetters(trx, [loaded.value.id])
     const letter = (await findLetters(trx, [loaded.value.id]))[0]!
     const offer = await readOffer(desk, trx, letter)
@@ -38,42 +40,50 @@ export async function askInstitution(desk: Desk, input: unknown): Promise<Result
     if (!to.ok) return to
     const facts = factsTold(to.value.offer, one)
     if (!facts.ok) return facts
-    if (offer.takenBack && !one.looked) return refused('consent-to-look-at', 'looked')
+    if (offer.takenBack && one.word.value.consents !== offer.takenBack.shown)
+      return refused('consent-to-look-at', 'looked')
     const named = nameInWords(one, await readNames(trx, letter.id))
     if (named) return { ok: false, errors: [named] }
     const waits = !offer.isPublic
-    const went = waits ? null : { on: desk.today, due: addDays(desk.today, offer.days) }
-    const { id, words, lang } = one
+    const { id, words, lang, address = null } = one
     const { account, name, channel } = to.value
-    const isNew = await insertAsked(trx, {
+    const { state } = to.value.offer
+    const wasPublic = offer.isPublic
+    const text = {
       id,
-      words,
-      lang,
+      letter: letter.id,
+      state,
       account,
       name,
       channel,
-      went,
-      facts: facts.value,
-      mandate: letter.mandate,
-      letter: letter.id,
-      state: to.value.offer.state,
-      address: one.address ?? null,
-      wasPublic: offer.isPublic,
-      invented: letter.invented,
-      on: desk.today,
-      by: desk.actor.id
-    })
-    if (!isNew)
-      // The very form, sent twice, was asked once.
-      return (await findAsked(trx, id))?.letter === letter.id
-        ? done({ id, waits })
-        : refused('institution-asked-already', 'institution')
-    if (!waits) await tellInstitution(trx, id, one.address)
-    await appendEvents(trx, [
-      toldOfQuestion(desk, 'institution-asked', letter, id, { state: to.value.offer.state, waits })
-    ])
-    return done({ id, waits })
+      address,
+      lang,
+      wasPublic,
+      words,
+      facts: facts.value
+    }
+    const wrong = await checkWord(desk, trx, one.word, { act: 'ask', text })
+    if (wrong) return wrong
+    const word = one.word.value.id
+    const { mandate, invented } = letter
+    if (!(await insertAsked(trx, { ...text, mandate, invented, on: desk.today, by: desk.actor.id }))) {
+      // The very form, sent twice, was asked once, and by the word that came first.
+      const [first] = (await findAsked(trx, id))?.letter === letter.id ? await wordsOfAsking(trx, id) : []
+      return first ? done({ id, waits, word: first.id }) : refused('institution-asked-already', 'institution')
+    }
+    await insertQuestionWord(trx, one.word)
+    if (!waits) await enqueue(trx, 'send-question', { id: word }, { key: `question-word ${word}` })
+    await appendEvents(trx, [toldOfQuestion(desk, 'institution-asked', letter, id, { state, waits })])
+    return done({ id, waits, word })
   })
+}
+
+export interface AskedNow {
+  id: string
+  /** For a second officer: the letter is not public. */
+  waits: boolean
+  /** Her word, by which she hears whether it has gone. */
+  word: string
 }
 
 interface Whom extends Pick<InstitutionAccount, 'name'> {

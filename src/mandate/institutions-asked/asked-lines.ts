@@ -1,6 +1,8 @@
 import type { Day } from '../calendar.ts'
+import type { DomainError } from '../result.ts'
 import type { AskedState, AskingLanguage, CarriedBy, InstitutionStep } from './asked.ts'
 import type { Fact } from './facts.ts'
+import type { InstitutionMail } from './mails.ts'
 
 export interface InstitutionAnswer {
   number: number
@@ -35,10 +37,19 @@ export interface AskedInstitution {
   dueOn: Day | null
   takenBackOn: Day | null
   takenBackBy: string | null
-  takenBackFor: 'naming' | null
+  /** For a name of a person that stood in it, or another consent of one: where it was not an officer's own wish. */
+  takenBackFor: 'naming' | 'consent' | null
+  /** When somebody of it first opened it in its corner. */
+  openedOn: Day | null
   readOn: Day | null
   readBy: string | null
   answers: InstitutionAnswer[]
+  /** Mails that something waits, the first before. */
+  mails: InstitutionMail[]
+  /** Signed, and the job has not looked yet. */
+  isUnderHand: boolean
+  /** Why the job did not let it go, where it looked last. */
+  stopped: { on: Day; errors: DomainError[] } | null
   stands: AskedState
 }
 

@@ -13,11 +13,19 @@ import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import { factsToOffer, type Fact, type Offered } from './facts.ts'
-import { findPublicCharacter, listInstitutions, readNames, readQuestions, readThemes } from './offer.store.server.ts'
+import {
+  findPublicCharacter,
+  listEmptied,
+  listInstitutions,
+  readNames,
+  readQuestions,
+  readThemes
+} from './offer.store.server.ts'
 import type { InstitutionAccount } from './offer.store.server.ts'
 import { offerInput } from './schemas.ts'
 import type { AskedInstitution } from './asked-lines.ts'
 import { daysToAnswer, listOfLetter } from './store.server.ts'
+import { fingerprintOfConsents } from './word.ts'
 
 /** Of one State to which a letter went: what its institution may be told. */
 export interface OfferOfState extends Offered {
@@ -29,14 +37,18 @@ export interface OfferOfState extends Offered {
 export interface QuestionOffer {
   isPublic: boolean
   /** How many times somebody of the letter took her consent back, and when last. */
-  takenBack: { count: number; last: Day } | null
+  takenBack: { count: number; last: Day; shown: string } | null
   days: number
   states: OfferOfState[]
   institutions: InstitutionAccount[]
 }
 
+/** With whether its institution's account is empty now: nobody comes in for it, nobody is invited. */
+export type AskedOfOffice = AskedInstitution & { isNobodyThere: boolean }
+
 export interface AskedOfLetter {
-  asked: (AskedInstitution & { proposal: string })[]
+  letter: string
+  asked: AskedOfOffice[]
   /** Null for whoever may not ask. */
   offer: QuestionOffer | null
 }
@@ -51,14 +63,19 @@ export async function offerQuestion(desk: Desk, input: unknown): Promise<Result<
   const { db, actor } = desk
   const facts = { mandate: letter.mandate }
   if (!may(actor, 'see-institutions-asked', facts)) return refused('not-allowed')
-  const asked = (await listOfLetter(db, letter.id)).map((one) => ({ ...one, proposal: proposalOf(one) }))
+  const asked = await withWhoIsThere(db, await listOfLetter(db, letter.id), desk.now)
   const mayAsk = may(actor, 'ask-institution', facts) && letter.delivery !== 'draft'
-  return done({ asked, offer: mayAsk ? await readOffer(desk, db, letter) : null })
+  return done({ letter: letter.id, asked, offer: mayAsk ? await readOffer(desk, db, letter) : null })
 }
 
-/** What a second officer agrees to. */
-export const proposalOf = ({ facts, words, name, state, channel, address, lang }: AskedInstitution): string =>
-  fingerprintOfProposal({ facts, words, name, state, channel, address, lang })
+async function withWhoIsThere(db: Db, asked: AskedInstitution[], now: Date): Promise<AskedOfOffice[]> {
+  const emptied = await listEmptied(
+    db,
+    asked.flatMap(({ account }) => account ?? []),
+    now
+  )
+  return asked.map((one) => ({ ...one, isNobodyThere: one.account !== null && emptied.includes(one.account) }))
+}
 
 export async function readOffer(
   desk: Pick<Desk, 'today' | 'now'>,
@@ -68,6 +85,7 @@ export async function readOffer(
   const names = await readNames(db, letter.id)
   const withdrawals = await listNamingWithdrawals(db, letter.id)
   const of = { themes: await readThemes(db, letter.id), questions: await readQuestions(db, letter.id) }
+  const shown = fingerprintOfConsents(withdrawals)
   const states: OfferOfState[] = []
   for (const addressee of letter.addressees) {
     const { state } = addressee
@@ -94,7 +112,7 @@ export async function readOffer(
   }
   return {
     isPublic: letter.publication === 'public',
-    takenBack: withdrawals.length === 0 ? null : { count: withdrawals.length, last: withdrawals.at(-1)!.on },
+    takenBack: shown === null ? null : { count: withdrawals.length, last: withdrawals.at(-1)!.on, shown },
     days: await daysToAnswer(db),
     states,
     institutions: await listInstitutions(

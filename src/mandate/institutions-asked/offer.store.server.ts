@@ -63,6 +63,14 @@ export async function listInstitutions(db: Db, states: readonly string[], now: D
   return rows
 }
 
+/** Of these accounts those for which nobody comes in or can. */
+export async function listEmptied(db: Db, ids: readonly string[], now: Date): Promise<string[]> {
+  const { rows } = await sql<InstitutionAccount>`${accounts(now)} and a.id = any(${ids as string[]}::uuid[])`.execute(
+    db
+  )
+  return rows.filter(({ isThere }) => !isThere).map(({ account }) => account)
+}
+
 export async function findPartnerAccount(db: Db, id: string, now: Date): Promise<InstitutionAccount | null> {
   const { rows } = await sql<InstitutionAccount>`${accounts(now)} and a.id = ${id}::uuid`.execute(db)
   return rows[0] ?? null

@@ -3,10 +3,28 @@ import { isAddress } from '#platform/mail/address.ts'
 import { exactDay, flag, needed } from '../communications/fields.ts'
 import { languages } from '../languages.ts'
 import { askingLanguages, carriedBy, institutionSteps } from './asked.ts'
+import { questionActs } from './word.ts'
 
 const uuid = z.uuid({ error: 'wrong-type' })
 const left = (value: unknown) => (value === '' || value === null ? undefined : value)
-const looked = z.preprocess(left, flag.optional())
+
+/** As its officer signed it; the signature is looked at before anything it says. */
+const signedWord = z.strictObject({
+  value: z.strictObject({
+    id: uuid,
+    officer: uuid,
+    mandate: z.string().max(100),
+    act: z.enum(questionActs),
+    question: uuid,
+    asked: z.string().max(100),
+    /** Of what was taken back and she looked at. */
+    consents: z.string().max(100).nullable(),
+    on: z.string().max(10)
+  }),
+  purpose: z.string().max(100),
+  by: z.string().max(200),
+  signature: z.string().max(200)
+})
 
 export const offerInput = z.strictObject({ letter: needed(200) })
 
@@ -25,13 +43,17 @@ export const askInput = z.strictObject({
   facts: z.array(z.string().max(60)).max(120),
   /** Of what the form offered. */
   offer: needed(100),
-  /** That she looked, where somebody took her consent back since. */
-  looked,
   /** That words which are part of a name as well name nobody here. */
-  nobody: looked
+  nobody: z.preprocess(left, flag.optional()),
+  word: signedWord
 })
 
-export const agreeInput = z.strictObject({ question: uuid, proposal: needed(100), looked })
+export const agreeInput = z.strictObject({ word: signedWord })
+export const outcomeInput = z.strictObject({ id: uuid })
+export const remindInput = z.strictObject({
+  question: uuid,
+  address: z.string().trim().refine(isAddress, { error: 'alert-address' })
+})
 export const takeBackInput = z.strictObject({ question: uuid })
 
 /** What an institution fills in; `seen` is how many answers of its own it saw. */

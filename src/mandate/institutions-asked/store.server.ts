@@ -7,10 +7,17 @@ import type { Fact } from './facts.ts'
 
 const answersOf = sql`coalesce((select jsonb_agg(jsonb_build_object('number', w.number, 'words', w.words, 'lang', w.lang, 'steps', w.steps,
   'on', w.on_day, 'by', w.by_actor) order by w.number) from known.institution_answer w where w.asked = a.id), '[]')`
+// Signed, and not yet looked at by the job; or looked at last, and refused.
+const isUnderHand = sql`exists (select from known.institution_word w where w.asked = a.id and w.settled_on is null and (w.act = 'agree' or a.was_public))`
+const stopped = sql`(select case when w.refused is not null then jsonb_build_object('on', w.settled_on, 'errors', w.refused) end
+  from known.institution_word w where w.asked = a.id and w.settled_on is not null and a.went_on is null order by w.seq desc limit 1)`
+const mailsOf = sql`coalesce((select jsonb_agg(jsonb_build_object('id', i.id, 'kind', i.kind, 'address', i.address, 'askedOn', i.asked_on,
+  'state', i.state, 'stateOn', i.state_on, 'said', i.said) order by i.asked_on, i.state = 'waiting', i.id) from known.institution_mail i where i.asked = a.id), '[]')`
 const columns = sql`a.id, a.letter_id as letter, l.slug, a.state, a.account, a.name, a.channel, a.address, a.lang, a.was_public as "wasPublic",
   a.invented, t.facts, t.words, a.asked_on as "askedOn", a.asked_by as "askedBy", a.agreed_on as "agreedOn", a.agreed_by as "agreedBy",
   a.went_on as "wentOn", a.due_on as "dueOn", a.taken_back_on as "takenBackOn", a.taken_back_by as "takenBackBy",
-  a.taken_back_for as "takenBackFor", a.read_on as "readOn", a.read_by as "readBy", ${answersOf} as answers`
+  a.taken_back_for as "takenBackFor", a.opened_on as "openedOn", a.read_on as "readOn", a.read_by as "readBy", ${answersOf} as answers,
+  ${isUnderHand} as "isUnderHand", ${stopped} as stopped, ${mailsOf} as mails`
 const from = sql`known.institution_asked a join known.institution_told t on t.asked = a.id join known.letter l on l.id = a.letter_id`
 
 type Row = Omit<AskedInstitution, 'stands'>
@@ -43,15 +50,15 @@ export async function holdAsked(trx: Trx, id: string): Promise<AskedInstitution 
 export type NewQuestion = Pick<
   AskedInstitution,
   'id' | 'letter' | 'state' | 'account' | 'name' | 'channel' | 'address' | 'lang' | 'wasPublic' | 'invented' | 'words'
-> & { mandate: string; facts: readonly Fact[]; on: Day; by: string; went: { on: Day; due: Day } | null }
+> & { mandate: string; facts: readonly Fact[]; on: Day; by: string }
 
 /** False where the same institution is being asked about this letter already, however two who ask at once may cross. */
 export async function insertAsked(trx: Trx, one: NewQuestion): Promise<boolean> {
   const { rows } = await sql`
     insert into known.institution_asked (id, mandate, letter_id, state, account, name, channel, address, lang, was_public, invented,
-      asked_on, asked_by, went_on, due_on)
+      asked_on, asked_by)
     values (${one.id}::uuid, ${one.mandate}, ${one.letter}::uuid, ${one.state}, ${one.account}::uuid, ${one.name}, ${one.channel}, ${one.address},
-      ${one.lang}, ${one.wasPublic}, ${one.invented}, ${one.on}::date, ${one.by}, ${one.went?.on ?? null}::date, ${one.went?.due ?? null}::date)
+      ${one.lang}, ${one.wasPublic}, ${one.invented}, ${one.on}::date, ${one.by})
     on conflict do nothing returning id`.execute(trx)
   if (rows.length === 0) return false
   await sql`insert into known.institution_told (asked, facts, words)
@@ -59,14 +66,15 @@ export async function insertAsked(trx: Trx, one: NewQuestion): Promise<boolean> 
   return true
 }
 
-export async function writeAgreed(
+/** NOTE: by the role of the jobs alone. */
+export async function writeWent(
   trx: Trx,
   id: string,
-  { by, on, due }: { by: string; on: Day; due: Day }
+  { agreed, on, due }: { agreed: string | null; on: Day; due: Day }
 ): Promise<void> {
   await trx
     .updateTable('known.institution_asked')
-    .set({ agreed_by: by, agreed_on: on, went_on: on, due_on: due })
+    .set({ agreed_by: agreed, agreed_on: agreed === null ? null : on, went_on: on, due_on: due })
     .where('id', '=', id)
     .execute()
 }
@@ -74,13 +82,19 @@ export async function writeAgreed(
 export async function writeTakenBack(
   trx: Trx,
   id: string,
-  { by, on, why }: { by: string; on: Day; why: 'naming' | null }
+  { by, on, why }: { by: string; on: Day; why: 'naming' | 'consent' | null }
 ): Promise<void> {
   await trx
     .updateTable('known.institution_asked')
     .set({ taken_back_by: by, taken_back_on: on, taken_back_for: why })
     .where('id', '=', id)
     .execute()
+}
+
+/** The first time counts. */
+export async function writeOpened(trx: Trx, id: string, on: Day): Promise<void> {
+  await sql`update known.institution_asked set opened_on = ${on}::date
+    where id = ${id}::uuid and opened_on is null and taken_back_on is null`.execute(trx)
 }
 
 export async function writeRead(trx: Trx, id: string, { by, on }: { by: string; on: Day }): Promise<void> {
@@ -105,13 +119,18 @@ export async function insertAnswer(trx: Trx, one: NewAnswer): Promise<void> {
   )
 }
 
-/** Questions that wait, lie there or were answered, with what went: for a name that is taken back. */
-export async function listTold(
-  trx: Trx,
-  letter: string
-): Promise<{ id: string; name: string; facts: unknown; words: string }[]> {
-  const { rows } = await sql<{ id: string; name: string; facts: unknown; words: string }>`
-    select a.id, a.name, t.facts, t.words from known.institution_asked a join known.institution_told t on t.asked = a.id
+interface ToldQuestion {
+  id: string
+  name: string
+  wentOn: Day | null
+  facts: unknown
+  words: string
+}
+
+/** Questions that wait, lie there or were answered, with what went: for a consent that is taken back. */
+export async function listTold(trx: Trx, letter: string): Promise<ToldQuestion[]> {
+  const { rows } = await sql<ToldQuestion>`
+    select a.id, a.name, a.went_on as "wentOn", t.facts, t.words from known.institution_asked a join known.institution_told t on t.asked = a.id
     where a.letter_id = ${letter}::uuid and a.taken_back_on is null for update of a`.execute(trx)
   return rows
 }

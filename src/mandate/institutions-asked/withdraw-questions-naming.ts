@@ -6,8 +6,9 @@ import { namesIn } from './names-in-question.ts'
 import { listTold, writeTakenBack } from './store.server.ts'
 
 /**
- * A person took back that she may be named, and by a spelling that nobody knew she stands in what an institution was asked:
- * that is taken back at once, answered or not. Nothing tells the institution why.
+ * A person of a letter took a consent back. What went to an institution about that letter is taken back at once, answered or
+ * not, and what waits where she stands in it by a spelling that nobody knew; what else waits the job stops. Nothing tells
+ * the institution why.
  */
 export async function withdrawQuestionsNaming(
   trx: Trx,
@@ -15,9 +16,10 @@ export async function withdrawQuestionsNaming(
   letter: { id: string; mandate: string; slug: string },
   names: readonly string[]
 ): Promise<void> {
-  for (const { id, name, facts, words } of await listTold(trx, letter.id)) {
-    if (namesIn([words, name, ...textsIn(facts)].join('\n'), names).whole.length === 0) continue
-    await writeTakenBack(trx, id, { by: desk.actor.id, on: desk.today, why: 'naming' })
+  for (const { id, name, facts, words, wentOn } of await listTold(trx, letter.id)) {
+    const isNamed = namesIn([words, name, ...textsIn(facts)].join('\n'), names).whole.length > 0
+    if (!isNamed && wentOn === null) continue
+    await writeTakenBack(trx, id, { by: desk.actor.id, on: desk.today, why: isNamed ? 'naming' : 'consent' })
     await appendEvents(trx, [toldOfQuestion(desk, 'institution-question-taken-back', letter, id)])
   }
 }

@@ -109,7 +109,7 @@ export async function readDay(desk: WorkDesk & { now: Date }, input: unknown): P
       watched: await countWatches(trx, mandate, today, until),
       clearances: await waitingClearances(trx, mandate),
       institutions: may(actor, 'see-institutions-asked', { mandate })
-        ? await waitingInstitutions(trx, mandate, today)
+        ? await waitingInstitutions(trx, mandate, today, now)
         : [],
       translations: may(actor, 'mark-reply', { mandate }) ? await awaited(trx, desk) : [],
       releases: may(actor, 'see-releases', { mandate }) ? await listEmbargoes(trx, mandate, today) : [],

@@ -124,7 +124,14 @@ const more = (releases: WorkDay['releases']): More[] => {
     : []
 }
 
-const institutionSays = { second: m.inst_day_second, answered: m.inst_day_answered, overdue: m.inst_day_overdue }
+const institutionSays = {
+  second: m.inst_day_second,
+  stopped: m.inst_day_stopped,
+  answered: m.inst_day_answered,
+  nobody: m.inst_day_nobody,
+  'mail-back': m.inst_day_mail_back,
+  overdue: m.inst_day_overdue
+}
 
 type Clearance = WorkDay['clearances'][number]
 const bySignature = (signs: boolean) => (a: Clearance, b: Clearance) =>

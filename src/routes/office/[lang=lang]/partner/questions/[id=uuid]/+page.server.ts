@@ -1,7 +1,7 @@
 import { error, redirect } from '@sveltejs/kit'
 import { institutionSteps, isOverdue } from '#mandate/institutions-asked/asked.ts'
 import { answerQuestion } from '#mandate/institutions-asked/answer-question.ts'
-import { readQuestion } from '#mandate/institutions-asked/list-questions.ts'
+import { openQuestion } from '#mandate/institutions-asked/open-question.ts'
 import { languages } from '#mandate/languages.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
 import { factWords, stepWord } from '../../../../../../ui/institutions/fact-words.ts'
@@ -18,7 +18,7 @@ export const load: PageServerLoad = async (event) => {
   formsComeFromHere(event)
   const { vigie, lang } = event.locals
   const desk = partnerOf(event)
-  const read = await readQuestion(desk, event.params.id)
+  const read = await openQuestion(desk, event.params.id)
   if (!read.ok) error(404, 'not-found')
   const { told, ...question } = read.value
   const reference = await lists(vigie.db.office, lang)

@@ -1,0 +1,28 @@
+import type { Day } from '../calendar.ts'
+
+export const institutionMailKinds = ['notice', 'reminder'] as const
+/** 'off': no mail goes from this instance; 'doubtful': it may have gone, and no server said so. */
+export const institutionMailStates = [
+  'waiting',
+  'off',
+  'accepted',
+  'doubtful',
+  'refused',
+  'delivered',
+  'returned'
+] as const
+export type InstitutionMailState = (typeof institutionMailStates)[number]
+
+/** A mail that told an institution that something waits, and what became of it. */
+export interface InstitutionMail {
+  id: string
+  kind: (typeof institutionMailKinds)[number]
+  address: string
+  askedOn: Day
+  state: InstitutionMailState
+  stateOn: Day | null
+  /** The server's own words, where there are any. */
+  said: string
+}
+
+export const cameBack = (state: InstitutionMailState): boolean => state === 'refused' || state === 'returned'

@@ -1,0 +1,22 @@
+import type { Trx } from '#platform/db.ts'
+import type { DeliveryReport } from '#platform/mail/read-report.ts'
+import type { Desk } from '../communications/desk.ts'
+import type { Result } from '../result.ts'
+import type { InstitutionMailState } from './mails.ts'
+import type { ReportedNotice } from './mails.store.server.ts'
+import { recordNoticeSent } from './tell-institution.ts'
+
+/** What a mail server says became of the mail that something waits: it has arrived, or it came back. All else moves nothing. */
+export function recordNoticeReport(
+  desk: Desk,
+  { id, state }: ReportedNotice,
+  { action, said }: DeliveryReport,
+  also: (trx: Trx) => Promise<void>
+): Promise<Result<null>> {
+  return recordNoticeSent(desk, id, { state: stateOf[action] ?? state, said }, also)
+}
+
+const stateOf: Partial<Record<DeliveryReport['action'], InstitutionMailState>> = {
+  delivered: 'delivered',
+  failed: 'returned'
+}

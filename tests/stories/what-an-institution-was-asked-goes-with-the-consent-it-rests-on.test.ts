@@ -1,0 +1,89 @@
+import { afterAll, expect, test } from 'vitest'
+import { sql } from 'kysely'
+import { inCorner } from '#mandate/corner/with-corner.server.ts'
+import { answerQuestion } from '#mandate/institutions-asked/answer-question.ts'
+import { listQuestions } from '#mandate/institutions-asked/list-questions.ts'
+import { openQuestion } from '#mandate/institutions-asked/open-question.ts'
+import { readToCarry } from '#mandate/institutions-asked/read-to-carry.ts'
+import { lists } from '#mandate/reference/reference-lists.ts'
+import { offerQuestion } from '#mandate/institutions-asked/offer-question.ts'
+import { inLocale } from '#messages'
+import { askAndSend, officeThatAsks } from '#tests/asked-institutions.ts'
+import { codes, must } from '#tests/office-desk.ts'
+import { sayInstitutions } from '../../src/ui/office/institutions/say-institutions.ts'
+
+// Every person and institution is invented.
+const asking = await officeThatAsks()
+const { office, account, at, asked, find, takeBack, desk, colleague } = asking
+afterAll(() => office.close())
+const person = 'Vesna Ardquillian'
+const answer = { words: 'Se abrió una investigación.', lang: 'es', steps: ['looked-into'], seen: 0 }
+const told = async (slug: string, id: string) => {
+  const read = must(await offerQuestion(desk(), { letter: slug }))
+  const said = await inLocale('en', async () => sayInstitutions(read, await lists(desk().db, 'en'), desk()))
+  return said.asked.find((one) => one.id === id)!
+}
+
+test('the institution reads it no more, and that it was withdrawn; nothing tells it why, and of whom', async () => {
+  const { slug, id } = await asked(person)
+  expect(await find(slug, id)).toMatchObject({ openedOn: null })
+  expect(must(await openQuestion(await at(), id)).told).not.toBeNull()
+  office.pass(24 * 60)
+  await asking.comesIn('Somebody else of it')
+  must(await openQuestion(await at(), id))
+  must(await answerQuestion(await at(), { question: id, ...answer }))
+  await takeBack(slug, person)
+  const read = must(await openQuestion(await at(), id))
+  expect(read).toMatchObject({ stands: 'taken-back', takenBackOn: '2026-03-03', told: null, answers: [] })
+  expect(JSON.stringify(must(await listQuestions(await at())))).not.toMatch(/consent|naming|Ardquillian|investigación/)
+  const { key, corner } = await at()
+  for (const what of ['taken_back_for', 'opened_on'])
+    await expect(
+      inCorner(corner, key, (trx) => sql`select ${sql.ref(what)} from known.institution_asked`.execute(trx))
+    ).rejects.toThrow('permission denied')
+  expect(codes(await answerQuestion(await at(), { question: id, ...answer, seen: 1 }))).toEqual(['question-taken-back'])
+  // The office keeps the answer, and is told on which day the institution had read what.
+  expect(await find(slug, id)).toMatchObject({
+    takenBackFor: 'consent',
+    openedOn: '2026-03-02',
+    answers: [{ number: 1 }]
+  })
+  const said = await told(slug, id)
+  expect(said.says).toContain('Withdrawn on 3 March 2026')
+  expect(said.hadRead).toContain('opened it on 2 March 2026')
+  expect(said.facts.length).toBeGreaterThan(0)
+  expect(said.may).toMatchObject({ again: true, agree: false, takeBack: false, read: false })
+})
+
+test('of what nobody opened the office is told that nothing was read, and opening it afterwards is none', async () => {
+  const { slug, id } = await asked('Orlo Finchbarrow')
+  await takeBack(slug, 'Orlo Finchbarrow')
+  must(await openQuestion(await at(), id))
+  expect(await find(slug, id)).toMatchObject({ stands: 'taken-back', openedOn: null })
+  expect((await told(slug, id)).hadRead).toContain('had not opened it')
+})
+
+test('what was carried by post stays there, and the office is told to say so by the same way', async () => {
+  const { slug, id } = await asked('Ilse Inventada', {
+    account: undefined,
+    name: 'Defensoría inventada',
+    channel: 'letter'
+  })
+  await takeBack(slug, 'Ilse Inventada')
+  expect(codes(await readToCarry(desk(), id))).toEqual(['not-found'])
+  expect((await told(slug, id)).hadRead).toContain('by the same way')
+})
+
+test('what waits for its second officer is not taken back, but goes only where she looked', async () => {
+  const slug = await office.letter('AL PER 90/2026', {
+    language: 'en',
+    names: [{ name: 'Ada Inventada' }],
+    questions: ['Why?']
+  })
+  const { id } = must(await askAndSend(office.house.db, desk(), slug, { account, facts: ['letter'] }))
+  await takeBack(slug, 'Ada Inventada')
+  expect(await find(slug, id)).toMatchObject({ stands: 'waiting' })
+  const said = await told(slug, id)
+  expect(said.text.words).toBe('¿Qué ha examinado su institución?')
+  expect(colleague().actor.id).not.toBe(desk().actor.id)
+})
