@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar.ts'
-import { clusterIncidents, type Link } from './cluster-incidents.ts'
 import { apartAmong, keyOf, type Judgement } from './judgements.ts'
+import { patternsOf, wholeOf, type Pattern } from './patterns.ts'
 import { findSameMatters, indexMatters, type MatterIndex, type MatterReason, type OtherMatter } from './same-matter.ts'
 
 /** What of a case's record others are compared with. Ids of incidents are `incidentId`. */
@@ -34,19 +34,6 @@ export interface Alike {
   pairs: [string, string][]
   score: number
   reasons: MatterReason[]
-}
-
-/** Incidents that hang together, one of them at least of the case. */
-export interface Pattern {
-  /** How many in all, of how many matters. */
-  incidents: number
-  matters: number
-  /** Those of its links that an incident of the case is in. */
-  links: (Omit<Link, 'ids'> & { own: PlaceOfIncident; other: PlaceOfIncident })[]
-}
-export interface PlaceOfIncident {
-  case: string
-  incident: string
 }
 
 export interface Compared {
@@ -94,47 +81,6 @@ export function compareCase(id: string, { cases, matters }: CaseIndex, limit = 2
   return { alike, patterns: patternsOf(new Set(own.map((one) => one.id)), cases, incident) }
 }
 
-function patternsOf(
-  own: ReadonlySet<string>,
-  cases: ReadonlyMap<string, ReadCase>,
-  apart: ReadonlySet<string>
-): Pattern[] {
-  // None hangs together with one of another State.
-  const states = new Set([...own].flatMap((id) => cases.get(id)!.incidents.map(({ state }) => state)))
-  const incidents = [...cases.values()].flatMap((one) => one.incidents.filter(({ state }) => states.has(state)))
-  const pairs = [...apart].flatMap((one) => {
-    const [a, b] = one.split(' ') as [string, string]
-    // Said of two incidents, it holds in every State of theirs.
-    return [...states].map((state): [string, string] => [`${a}/${state}`, `${b}/${state}`])
-  })
-  return clusterIncidents(incidents, pairs).flatMap(({ ids, links }): Pattern[] => {
-    const places = ids.map(placeOf)
-    if (!places.some((place) => own.has(place.case))) return []
-    return [
-      {
-        incidents: ids.length,
-        matters: new Set(places.map((place) => wholeOf(place.case, cases))).size,
-        links: links.flatMap(({ ids: [a, b], ...link }) => {
-          const [one, other] = [placeOf(a), placeOf(b)]
-          if (own.has(one.case)) return [{ ...link, own: one, other }]
-          return own.has(other.case) ? [{ ...link, own: other, other: one }] : []
-        })
-      }
-    ]
-  })
-}
-
-/** The case that it is part of, however often that one was merged in turn; else itself. */
-function wholeOf(id: string, cases: ReadonlyMap<string, ReadCase>): string {
-  let at = id
-  for (let steps = 0; steps < cases.size; steps++) {
-    const into = cases.get(at)?.mergedInto
-    if (!into || !cases.has(into)) return at
-    at = into
-  }
-  return at
-}
-
 const letterMark = 'letter/'
 const slugIn = (id: string): string | null => (id.startsWith(letterMark) ? id.slice(letterMark.length) : null)
 
@@ -152,8 +98,3 @@ const matterOfLetter = ({ slug, states, persons }: NamedLetter): OtherMatter => 
     persons: []
   }))
 })
-
-function placeOf(id: string): PlaceOfIncident {
-  const [of, incident] = id.split('/') as [string, string]
-  return { case: of, incident }
-}
