@@ -24,6 +24,8 @@ export interface NamedLetter {
   persons: string[]
   /** Of this office; of another's no more is known here than what is public. */
   own: boolean
+  /** The case in which it was drafted. */
+  fromCase: string | null
 }
 
 export interface Alike {
@@ -44,6 +46,8 @@ export interface Compared {
 export interface CaseIndex {
   cases: ReadonlyMap<string, ReadCase>
   matters: MatterIndex
+  /** By the ids under which letters are compared, the case from which each came. */
+  fromCase: ReadonlyMap<string, string>
 }
 
 /** An incident is compared within a State: of a case of two States it is one in each. */
@@ -51,14 +55,15 @@ export const incidentId = (of: string, incident: string, state: string): string 
 
 export const indexCases = (cases: readonly ReadCase[], letters: readonly NamedLetter[]): CaseIndex => ({
   cases: new Map(cases.map((one) => [one.id, one])),
-  matters: indexMatters([...cases, ...letters.map(matterOfLetter)])
+  matters: indexMatters([...cases, ...letters.map(matterOfLetter)]),
+  fromCase: new Map(letters.flatMap(({ slug, fromCase }) => (fromCase ? [[`${letterMark}${slug}`, fromCase]] : [])))
 })
 
 /**
  * What a case may be one with, and which patterns it is part of. Cases that are part of another are read with it; what an
- * officer judged to be another matter is left out, until she takes that back.
+ * officer judged to be another matter is left out, until she takes that back; a letter that came of the case itself always.
  */
-export function compareCase(id: string, { cases, matters }: CaseIndex, limit = 20): Compared {
+export function compareCase(id: string, { cases, matters, fromCase }: CaseIndex, limit = 20): Compared {
   const whole = wholeOf(id, cases)
   const own = [...cases.values()].filter((one) => wholeOf(one.id, cases) === whole)
   const { matter, incident } = apartAmong([...cases.values()].map(({ judgements }) => judgements))
@@ -67,6 +72,8 @@ export function compareCase(id: string, { cases, matters }: CaseIndex, limit = 2
     for (const { id: other, score, reasons } of findSameMatters(one, matters, { limit: 200 })) {
       const slug = slugIn(other)
       const into = slug ?? wholeOf(other, cases)
+      const origin = fromCase.get(other)
+      if (origin !== undefined && wholeOf(origin, cases) === whole) continue
       if (into === whole || matter.has(keyOf({ pair: [one.id, other] }))) continue
       const before = found.get(into)
       found.set(into, {
