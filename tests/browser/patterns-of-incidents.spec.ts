@@ -103,7 +103,10 @@ test('they stand as one pattern, with its reasons, its cases, its days and a pic
   await bo.locator('body').press('j')
   await expect(pattern(bo).locator('h2')).toBeFocused()
   expect(await wrongs(bo)).toEqual([])
-  expect(await bo.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  for (const width of [360, 1280]) {
+    await bo.setViewportSize({ width, height: 740 })
+    expect(await bo.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  }
   await shoot(bo, 'patterns')
 })
 
@@ -128,6 +131,7 @@ test('what it is narrowed by stands in the address and outlives a reload; it nam
 test('one is unlinked with a reason, and the others stay together; undone, it is with them again', async () => {
   const unlink = lines(bo).first().locator('[data-unlink]')
   await unlink.locator('summary').click()
+  await shoot(bo, 'patterns unlinking')
   await unlink.getByRole('button', { name: 'Unlink' }).click()
   // Without a reason nothing is unlinked.
   await expect(lines(bo)).toHaveCount(3)

@@ -137,6 +137,19 @@ async function throughAll() {
   return lookThrough(ask, hands).patterns({ epochs, office: office.office }, () => undefined)
 }
 
+it('of each letter that was drafted in it, the office knows the case from which it came', async () => {
+  const { letters: named } = must(await listNamed(desk()))
+  const { rows } = await sql<{ slug: string; case: string }>`
+    select l.slug, f.case_id as case from known.letter_from_draft f join known.letter l on l.id = f.letter_id`.execute(
+    db.owner
+  )
+  const from = new Map(rows.map((one) => [one.slug, one.case]))
+  const own = named.filter(({ slug }) => from.has(slug))
+  expect(own.length).toBeGreaterThan(1)
+  expect(own.map(({ slug, fromCase }) => [slug, fromCase])).toEqual(own.map(({ slug }) => [slug, from.get(slug)]))
+  expect(named.filter(({ slug }) => !from.has(slug)).every(({ fromCase }) => fromCase === null)).toBe(true)
+})
+
 it('of its letters on their way one lies with other mandates, one with the Rapporteur, one is ready to go', async () => {
   const { led } = must(await listClearance(desk()))
   const seen = led.map(({ addressees, asked, held, cutOff, isReady }) => ({
