@@ -63,7 +63,11 @@ const seenBy = async (officer: Officer) => {
   return must(await lookThrough(ask, hands).patterns(await house.deskOf(officer), () => undefined))
 }
 const said = (pair: [string, string], apart: boolean, why?: string): Judgement => ({
-  ...{ of: 'incident', pair, apart, by: bo.card.id, on: '2026-03-02' },
+  of: 'incident',
+  pair,
+  apart,
+  by: bo.card.id,
+  on: '2026-03-02',
   ...(why && { why })
 })
 const pairs = () => [cases[1]!, cases[2]!].map((id): [string, string] => [`${cases[0]!}/first`, `${id}/first`])
@@ -95,8 +99,13 @@ test('one is unlinked with a reason: it stands apart, and the reason and who sai
   expect(patterns.map(({ incidents }) => incidents.map((one) => one.case))).toEqual([cases.slice(1)])
   expect(unlinked).toMatchObject([
     {
-      ...{ keeper: cases[0], case: cases[0], isShut: false, place: 'Quillimay', by: bo.card.id },
-      ...{ pairs: pairs(), why }
+      keeper: cases[0],
+      case: cases[0],
+      isShut: false,
+      place: 'Quillimay',
+      by: bo.card.id,
+      pairs: pairs(),
+      why
     }
   ])
   const { db } = house.office.house

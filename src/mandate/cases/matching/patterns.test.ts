@@ -6,12 +6,23 @@ import { patternsAmong } from './patterns.ts'
 
 // Nobody here is anybody.
 const one = (id: string, day: string, incident: Partial<Incident> = {}, more: Partial<ReadCase> = {}): ReadCase => ({
-  ...{ id, title: '', openedOn: '2026-03-02', mergedInto: null, closedOn: null },
-  ...{ persons: [], withheld: [], judgements: [] },
+  id,
+  title: '',
+  openedOn: '2026-03-02',
+  mergedInto: null,
+  closedOn: null,
+  persons: [],
+  withheld: [],
+  judgements: [],
   incidents: [
     {
-      ...{ id: incidentId(id, 'i', 'PER'), state: 'PER', day: parsePartialDay(day)!, persons: [] },
-      ...{ place: null, method: 'threats', unit: 'Station 4' },
+      id: incidentId(id, 'i', 'PER'),
+      state: 'PER',
+      day: parsePartialDay(day)!,
+      persons: [],
+      place: null,
+      method: 'threats',
+      unit: 'Station 4',
       ...incident
     }
   ],

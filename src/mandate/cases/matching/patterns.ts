@@ -88,7 +88,10 @@ export function patternsAmong(cases: ReadonlyMap<string, ReadCase>, apart: Reado
         cases: [...new Set(wholes)],
         incidents: found.map(({ id, day, place, method, unit }, at) => ({
           ...places[at]!,
-          ...{ day, place, method, unit },
+          day,
+          place,
+          method,
+          unit,
           lane: lanes.get(id)!,
           keeper: [places[at]!.case, wholes[at]!].find((one) => isOpen(cases.get(one)!)) ?? null
         })),

@@ -52,7 +52,10 @@ function unlinkedIn({ id: keeper, judgements, mergedInto, closedOn }: Opened['ma
       .find(({ matter }) => matter.id === of)
       ?.matter.incidents.find(({ id }) => id.startsWith(`${pair[0]}/`))
     return {
-      ...{ keeper, by, on, why },
+      keeper,
+      by,
+      on,
+      why,
       isShut: mergedInto !== null || closedOn !== null,
       case: of,
       day: incident?.day ?? null,

@@ -4,7 +4,12 @@ import { narrowPatterns } from './narrow-patterns.ts'
 
 // Nobody here is anybody.
 const pattern = (id: string, more: Partial<OfficePattern> = {}): OfficePattern => ({
-  ...{ id, state: 'PER', from: '2026-02-01', to: '2026-02-20', cases: ['a', 'b'], incidents: [] },
+  id,
+  state: 'PER',
+  from: '2026-02-01',
+  to: '2026-02-20',
+  cases: ['a', 'b'],
+  incidents: [],
   common: [{ what: 'unit', incidents: 2, said: ['Station 4'] }],
   ...more
 })

@@ -5,11 +5,23 @@ import { stripOf } from './strip.ts'
 
 // Nobody here is anybody.
 const incident = (day: string, place: string | null, lane: number) => ({
-  ...{ case: 'a', incident: day, day: parsePartialDay(day)!, place, lane },
-  ...{ method: null, unit: null, keeper: 'a' }
+  case: 'a',
+  incident: day,
+  day: parsePartialDay(day)!,
+  place,
+  lane,
+  method: null,
+  unit: null,
+  keeper: 'a'
 })
 const pattern = (from: string, to: string, incidents: OfficePattern['incidents']): OfficePattern => ({
-  ...{ id: 'p', state: 'PER', from, to, cases: ['a'], common: [], incidents }
+  id: 'p',
+  state: 'PER',
+  from,
+  to,
+  cases: ['a'],
+  common: [],
+  incidents
 })
 
 test('each place is a lane, first day to last; marks that would touch stand one above the other', () => {
