@@ -3,7 +3,7 @@ import type { ReadCase } from '#mandate/cases/matching/alike.ts'
 import type { RecordGiven } from '#mandate/cases/read-records.ts'
 import { parsePartialDay } from '#mandate/calendar.ts'
 import type { Reader } from '../src/ui/office/cases/case-keys.ts'
-import { comparesHere } from '../src/ui/office/cases/likeness/compare-cases.ts'
+import { comparesHere, findsPatternsHere } from '../src/ui/office/cases/likeness/compare-cases.ts'
 import { lookThrough, type Ask } from '../src/ui/office/cases/likeness/look-through.ts'
 import { openRecords } from '../src/ui/office/cases/likeness/open-records.ts'
 
@@ -24,7 +24,12 @@ export async function lookTwice(reader: Reader, persons: string[]) {
     }
     return Promise.resolve({ ok: true, value: answers[path]!() }) as never
   }
-  const through = lookThrough(ask, { open: openRecords, lanes: 1, compare: comparesHere() })
+  const through = lookThrough(ask, {
+    open: openRecords,
+    lanes: 1,
+    compare: comparesHere(),
+    findPatterns: findsPatternsHere
+  })
   const [one, next] = [...held.values()].slice(-2).map(({ head }) => own(head, persons))
   let opened = 0
   const from = performance.now()

@@ -2091,10 +2091,11 @@ table known.warning (
 table known.warning_aside (
   warning uuid not null,
   mandate text not null,
-  reason text not null,
+  reason text,
   for_rule smallint,
   set_by text not null,
   set_on date not null,
+  constraint warning_aside_by_itself CHECK (((reason IS NOT NULL) OR (for_rule IS NULL))),
   constraint warning_aside_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 2000))),
   constraint warning_aside_set_by_check CHECK (((length(set_by) >= 1) AND (length(set_by) <= 200))),
   constraint warning_aside_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),

@@ -255,6 +255,7 @@ export const routeDoors = {
     'GET /office/[lang=lang]/(desk)/inbox/enter',
     'GET /office/[lang=lang]/(desk)/cases/[[id=uuid]]',
     'GET /office/[lang=lang]/(desk)/cases/figures',
+    'GET /office/[lang=lang]/(desk)/cases/patterns',
     'GET /office/[lang=lang]/(desk)/tray',
     'GET /office/[lang=lang]/(desk)/addresses',
     'GET /office/[lang=lang]/(desk)/companies',

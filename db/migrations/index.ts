@@ -113,5 +113,6 @@ export const migrations: Migration[] = [
   '0123_numbers_and_places_of_their_own',
   '0124_reply_corrected',
   '0127_question_signed',
-  '0128_institution_mail'
+  '0128_institution_mail',
+  '0130_warnings_that_fall_away'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

@@ -10,7 +10,7 @@ import { triageCase } from '#mandate/cases/triage-case.ts'
 import { toBase64url } from '#platform/sealing/bytes.ts'
 import { bring } from '../ui/office/cases/bring.ts'
 import { makeKey, openKeys, writerOf, type CaseDesk } from '../ui/office/cases/case-keys.ts'
-import { narrativeOf, titleOf } from '../ui/office/cases/record.ts'
+import { choose, narrativeOf, textOf, titleOf } from '../ui/office/cases/record.ts'
 import { updateSaying, type StepSaid } from '../ui/office/cases/step-said.ts'
 import type { Matter } from './matters.ts'
 import { deskOf, must, unlockedOf, type Instance, type InventedOfficer } from './officers.ts'
@@ -32,6 +32,13 @@ export interface CaseStands {
 export const caseDeskOf = async (at: Instance, officer: InventedOfficer, today: string): Promise<CaseDesk> => {
   const { office, epochs, signing } = await unlockedOf(at, officer, today)
   return { me: { officer: { id: officer.id }, today }, office, epochs, signing }
+}
+
+/** On which days what it is made of came in, it was opened, and it was decided on. */
+export interface DaysOfCase {
+  received: string
+  opened: string
+  decided: string
 }
 
 /** A case with what its officers read of it. */
@@ -68,11 +75,11 @@ async function sealedBy(
   return toBase64url(await sealUpdate(writerOf(desk), of, keys.at(-1)!.recipient))
 }
 
-/** A case of what was sent in, brought to where it stands by this officer on that day. */
+/** A case of what was sent in, opened by this officer on one day, and brought to where it stands on another. */
 export async function caseOf(
   at: Instance,
   officer: InventedOfficer,
-  { matter, sent, today }: { matter: Matter; sent: Sent; today: string }
+  { matter, sent, received, opened: today, decided }: { matter: Matter; sent: Sent } & DaysOfCase
 ): Promise<CaseMade> {
   const { becomes: stands, state, themes, groups, title } = matter
   if (!stands) throw new Error('no case was made of it')
@@ -88,26 +95,31 @@ export async function caseOf(
     const submission = { v: 1 as const, ...sent.written, source: { recipient: '', verifyKey: '' } }
     const brought = {
       id: sent.id,
-      received: today,
+      received,
       submission: { ...submission, lookupHash: '', epoch: 1, filedOn: today },
       later: []
     }
     bring(doc, brought, { by: officer.id, on: today, answers: [] })
+    if (!matter.act) return
+    const incident = { part: 'incidents' as const, id: sent.id }
+    textOf(doc, incident, 'unit').insert(0, matter.act.unit)
+    choose(doc, incident, 'method', matter.act.method)
   })
   const [decision, reason] = stands.triage
+  const later = deskOf(at, officer, decided)
   must(
-    await triageCase(desk, { case: id, decision, reason, ...(stands.said && { words: await wordsOn(stands.said) }) })
+    await triageCase(later, { case: id, decision, reason, ...(stands.said && { words: await wordsOn(stands.said) }) })
   )
   const { verification, killed, stage, closed } = stands
-  if (verification) must(await changeCase(desk, { case: id, what: 'verification', verification }))
-  if (killed) must(await changeCase(desk, { case: id, what: 'killings', confirmed: killed, likely: 0, possible: 0 }))
-  if (stage) must(await changeCase(desk, { case: id, what: 'stage', stage, since: today }))
-  if (closed) must(await closeCase(desk, { case: id, outcome: closed }))
+  if (verification) must(await changeCase(later, { case: id, what: 'verification', verification }))
+  if (killed) must(await changeCase(later, { case: id, what: 'killings', confirmed: killed, likely: 0, possible: 0 }))
+  if (stage) must(await changeCase(later, { case: id, what: 'stage', stage, since: decided }))
+  if (closed) must(await closeCase(later, { case: id, outcome: closed }))
   return { id, matter, record, inCharge: officer }
 
   async function wordsOn(said: StepSaid) {
     const words = crypto.randomUUID() as string
     const update = updateSaying(words, said)
-    return { id: words, body: await sealedBy(at, officer, { case: id, document: id, update, today }) }
+    return { id: words, body: await sealedBy(at, officer, { case: id, document: id, update, today: decided }) }
   }
 }

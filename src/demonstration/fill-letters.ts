@@ -33,7 +33,7 @@ export async function fillLetters(desks: Desks): Promise<{ clearing: string }> {
     beingWritten(desks),
     onItsWay(desks, 'KEN', { begun: 9, asked: 7, cleared: 3 }),
     onItsWay(desks, 'SEN', { begun: 13, asked: 11, cleared: 5, signed: 1 }),
-    onItsWay(desks, 'PER', { begun: 0, asked: 0, cleared: 0, signed: 0, sent: 0 }),
+    onItsWay(desks, 'PER', { begun: 2, asked: 1, cleared: 1, signed: 0, sent: 0 }),
     answered(desks),
     releaseProposed(desks)
   ])

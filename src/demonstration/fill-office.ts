@@ -21,6 +21,7 @@ import { remindsInCorner, writtenEarlier } from './reminders.ts'
 import { fillPartners } from './partners.ts'
 import { agreesToCompare, looksForTheSame } from './pairs.ts'
 import { sendAsSource, type Sent } from './sources.ts'
+import { unlinks } from './unlinks.ts'
 import type { WhoIsThere } from './who-is-there.ts'
 import { fillWork } from './work.ts'
 
@@ -53,7 +54,10 @@ export async function fillOffice(at: Instance): Promise<WhoIsThere> {
     comesIn({ ...at, mandate: 'expression' }, expression, sameElsewhere),
     ...matters.map((matter, place) => comesIn(at, place % 2 === 0 ? officer : colleague, matter))
   ])
-  const cases = new Map(taken.flatMap(({ made }) => (made ? [[made.matter.state, made]] : [])))
+  const all = taken.flatMap(({ made }) => made ?? [])
+  await unlinks(at, all)
+  // The first of a State is the one of which a letter is written.
+  const cases = new Map(all.toReversed().map((made) => [made.matter.state, made]))
   for (const one of [same.made!, cases.get(sameElsewhere.state)!]) await looksForTheSame(at, one, addDays(at.today, -1))
   const returns = taken[0]!.sent
   await tellSource(at, officer, { sent: returns, today: at.today }, { kind: 'message', text: toldSource, lang: 'en' })
@@ -94,12 +98,13 @@ async function comesIn(
     danger: matter.danger,
     today: on
   })
-  if (!matter.becomes) return { sent, made: null }
-  const today = matter.ago === 0 ? on : addDays(on, 1)
-  await takeInHand(at, officer, { sent, matter, today })
-  const made = await caseOf(at, officer, { matter, sent, today })
+  if (!matter.becomes || !matter.days) return { sent, made: null }
+  const opened = addDays(on, matter.days.opened)
+  const decided = addDays(opened, matter.days.decided)
+  await takeInHand(at, officer, { sent, matter, today: opened })
+  const made = await caseOf(at, officer, { matter, sent, received: on, opened, decided })
   const stage = matter.becomes.closed ? 'closed' : stageAfter[matter.becomes.triage[0]]
-  if (stage) await tellSource(at, officer, { sent, today }, { kind: 'stage', stage, lang: matter.lang })
+  if (stage) await tellSource(at, officer, { sent, today: decided }, { kind: 'stage', stage, lang: matter.lang })
   return { sent, made }
 }
 

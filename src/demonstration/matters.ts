@@ -1,9 +1,12 @@
+import type { methods } from '../ui/office/cases/record.ts'
 import type { CaseStands } from './cases.ts'
 
 /** Invented matters: nobody in them exists, nothing in them happened, and no State is meant by what they tell. */
 export interface Matter {
   /** Days before today on which it was sent in. */
   ago: number
+  /** From then to the opening of a case, and from that to the decision on it, in days; of a matter of which none was opened, nothing. */
+  days?: { opened: number; decided: number }
   lang: 'en' | 'fr' | 'es' | 'ar'
   danger: boolean
   state: string
@@ -13,6 +16,10 @@ export interface Matter {
   what: string
   place: string
   byWhom: string
+  /** What incidents are compared by, as its officer filled it in. */
+  act?: { unit: string; method: (typeof methods)[number] }
+  /** Its incident was held not to hang together with the others of its State, and why. */
+  unlinked?: string
   persons: {
     name: string
     sex: 'woman' | 'man'
@@ -34,7 +41,8 @@ const inventado = 'Inventado para la demostración; nadie existe.'
 
 export const matters: Matter[] = [
   {
-    ago: 1,
+    ago: 4,
+    days: { opened: 1, decided: 1 },
     lang: 'en',
     danger: true,
     state: 'PER',
@@ -59,7 +67,8 @@ export const matters: Matter[] = [
     becomes: { urgency: 'imminent', triage: ['take-up', 'life-at-risk'] }
   },
   {
-    ago: 3,
+    ago: 5,
+    days: { opened: 1, decided: 1 },
     lang: 'fr',
     danger: false,
     state: 'TUN',
@@ -85,6 +94,7 @@ export const matters: Matter[] = [
   },
   {
     ago: 12,
+    days: { opened: 1, decided: 2 },
     lang: 'es',
     danger: false,
     state: 'HND',
@@ -94,6 +104,7 @@ export const matters: Matter[] = [
     what: `${inventado} Dos dirigentes fueron acusados de usurpación tras una asamblea pacífica sobre una presa.`,
     place: 'Valle Imaginario',
     byWhom: 'Fiscalía; denuncia de una empresa.',
+    act: { unit: 'Fiscalía Imaginaria 2', method: 'judicial-harassment' },
     persons: [
       {
         name: 'Tomasa Figurada',
@@ -119,6 +130,7 @@ export const matters: Matter[] = [
   },
   {
     ago: 26,
+    days: { opened: 1, decided: 6 },
     lang: 'en',
     danger: false,
     state: 'KEN',
@@ -149,6 +161,7 @@ export const matters: Matter[] = [
   },
   {
     ago: 40,
+    days: { opened: 1, decided: 2 },
     lang: 'en',
     danger: false,
     state: 'PHL',
@@ -180,6 +193,7 @@ export const matters: Matter[] = [
   },
   {
     ago: 17,
+    days: { opened: 1, decided: 3 },
     lang: 'fr',
     danger: false,
     state: 'SEN',
@@ -205,6 +219,7 @@ export const matters: Matter[] = [
   },
   {
     ago: 55,
+    days: { opened: 2, decided: 9 },
     lang: 'en',
     danger: false,
     state: 'GEO',
@@ -227,6 +242,7 @@ export const matters: Matter[] = [
   },
   {
     ago: 70,
+    days: { opened: 3, decided: 4 },
     lang: 'en',
     danger: false,
     state: 'NPL',
@@ -253,6 +269,7 @@ export const matters: Matter[] = [
   },
   {
     ago: 88,
+    days: { opened: 1, decided: 2 },
     lang: 'en',
     danger: false,
     state: 'MWI',
@@ -287,6 +304,7 @@ export const matters: Matter[] = [
   },
   {
     ago: 90,
+    days: { opened: 2, decided: 12 },
     lang: 'en',
     danger: false,
     state: 'FJI',
@@ -317,6 +335,7 @@ export const matters: Matter[] = [
   },
   {
     ago: 60,
+    days: { opened: 1, decided: 1 },
     lang: 'en',
     danger: false,
     state: 'UZB',
@@ -335,6 +354,88 @@ export const matters: Matter[] = [
         words: 'Invented: a quarrel between neighbours, with nobody who defends rights in it; the source was told so.'
       }
     }
+  },
+  {
+    ago: 20,
+    days: { opened: 2, decided: 3 },
+    lang: 'es',
+    danger: false,
+    state: 'HND',
+    themes: ['judicial-harassment', 'land-environment'],
+    groups: ['environment-land'],
+    title: 'A forest guard summoned three times',
+    what: `${inventado} Fue citado tres veces en una semana por la misma fiscalía, siempre en días de asamblea.`,
+    place: 'Valle Imaginario',
+    byWhom: 'Fiscalía.',
+    act: { unit: 'Fiscalía Imaginaria 2', method: 'judicial-harassment' },
+    persons: [
+      {
+        name: 'Ramón Supuesto',
+        sex: 'man',
+        age: '44',
+        work: 'Cuida un bosque comunal.',
+        toState: true,
+        toMandates: true,
+        public: null
+      }
+    ],
+    source: 'Comité Supuesto del Bosque',
+    becomes: { urgency: 'urgent', triage: ['take-up', 'pattern'], verification: 'credible' }
+  },
+  {
+    ago: 33,
+    days: { opened: 1, decided: 5 },
+    lang: 'es',
+    danger: false,
+    state: 'HND',
+    themes: ['judicial-harassment'],
+    groups: ['community-leaders', 'women'],
+    title: 'A radio speaker charged with incitement',
+    what: `${inventado} Fue acusada de instigación por leer en la radio comunitaria el acta de una asamblea.`,
+    place: 'Río Ficticio',
+    byWhom: 'Fiscalía; denuncia de una empresa.',
+    act: { unit: 'Fiscalia imaginaria 2', method: 'judicial-harassment' },
+    persons: [
+      {
+        name: 'Delmira Ficticia',
+        sex: 'woman',
+        age: '30',
+        work: 'Habla en una radio comunitaria.',
+        toState: true,
+        toMandates: true,
+        public: 'initials'
+      }
+    ],
+    source: 'Radio Ficticia del Río',
+    becomes: { urgency: 'ordinary', triage: ['take-up', 'pattern'], verification: 'credible' }
+  },
+  {
+    ago: 8,
+    days: { opened: 1, decided: 4 },
+    lang: 'es',
+    danger: false,
+    state: 'HND',
+    themes: ['judicial-harassment'],
+    groups: [],
+    title: 'A teacher sued over a boundary',
+    what: `${inventado} Un vecino lo demandó por una linde; el maestro pregunta si se debe a sus denuncias.`,
+    place: 'Villa Supuesta',
+    byWhom: 'Un vecino; la fiscalía dio curso a la denuncia.',
+    act: { unit: 'Fiscalía Imaginaria 2', method: 'judicial-harassment' },
+    unlinked: 'Invented: a quarrel over a boundary, older than anything that he said in public.',
+    persons: [
+      {
+        name: 'Anselmo Hipotético',
+        sex: 'man',
+        age: '55',
+        work: 'Maestro; escribe sobre el presupuesto de su municipio.',
+        toState: false,
+        toMandates: true,
+        public: null
+      }
+    ],
+    source: 'Anselmo Hipotético',
+    becomes: { urgency: 'ordinary', triage: ['ask', 'facts-missing'] }
   },
   {
     ago: 0,
@@ -390,7 +491,8 @@ export const matters: Matter[] = [
 
 /** What another mandate was told of one of them, as sources that are afraid write to more than one. */
 export const sameElsewhere: Matter = {
-  ago: 3,
+  ago: 5,
+  days: { opened: 1, decided: 1 },
   lang: 'en',
   danger: false,
   state: 'TUN',

@@ -168,6 +168,8 @@ export const eventMeanings = {
     'restrictive bills that move and a rise in threats in a State warned the office, by the rule of that day',
   'warning-set-aside':
     'an officer set an early warning aside, and why stands with it; or set a rule by which it is none',
+  'warning-fell-away':
+    'no tip or bill of which an early warning was raised stands any more, and it fell away by itself',
   'warning-rule-set': 'an officer set when a restrictive bill and a rise in threats warn the office',
   'indicators-imported':
     'a file of figures, or of ratifications, that others published of States was imported; it is public at once',

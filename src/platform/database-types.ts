@@ -1464,7 +1464,7 @@ export interface KnownWarning {
 export interface KnownWarningAside {
   warning: string
   mandate: string
-  reason: string
+  reason: string | null
   for_rule: number | null
   set_by: string
   set_on: string

@@ -140,6 +140,7 @@ export const routePermissions = {
   '/office/[lang=lang]/(desk)/inbox/enter': { GET: 'enter-submission' },
   '/office/[lang=lang]/(desk)/cases/[[id=uuid]]': { GET: 'see-cases' },
   '/office/[lang=lang]/(desk)/cases/figures': { GET: 'export-case-figures' },
+  '/office/[lang=lang]/(desk)/cases/patterns': { GET: 'search-cases' },
   '/office/[lang=lang]/(desk)/cases/[id=uuid]/drafts/[draft=uuid]': { GET: 'read-case' },
   '/office/[lang=lang]/(desk)/work': { GET: 'see-work' },
   '/office/[lang=lang]/(desk)/requests/[[id=uuid]]': { GET: 'see-work' },

@@ -163,6 +163,36 @@ test('a tip that waits warns as well and is called one; what an officer sets asi
   expect(must(await raiseWarnings(watch())).raised, 'many more threats').toEqual(['PER'])
 })
 
+test('a warning of tips alone falls away by itself once the last of them is declined, on a day that is kept; another tip warns anew', async () => {
+  const standing = async () => must(await readLawDesk(officer())).warnings.filter(({ state }) => state === 'CHL')
+  const colleague = registerDesk(db, today, 'a colleague')
+  for (let more = 0; more < 3; more++) {
+    const id = await openCase(today)
+    await sql`update known.case_state set state = 'CHL' where case_id = ${id}`.execute(db.owner)
+  }
+  const [one, other] = [
+    must(await bring(colleague, 'bill-tip', { ...tip, state: 'CHL', title: 'Proyecto inventado de Chile' })),
+    must(await bring(colleague, 'bill-tip', { ...tip, state: 'CHL', title: 'Otro proyecto inventado de Chile' }))
+  ]
+  expect(must(await raiseWarnings(watch())).raised).toEqual(['CHL'])
+  const decline = (entry: string) => decideEntry(officer(), { entry, decision: 'declined', reason: 'Invented: none' })
+  must(await decline(one.id))
+  must(await raiseWarnings(watch()))
+  expect(await standing(), 'one stands still').toMatchObject([{ matters: [{ name: other.id }] }])
+  must(await decline(other.id))
+  must(await raiseWarnings(watch('2026-11-27')))
+  expect(await standing()).toEqual([])
+  const [kept] = must(await readLawDesk(officer())).aside
+  expect(kept).toMatchObject({ state: 'CHL', raisedOn: today, setOn: '2026-11-27', reason: null })
+  const { rows } =
+    await sql`select from platform.event where type = 'warning-fell-away' and subject_id = ${kept!.id}`.execute(
+      db.owner
+    )
+  expect(rows).toHaveLength(1)
+  must(await bring(colleague, 'bill-tip', { ...tip, state: 'CHL', title: 'Un tercer proyecto inventado' }))
+  expect(must(await raiseWarnings(watch())).raised).toEqual(['CHL'])
+})
+
 test('in a demonstration what is let through is marked as invented wherever it is public, and so is its tip', async () => {
   const marked = async (table: string, id: string) =>
     (await sql<{ invented: boolean }>`select invented from ${sql.table(table)} where slug = ${id}`.execute(db.public))

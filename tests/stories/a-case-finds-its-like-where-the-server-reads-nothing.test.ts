@@ -11,7 +11,7 @@ import { recordLetter } from '#mandate/communications/record-letter.ts'
 import { caseOffice } from '#tests/cases.ts'
 import { codes, must } from '#tests/office-desk.ts'
 import type { Officer } from '#tests/officers.ts'
-import { comparesHere } from '../../src/ui/office/cases/likeness/compare-cases.ts'
+import { comparesHere, findsPatternsHere } from '../../src/ui/office/cases/likeness/compare-cases.ts'
 import { lookThrough, type Ask, type Progress } from '../../src/ui/office/cases/likeness/look-through.ts'
 import { openRecords } from '../../src/ui/office/cases/likeness/open-records.ts'
 import { matterOf } from '../../src/ui/office/cases/likeness/matter-of.ts'
@@ -62,6 +62,7 @@ const browserOf = (officer: Officer) => {
     open: openRecords,
     lanes: 2,
     compare: comparesHere(),
+    findPatterns: findsPatternsHere,
     now: () => minutes * 60_000
   })
   const told: Progress[] = []

@@ -1,6 +1,10 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { listCases } from '#mandate/cases/list-cases.ts'
+import { listHeads } from '#mandate/cases/list-heads.ts'
+import { listNamed } from '#mandate/cases/list-named.ts'
+import { readCaseFigures } from '#mandate/cases/read-case-figures.ts'
+import { readRecords } from '#mandate/cases/read-records.ts'
 import { deskAt } from '#mandate/clearance/desk.ts'
 import { listClearance } from '#mandate/clearance/list-clearance.ts'
 import { listOffices } from '#mandate/clearance/list-offices.ts'
@@ -14,6 +18,9 @@ import { messagesUnder } from '#mandate/intake/return/returns.store.server.ts'
 import { readLawDesk } from '#mandate/laws/desk/read-law-desk.ts'
 import { findLaw } from '#mandate/laws/list-laws.ts'
 import { askForSalt } from '#mandate/people/ask-for-salt.ts'
+import { readMe } from '#mandate/people/read-me.ts'
+import { openEpochs, readOffice, type OfficerSecrets } from '#mandate/people/read-office.ts'
+import { resumeSession } from '#mandate/people/resume-session.ts'
 import { signInByPassphrase } from '#mandate/people/sign-in-by-passphrase.ts'
 import { listReleases } from '#mandate/releases/list-releases.ts'
 import { showPreview, showRelease } from '#mandate/releases/show-release.ts'
@@ -23,10 +30,14 @@ import { fromBase64url } from '#platform/sealing/bytes.ts'
 import { deriveReceipt } from '#platform/sealing/receipt/derive-receipt.ts'
 import { readReceipt } from '#platform/sealing/receipt/read-receipt.ts'
 import { wordList } from '#platform/sealing/receipt/word-list.ts'
+import { openWithPassphrase } from '#platform/sealing/seal-under.ts'
 import { fillOffice } from '../../src/demonstration/fill-office.ts'
 import { letters } from '../../src/demonstration/letters.ts'
 import { matters, sameElsewhere } from '../../src/demonstration/matters.ts'
 import { codeOf, type WhoIsThere } from '../../src/demonstration/who-is-there.ts'
+import { comparesHere, findsPatternsHere } from '../../src/ui/office/cases/likeness/compare-cases.ts'
+import { lookThrough, type Ask } from '../../src/ui/office/cases/likeness/look-through.ts'
+import { openRecords } from '../../src/ui/office/cases/likeness/open-records.ts'
 import type { TestDatabase } from '../database.ts'
 import { must, officeDesk } from '../office-desk.ts'
 import { releaseWaiting } from '../registers.ts'
@@ -76,6 +87,67 @@ it('its cases stand in every decision and urgency there is', async () => {
   expect(listed.entries).toHaveLength(matters.filter(({ becomes }) => becomes).length)
   expect(new Set(listed.entries.map(({ urgency }) => urgency)).size).toBe(3)
   expect(new Set(listed.entries.map(({ triage }) => triage))).toEqual(new Set(['take-up', 'decline', 'ask', 'refer']))
+})
+
+it('half of its cases are decided on some days after they came, and a quarter of its letters sent some days after they were asked about', async () => {
+  const { decided, sent } = must(await readCaseFigures(desk(), {}))
+  expect(decided.map(({ of, half }) => [of, half])).toEqual([
+    ['imminent', 1],
+    ['ordinary', 4],
+    ['urgent', 2]
+  ])
+  expect(sent.map(({ of, quarter }) => [of, quarter])).toEqual([
+    ['AL', 7],
+    ['UA', 1]
+  ])
+})
+
+it('three of its cases are one pattern, of one unit and kind of act; a fourth was unlinked from them', async () => {
+  const { patterns, unlinked, unread } = must(await throughAll())
+  expect(unread).toBe(0)
+  expect(patterns.map(({ state, cases, common }) => [state, cases.length, common.map(({ what }) => what)])).toEqual([
+    ['HND', 3, ['unit', 'method', 'place']]
+  ])
+  expect(unlinked).toMatchObject([{ place: 'Villa Supuesta', why: expect.stringContaining('Invented') }])
+  expect(unlinked[0]!.pairs).toHaveLength(3)
+})
+
+/** What an officer's browser sees of all cases, come in by her passphrase. */
+async function throughAll() {
+  const { name, mandate, passphrase, totpSecret } = who.officers[1]!
+  const comingIn = new Date(now.getTime() + 120_000)
+  const door = { db: db.office, mandate, now: comingIn, today, where }
+  const proof = proofOf(passphrase, fromBase64url(must(await askForSalt(door, { name })).salt))
+  const { token } = must(await signInByPassphrase(door, { name, proof, code: codeOf({ totpSecret }, comingIn) }))
+  const { officer, sessionId: id, way, createdAt } = (await resumeSession(db.office, token, comingIn))!
+  const at = { ...desk(), where, actor: { ...officer, trusted: true }, session: { id, way, createdAt } }
+  const me = must(await readMe(at))
+  const opened = await openWithPassphrase(fromBase64url(me.way.sealedSecret), passphrase)
+  const secrets = JSON.parse(new TextDecoder().decode(opened)) as OfficerSecrets
+  const office = readOffice(me.people, secrets.office)
+  if (!office.ok) throw new Error(office.reason)
+  const epochs = await openEpochs(office.office, me.epochSecrets, secrets.identity)
+  const doors: Record<string, (input: unknown) => Promise<unknown>> = {
+    'cases/heads': (input) => listHeads(at, input),
+    'cases/records': (input) => readRecords(at, input),
+    'cases/named': () => listNamed(at)
+  }
+  const ask: Ask = (path, input) => doors[path]!(input) as never
+  const hands = { open: openRecords, lanes: 1, compare: comparesHere(), findPatterns: findsPatternsHere }
+  return lookThrough(ask, hands).patterns({ epochs, office: office.office }, () => undefined)
+}
+
+it('of each letter that was drafted in it, the office knows the case from which it came', async () => {
+  const { letters: named } = must(await listNamed(desk()))
+  const { rows } = await sql<{ slug: string; case: string }>`
+    select l.slug, f.case_id as case from known.letter_from_draft f join known.letter l on l.id = f.letter_id`.execute(
+    db.owner
+  )
+  const from = new Map(rows.map((one) => [one.slug, one.case]))
+  const own = named.filter(({ slug }) => from.has(slug))
+  expect(own.length).toBeGreaterThan(1)
+  expect(own.map(({ slug, fromCase }) => [slug, fromCase])).toEqual(own.map(({ slug }) => [slug, from.get(slug)]))
+  expect(named.filter(({ slug }) => !from.has(slug)).every(({ fromCase }) => fromCase === null)).toBe(true)
 })
 
 it('of its letters on their way one lies with other mandates, one with the Rapporteur, one is ready to go', async () => {

@@ -77,11 +77,12 @@ export async function listNamedLetters(trx: Trx): Promise<NamedLetter[]> {
       from known.letter l join known.letter_person p on p.letter_id = l.id group by l.id
     )
     select slug, coalesce(reference, slug) as title, sent_on as "sentOn", persons, true as own,
+      (select f.case_id from known.letter_from_draft f where f.letter_id = own.id) as "fromCase",
       array(select distinct a.state from known.letter_addressee a where a.letter_id = own.id and a.state is not null order by 1) as states
     from own
     union all
     select r.slug, coalesce(r.reference, r.slug), r.sent_on,
-      array(select n ->> 'name' from jsonb_array_elements(r.person_names) n), false,
+      array(select n ->> 'name' from jsonb_array_elements(r.person_names) n), false, null::uuid,
       array(select distinct a.state from released.letter_addressee a where a.letter_id = r.id and a.state is not null order by 1)
     from released.letter r
     where jsonb_array_length(r.person_names) > 0 and not exists (select from own where own.id = r.id)

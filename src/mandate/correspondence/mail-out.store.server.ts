@@ -4,7 +4,7 @@ import type { Db, Trx } from '#platform/db.ts'
 import type { DeliveryReport, ReportAction } from '#platform/mail/read-report.ts'
 import type { LetterAttachment } from '#platform/mail/send-mail.ts'
 import type { Day } from '../calendar.ts'
-import type { MailOutState } from './mail-states.ts'
+import type { MailOutState, MailStands } from './mail-states.ts'
 
 export interface NewMailOut {
   addressee: string
@@ -153,6 +153,15 @@ export async function settleMailOut(
     .where('state', '=', step.from)
     .executeTakeFirst()
   return numUpdatedRows > 0n
+}
+
+/** How each stands that did not go straight: few of all that went. */
+export async function listTroubled(db: Db, mandate: string): Promise<MailStands[]> {
+  const { rows } = await sql<MailStands>`
+    select o.state as standing, o.reported, ${delivery} as delivery, ${isLatest} as "isLatest"
+    from known.mail_out o join known.letter_addressee a on a.id = o.addressee_id join known.letter l on l.id = a.letter_id
+    where l.mandate = ${mandate} and (o.state in ('doubtful', 'failed') or o.reported = 'failed')`.execute(db)
+  return rows
 }
 
 export interface MailOutLine {

@@ -24,18 +24,19 @@ export const outgoing = {
 } as const satisfies TransitionTable
 export type MailOutState = keyof typeof outgoing
 
-/** It did not arrive: refused at once, or reported hours after a server had taken it. */
-export const cameBack = ({
-  standing,
-  reported,
-  delivery,
-  isLatest
-}: {
+export interface MailStands {
   standing: MailOutState
   reported: string | null
   delivery: string
   isLatest: boolean
-}): boolean => isLatest && delivery === 'returned' && (standing === 'failed' || reported === 'failed')
+}
+
+/** It did not arrive: refused at once, or reported hours after a server had taken it. */
+export const cameBack = ({ standing, reported, delivery, isLatest }: MailStands): boolean =>
+  isLatest && delivery === 'returned' && (standing === 'failed' || reported === 'failed')
+
+/** Whether it waits for an officer: nobody knows whether it went, or it came back. */
+export const waitsForOfficer = (mail: MailStands): boolean => mail.standing === 'doubtful' || cameBack(mail)
 
 export const asideReasons = ['spam', 'automatic', 'not-an-answer', 'came-twice'] as const
 export type AsideReason = (typeof asideReasons)[number]

@@ -35,7 +35,8 @@ const letter: NamedLetter = {
   sentOn: null,
   states: ['PER'],
   persons: ['أمل حداد'],
-  own: true
+  own: true,
+  fromCase: null
 }
 const apart = (of: Judgement['of'], a: string, b: string, is = true): Judgement => ({
   of,
@@ -54,6 +55,13 @@ test('a name in another script is found in cases and letters, with its reasons',
     ['letter', 'l-1', [['a', 'letter/l-1']]]
   ])
   expect(alike[0]!.reasons.map(({ why }) => why)).toEqual(['name', 'event'])
+})
+
+test('the letter that a case led to is not told of it, also where it was drafted in one that is part of it now', () => {
+  const a = one('a', 'Amal Haddad')
+  expect(ids([a], [{ ...letter, fromCase: 'a' }])).toEqual([])
+  expect(ids([a, one('b', 'Someone Else', { mergedInto: 'a' }, elsewhere)], [{ ...letter, fromCase: 'b' }])).toEqual([])
+  expect(ids([a, one('b', 'Someone Else', {}, elsewhere)], [{ ...letter, fromCase: 'b' }])).toEqual(['l-1'])
 })
 
 test('cases that were merged are one: neither is shown to the other, and a third sees the one that is left', () => {

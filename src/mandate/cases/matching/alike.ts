@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar.ts'
-import { clusterIncidents, type Link } from './cluster-incidents.ts'
 import { apartAmong, keyOf, type Judgement } from './judgements.ts'
+import { patternsOf, wholeOf, type Pattern } from './patterns.ts'
 import { findSameMatters, indexMatters, type MatterIndex, type MatterReason, type OtherMatter } from './same-matter.ts'
 
 /** What of a case's record others are compared with. Ids of incidents are `incidentId`. */
@@ -24,6 +24,8 @@ export interface NamedLetter {
   persons: string[]
   /** Of this office; of another's no more is known here than what is public. */
   own: boolean
+  /** The case in which it was drafted. */
+  fromCase: string | null
 }
 
 export interface Alike {
@@ -36,19 +38,6 @@ export interface Alike {
   reasons: MatterReason[]
 }
 
-/** Incidents that hang together, one of them at least of the case. */
-export interface Pattern {
-  /** How many in all, of how many matters. */
-  incidents: number
-  matters: number
-  /** Those of its links that an incident of the case is in. */
-  links: (Omit<Link, 'ids'> & { own: PlaceOfIncident; other: PlaceOfIncident })[]
-}
-export interface PlaceOfIncident {
-  case: string
-  incident: string
-}
-
 export interface Compared {
   alike: Alike[]
   patterns: Pattern[]
@@ -57,6 +46,8 @@ export interface Compared {
 export interface CaseIndex {
   cases: ReadonlyMap<string, ReadCase>
   matters: MatterIndex
+  /** By the ids under which letters are compared, the case from which each came. */
+  fromCase: ReadonlyMap<string, string>
 }
 
 /** An incident is compared within a State: of a case of two States it is one in each. */
@@ -64,14 +55,15 @@ export const incidentId = (of: string, incident: string, state: string): string 
 
 export const indexCases = (cases: readonly ReadCase[], letters: readonly NamedLetter[]): CaseIndex => ({
   cases: new Map(cases.map((one) => [one.id, one])),
-  matters: indexMatters([...cases, ...letters.map(matterOfLetter)])
+  matters: indexMatters([...cases, ...letters.map(matterOfLetter)]),
+  fromCase: new Map(letters.flatMap(({ slug, fromCase }) => (fromCase ? [[`${letterMark}${slug}`, fromCase]] : [])))
 })
 
 /**
  * What a case may be one with, and which patterns it is part of. Cases that are part of another are read with it; what an
- * officer judged to be another matter is left out, until she takes that back.
+ * officer judged to be another matter is left out, until she takes that back; a letter that came of the case itself always.
  */
-export function compareCase(id: string, { cases, matters }: CaseIndex, limit = 20): Compared {
+export function compareCase(id: string, { cases, matters, fromCase }: CaseIndex, limit = 20): Compared {
   const whole = wholeOf(id, cases)
   const own = [...cases.values()].filter((one) => wholeOf(one.id, cases) === whole)
   const { matter, incident } = apartAmong([...cases.values()].map(({ judgements }) => judgements))
@@ -80,6 +72,8 @@ export function compareCase(id: string, { cases, matters }: CaseIndex, limit = 2
     for (const { id: other, score, reasons } of findSameMatters(one, matters, { limit: 200 })) {
       const slug = slugIn(other)
       const into = slug ?? wholeOf(other, cases)
+      const origin = fromCase.get(other)
+      if (origin !== undefined && wholeOf(origin, cases) === whole) continue
       if (into === whole || matter.has(keyOf({ pair: [one.id, other] }))) continue
       const before = found.get(into)
       found.set(into, {
@@ -92,47 +86,6 @@ export function compareCase(id: string, { cases, matters }: CaseIndex, limit = 2
     }
   const alike = [...found.values()].toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, limit)
   return { alike, patterns: patternsOf(new Set(own.map((one) => one.id)), cases, incident) }
-}
-
-function patternsOf(
-  own: ReadonlySet<string>,
-  cases: ReadonlyMap<string, ReadCase>,
-  apart: ReadonlySet<string>
-): Pattern[] {
-  // None hangs together with one of another State.
-  const states = new Set([...own].flatMap((id) => cases.get(id)!.incidents.map(({ state }) => state)))
-  const incidents = [...cases.values()].flatMap((one) => one.incidents.filter(({ state }) => states.has(state)))
-  const pairs = [...apart].flatMap((one) => {
-    const [a, b] = one.split(' ') as [string, string]
-    // Said of two incidents, it holds in every State of theirs.
-    return [...states].map((state): [string, string] => [`${a}/${state}`, `${b}/${state}`])
-  })
-  return clusterIncidents(incidents, pairs).flatMap(({ ids, links }): Pattern[] => {
-    const places = ids.map(placeOf)
-    if (!places.some((place) => own.has(place.case))) return []
-    return [
-      {
-        incidents: ids.length,
-        matters: new Set(places.map((place) => wholeOf(place.case, cases))).size,
-        links: links.flatMap(({ ids: [a, b], ...link }) => {
-          const [one, other] = [placeOf(a), placeOf(b)]
-          if (own.has(one.case)) return [{ ...link, own: one, other }]
-          return own.has(other.case) ? [{ ...link, own: other, other: one }] : []
-        })
-      }
-    ]
-  })
-}
-
-/** The case that it is part of, however often that one was merged in turn; else itself. */
-function wholeOf(id: string, cases: ReadonlyMap<string, ReadCase>): string {
-  let at = id
-  for (let steps = 0; steps < cases.size; steps++) {
-    const into = cases.get(at)?.mergedInto
-    if (!into || !cases.has(into)) return at
-    at = into
-  }
-  return at
 }
 
 const letterMark = 'letter/'
@@ -152,8 +105,3 @@ const matterOfLetter = ({ slug, states, persons }: NamedLetter): OtherMatter => 
     persons: []
   }))
 })
-
-function placeOf(id: string): PlaceOfIncident {
-  const [of, incident] = id.split('/') as [string, string]
-  return { case: of, incident }
-}

@@ -88,9 +88,13 @@ function withDays(incident: Incident): Dated | null {
   return on === null || to === null || precision === 'year' ? null : { ...incident, from: on, to }
 }
 
-/** @param dated by their first possible day */
+/** @param dated by their first possible day; none hangs together with one of another State */
 function linksAmong(dated: readonly Dated[]): Link[] {
   const same = remembered()
+  return [...Map.groupBy(dated, ({ state }) => state).values()].flatMap((some) => linksInState(some, same))
+}
+
+function linksInState(dated: readonly Dated[], same: Same): Link[] {
   const links: Link[] = []
   for (const [i, one] of dated.entries())
     for (let j = i + 1; j < dated.length; j++) {
@@ -99,7 +103,6 @@ function linksAmong(dated: readonly Dated[]): Link[] {
       // What comes later begins later still: a month is the longest that one lasts.
       if (daysBetween(one.from, other.from) > mostDays + 31) break
       const withinDays = Math.max(daysBetween(one.from, other.to), daysBetween(one.from, other.from))
-      if (one.state !== other.state) continue
       const common = inCommon(one, other, same)
       const byMonth = one.day.precision === 'month' || other.day.precision === 'month'
       if (common.length >= enough) links.push({ ids: [one.id, other.id], common, withinDays, byMonth })
@@ -107,20 +110,23 @@ function linksAmong(dated: readonly Dated[]): Link[] {
   return links
 }
 
-function inCommon(one: Incident, other: Incident, same: (a: string, b: string, floor: number) => boolean): InCommon[] {
+function inCommon(one: Incident, other: Incident, same: Same): InCommon[] {
   const both = (a: string | null, b: string | null, equal: (a: string, b: string) => boolean) =>
     a !== null && b !== null && equal(a, b)
   const alike = (a: string, b: string) => same(a, b, sameText)
-  return [
+  const facts = [
     ...(both(one.unit, other.unit, alike) ? ['unit' as const] : []),
     ...(both(one.method, other.method, (a, b) => a === b) ? ['method' as const] : []),
-    ...(both(one.place, other.place, alike) ? ['place' as const] : []),
-    ...(one.persons.some((a) => other.persons.some((b) => same(a, b, nameFloor))) ? ['person' as const] : [])
+    ...(both(one.place, other.place, alike) ? ['place' as const] : [])
   ]
+  // A person alone is not enough, and names are dear to compare.
+  if (facts.length < enough - 1) return facts
+  return one.persons.some((a) => other.persons.some((b) => same(a, b, nameFloor))) ? [...facts, 'person'] : facts
 }
 
+type Same = (a: string, b: string, floor: number) => boolean
 /** Whether two texts are one name, in whatever script. The same units and places come again and again. */
-function remembered(): (a: string, b: string, floor: number) => boolean {
+function remembered(): Same {
   const keys = new Map<string, ReturnType<typeof nameKey>>()
   const scores = new Map<string, number>()
   const keyOf = (text: string) => keys.get(text) ?? keys.set(text, nameKey(text)).get(text)!

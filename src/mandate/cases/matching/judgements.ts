@@ -13,6 +13,8 @@ export interface Judgement {
   apart: boolean
   by: string
   on: Day
+  /** Why, in her words; missing where it was not asked for. */
+  why?: string
 }
 
 /** Of one record, those that count now. */

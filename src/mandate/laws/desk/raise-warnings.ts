@@ -10,6 +10,7 @@ import { readRule } from './store.server.ts'
 import { whatRose, type WarningRule } from './warning.ts'
 import { isNews } from './warning-news.ts'
 import {
+  insertAside,
   insertWarning,
   readLastWarnings,
   readMoving,
@@ -18,7 +19,10 @@ import {
   type MovingLaw
 } from './warnings.store.server.ts'
 
-/** Looks where a restrictive bill that moves and a rise in threats warn together, and keeps what is new with its day. */
+/**
+ * Looks where a restrictive bill that moves and a rise in threats warn together, and keeps what is new with its day. What
+ * rests on nothing that stands any more falls away.
+ */
 export async function raiseWarnings(desk: LawDesk): Promise<Result<{ raised: string[] }>> {
   const { db, mandate, actor } = desk
   if (!may(actor, 'raise-warnings', { mandate })) return refused('not-allowed')
@@ -29,6 +33,7 @@ export async function raiseWarnings(desk: LawDesk): Promise<Result<{ raised: str
 export async function raise(trx: Trx, desk: LawDesk, rule: WarningRule): Promise<string[]> {
   const { mandate, today } = desk
   await waitForWarnings(trx, mandate)
+  await letFall(trx, desk)
   const last = new Map((await readLastWarnings(trx, mandate, 'told')).map((one) => [one.state, one]))
   const raised: string[] = []
   for (const now of await findWarnings(trx, desk, rule)) {
@@ -39,6 +44,16 @@ export async function raise(trx: Trx, desk: LawDesk, rule: WarningRule): Promise
     raised.push(now.state)
   }
   return raised
+}
+
+/** Of a warning that was raised of tips alone, and each of these was declined since, nobody has to say that it is none. */
+async function letFall(trx: Trx, desk: LawDesk): Promise<void> {
+  const { mandate, actor, today } = desk
+  for (const { id, matters } of await readLastWarnings(trx, mandate, 'standing')) {
+    if (matters.length > 0) continue
+    await insertAside(trx, { warning: id, mandate, reason: null, forRule: null, by: actor.id, on: today })
+    await appendEvents(trx, [toldOfWarning(desk, 'warning-fell-away', id)])
+  }
 }
 
 /** Where the rule warns as of today, State by State. */

@@ -7,16 +7,14 @@ const tip: TipFacts = {
   cameAt: came,
   lookedAt: null,
   begunAt: null,
-  isGone: false,
   until: '2026-12-03'
 }
 
-test('a tip is to be done until somebody decided or began a letter, and then for as long as it can be spoken about; not once the letter went', () => {
+test('a tip is to be done until somebody decided or began a letter, and then for as long as it can be spoken about', () => {
   const through = { ...tip, stands: 'let-through' as const, lookedAt: came }
   expect(isToDo(tip, '2026-12-31')).toBe(true)
   const begun = { ...tip, begunAt: came }
   expect([isToDo(begun, '2026-12-03'), isToDo(begun, '2026-12-04')]).toEqual([true, false])
-  expect(isToDo({ ...begun, isGone: true }, '2026-11-26')).toBe(false)
   expect([isToDo(through, '2026-12-03'), isToDo(through, '2026-12-04')]).toEqual([true, false])
   expect(isToDo({ ...through, until: null }, '2026-11-26')).toBe(false)
 })

@@ -9,15 +9,13 @@ export interface TipFacts {
   lookedAt: Date | null
   /** When a letter was begun from it. */
   begunAt: Date | null
-  /** Whether that letter went. */
-  isGone: boolean
   /** Until when something can be said of the bill. */
   until: Day | null
 }
 
-/** Whether there is something to do: no letter went, and it can still be spoken about; or nobody has decided on it or begun one. */
-export const isToDo = ({ stands, begunAt, isGone, until }: TipFacts, today: Day): boolean =>
-  !isGone && ((stands === 'brought' && begunAt === null) || (until !== null && until >= today))
+/** Of one of which no letter went, whether there is something to do: it can still be spoken about; or nobody has decided on it or begun one. */
+export const isToDo = ({ stands, begunAt, until }: TipFacts, today: Day): boolean =>
+  (stands === 'brought' && begunAt === null) || (until !== null && until >= today)
 
 /** Whether it still waits for somebody who looks, for longer than it may; what was looked at late waits no more. */
 export const isTipLate = ({ cameAt, lookedAt, begunAt }: TipFacts, now: Date, within: number): boolean =>

@@ -57,7 +57,7 @@ export async function tipPresses(db: Db, mandate: string, today: Day): Promise<b
 async function readNotGone(db: Db, mandate: string, today: Day): Promise<Omit<WaitingTip, 'isLate'>[]> {
   const { rows } = await sql<Omit<WaitingTip, 'isLate'>>`
     select e.id, ${tipColumns}, e.state, e.body ->> 'title' as title, e.body ->> 'titleEn' as "titleEn",
-      e.body ->> 'until' as until, false as "isGone"
+      e.body ->> 'until' as until
     from ${tipsFrom(mandate)} and not exists (select from ${letterOfTip})
       and ((d.decision is null and t.begun_at is null) or e.body ->> 'until' >= ${today}::text)
     order by case when e.body ->> 'until' >= ${today}::text then e.body ->> 'until' end nulls last, came.at, e.id limit 200`.execute(

@@ -112,10 +112,11 @@ export interface WarningAside {
   raisedOn: Day
   setOn: Day
   setBy: string
-  reason: string
+  /** Null: it fell away by itself, and nobody set it aside. */
+  reason: string | null
 }
 
-/** Those that were set aside, the last first: why, and by whom, stays to be read. */
+/** Those that were set aside or fell away, the last first: why, and by whom, stays to be read. */
 export async function listAside(db: Db, mandate: string): Promise<WarningAside[]> {
   const { rows } = await sql<WarningAside>`
     select w.id, w.state, w.raised_on as "raisedOn", a.set_on as "setOn", a.set_by as "setBy", a.reason
@@ -142,7 +143,7 @@ export async function insertWarning(
 /** False where there is no such warning, or somebody set it aside before. */
 export async function insertAside(
   trx: Trx,
-  one: { warning: string; mandate: string; reason: string; forRule: number | null; by: string; on: Day }
+  one: { warning: string; mandate: string; reason: string | null; forRule: number | null; by: string; on: Day }
 ): Promise<boolean> {
   const { rows } = await sql`
     insert into known.warning_aside (warning, mandate, reason, for_rule, set_by, set_on)

@@ -1,14 +1,10 @@
 import { m } from '#messages'
-import type { MailOutLine } from '#mandate/correspondence/list-outgoing.ts'
-import { cameBack } from '#mandate/correspondence/mail-states.ts'
+import { cameBack, type MailStands } from '#mandate/correspondence/mail-states.ts'
 
 export type Settling = 'gone' | 'again' | 'not-gone' | 'send-again'
 
 /** What an officer can say of a mail that needs her: nothing of one that goes by itself. */
-export function settleSteps(
-  mail: Pick<MailOutLine, 'standing' | 'reported' | 'delivery' | 'isLatest'>,
-  isOn: boolean
-): { step: Settling; text: () => string }[] {
+export function settleSteps(mail: MailStands, isOn: boolean): { step: Settling; text: () => string }[] {
   if (mail.standing === 'doubtful')
     return [
       { step: 'gone', text: m.tray_out_gone },

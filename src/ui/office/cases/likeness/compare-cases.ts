@@ -6,6 +6,8 @@ import {
   type NamedLetter,
   type ReadCase
 } from '#mandate/cases/matching/alike.ts'
+import { apartAmong } from '#mandate/cases/matching/judgements.ts'
+import { patternsAmong, type OfficePattern } from '#mandate/cases/matching/patterns.ts'
 
 export interface ToCompare {
   own: string
@@ -23,3 +25,11 @@ export function comparesHere(): Compare {
     return compareCase(own, index)
   }
 }
+
+export interface PatternsAsked {
+  patternsOf: readonly ReadCase[]
+}
+export type FindPatterns = (asked: PatternsAsked) => Promise<OfficePattern[]>
+
+export const findsPatternsHere: FindPatterns = async ({ patternsOf: cases }) =>
+  patternsAmong(new Map(cases.map((one) => [one.id, one])), apartAmong(cases.map((one) => one.judgements)).incident)

@@ -3,9 +3,10 @@ import { standing, type Judgement } from '#mandate/cases/matching/judgements.ts'
 import { done, type Result } from '#mandate/result.ts'
 import { broke } from '../../call.ts'
 import type { Reader } from '../case-keys.ts'
-import type { Compare } from './compare-cases.ts'
+import type { Compare, FindPatterns } from './compare-cases.ts'
 import { heldRecords, type Ask, type Hands, type Progress } from './held-records.ts'
 import type { Opened } from './open-records.ts'
+import { seenPatterns, type PatternsSeen } from './patterns-seen.ts'
 import { timeToLetter, type TimeToLetter } from './time-to-letter.ts'
 
 export type { Ask, Progress } from './held-records.ts'
@@ -27,7 +28,10 @@ interface Shown {
 }
 
 /** All records of the office, opened in her browser and held in memory alone; brought up to date each time she looks. */
-export function lookThrough(ask: Ask, { compare, ...hands }: Hands & { compare: Compare }) {
+export function lookThrough(
+  ask: Ask,
+  { compare, findPatterns, ...hands }: Hands & { compare: Compare; findPatterns: FindPatterns }
+) {
   let isCompared = false
   const { held, letters, refresh } = heldRecords(ask, hands, () => (isCompared = false))
 
@@ -77,6 +81,14 @@ export function lookThrough(ask: Ask, { compare, ...hands }: Hands & { compare: 
         const read = await refresh(reader, tellAll)
         return read.ok ? done(timeToLetter([...held.values()])) : read
       }, tell),
+    /** Incidents that hang together over all cases, and what was unlinked. */
+    patterns: (reader: Reader, tell: (progress: Progress) => void): Promise<Result<PatternsSeen>> =>
+      inTurn(async () => {
+        const read = await refresh(reader, tellAll)
+        if (!read.ok) return read
+        const found = await findPatterns({ patternsOf: [...held.values()].map(({ matter }) => matter) })
+        return done(seenPatterns(found, [...held.values()]))
+      }, tell),
     /** @param own as it stands in her tab, which may be ahead of what was sent */
     look: (own: ReadCase, reader: Reader, tell: (progress: Progress) => void): Promise<Result<LookedThrough>> =>
       inTurn(() => lookNow(own, reader), tell)
@@ -114,4 +126,4 @@ function shownWith(
   }
 }
 
-const summaryOf = ({ title, openedOn, closedOn, persons }: ReadCase) => ({ title, openedOn, closedOn, persons })
+export const summaryOf = ({ title, openedOn, closedOn, persons }: ReadCase) => ({ title, openedOn, closedOn, persons })

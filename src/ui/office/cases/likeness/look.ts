@@ -1,13 +1,15 @@
 import { get, writable } from 'svelte/store'
 import type { Compared, ReadCase } from '#mandate/cases/matching/alike.ts'
+import type { OfficePattern } from '#mandate/cases/matching/patterns.ts'
 import type { Result } from '#mandate/result.ts'
 import { broke, call } from '../../call.ts'
 import { unlocked } from '../../unlocked.ts'
 import type { Reader } from '../case-keys.ts'
-import type { ToCompare } from './compare-cases.ts'
+import type { PatternsAsked, ToCompare } from './compare-cases.ts'
 import { askIn } from '../../in-worker.ts'
 import { lookThrough, type LookedThrough, type Progress } from './look-through.ts'
 import type { Opened, Sealed } from './open-records.ts'
+import type { PatternsSeen } from './patterns-seen.ts'
 import type { TimeToLetter } from './time-to-letter.ts'
 
 /** Whether she has asked for it in this tab: from then on it is looked for with each case that she opens. */
@@ -56,6 +58,19 @@ export async function lookForTimes(
   return Promise.race([found, locked])
 }
 
+/** Incidents that hang together, over all cases that this tab's keys open. */
+export async function lookForPatterns(
+  { epochs, office }: Reader,
+  tell: (progress: Progress) => void
+): Promise<Result<PatternsSeen>> {
+  if (!get(unlocked)) return broke('locked')
+  isAskedFor.set(true)
+  desk ??= begin()
+  const { through, locked } = desk
+  const found = through.patterns({ epochs, office }, tell).catch(() => broke('not-looked-through'))
+  return Promise.race([found, locked])
+}
+
 const mostLanes = 4
 
 /** Records are opened on as many cores as there are, up to four, and compared on one of them: she writes on meanwhile. */
@@ -67,13 +82,16 @@ function begin(): Desk {
   )
   const comparer = new Worker(new URL('./compare.worker.ts', import.meta.url), { type: 'module' })
   const open = openers.map((worker) => askIn<{ records: readonly Sealed[]; reader: Reader }, Opened[]>(worker))
+  // One worker answers both: what reads scripts is loaded once.
+  const compares = askIn<ToCompare | PatternsAsked, unknown>(comparer)
   let next = 0
   const { promise: locked, resolve } = withResolver<Result<never>>()
   return {
     through: lookThrough(call, {
       open: (records, reader) => open[next++ % lanes]!({ records, reader }),
       lanes,
-      compare: askIn<ToCompare, Compared>(comparer)
+      compare: (asked) => compares(asked) as Promise<Compared>,
+      findPatterns: (asked) => compares(asked) as Promise<OfficePattern[]>
     }),
     workers: [...openers, comparer],
     locked,

@@ -26,7 +26,7 @@ const said: Said<string> = {
 const together = (words: string[]): string => setApart(words.join(' '))
 const nameReason = (reason: FindReason): string => said[reason.why](reason as never)
 
-const shared = {
+export const commonNames = {
   unit: m.cases_why_unit,
   method: m.cases_why_method,
   place: m.cases_why_place,
@@ -40,12 +40,12 @@ export function reasonSaid(reason: MatterReason): string {
     return m.cases_why_name({ one: setApart(reason.one), other: setApart(reason.other), how })
   }
   const apart = reason.days === 0 ? m.cases_why_same_days() : m.cases_why_days_apart({ days: days(reason.days) })
-  return labelled(m.cases_reason_same_event(), series([...reason.common.map((one) => shared[one]()), apart]))
+  return labelled(m.cases_reason_same_event(), series([...reason.common.map((one) => commonNames[one]()), apart]))
 }
 
 export const linkSaid = ({ common, withinDays, byMonth }: Pick<Link, 'common' | 'withinDays' | 'byMonth'>): string =>
   series([
-    ...common.map((one) => shared[one]()),
+    ...common.map((one) => commonNames[one]()),
     withinDays === 0 ? m.cases_why_same_days() : m.cases_why_within({ days: days(withinDays) }),
     ...(byMonth ? [m.cases_why_by_month()] : [])
   ])
