@@ -4,6 +4,7 @@ import { isDraft, isJoint, outcomes } from '#mandate/communications/communicatio
 import { deliveryChannels, isToBeCarried, type DeliveryStep } from '#mandate/communications/delivery.ts'
 import { delivery } from '#mandate/communications/machines.ts'
 import { refusalReasons } from '#mandate/communications/asked-for-time.ts'
+import type { LetterOfCase } from '#mandate/communications/case-of-letter.store.server.ts'
 import type { WholeLetter } from '#mandate/communications/read-whole-letter.ts'
 import type { Followed } from '#mandate/follow-up/list-follow-up.ts'
 import type { Lists } from '#mandate/reference/reference-lists.ts'
@@ -12,7 +13,7 @@ import { m } from '#messages'
 import { askedState } from '../../asked-state.ts'
 import { clockWords } from '../../clock-words.ts'
 import { day, plain, series } from '../../format.ts'
-import { kindName, letterTitle, whyNoClock, word } from '../../letter-words.ts'
+import { calledBy, kindName, letterTitle, whyNoClock, word } from '../../letter-words.ts'
 import { sayFollowed } from '../follow-up/say-followed.ts'
 import { embargoWords } from '../releases/embargo-words.ts'
 import { addresseeName } from './say-list.ts'
@@ -26,6 +27,7 @@ interface Beside {
   withhold: readonly { state: string }[]
   followed: Followed | null
   ofCase?: SaidLetter['ofCase']
+  ofSameCase?: readonly LetterOfCase[]
   ofTip?: SaidLetter['ofTip']
   lang: string
 }
@@ -33,13 +35,13 @@ interface Beside {
 /**
  * A letter's page in words, in the language of the page.
  * @param beside whether its text was sent from here, and did not come on record otherwise; which missions asked that it is not
- * published; what followed it, for whoever sees that; its case, for whoever may open it
+ * published; what followed it, for whoever sees that; its case and the letters of it, for whoever may open it
  */
 export function sayLetter(
   whole: WholeLetter,
   reference: Lists,
   today: Day,
-  { isFromHere, withhold, followed, ofCase = null, ofTip = null, lang }: Beside
+  { isFromHere, withhold, followed, ofCase = null, ofSameCase = [], ofTip = null, lang }: Beside
 ): SaidLetter {
   const { letter, isOpen } = whole
   const joint = isJoint(letter.signatories.length)
@@ -130,6 +132,13 @@ export function sayLetter(
     })),
     outcome: letter.outcome,
     ofCase,
+    beside: ofSameCase
+      .filter(({ slug }) => slug !== letter.slug)
+      .map((one) => ({
+        slug: one.slug,
+        title: calledBy(one, one.addressees.map(nameOf)),
+        addressees: one.addressees.map((to) => ({ name: nameOf(to), clock: clockWords(to.clock, whyNoClock(one)) }))
+      })),
     ofTip,
     today,
     choices: {
