@@ -145,7 +145,13 @@ test('what its server reports is read back: late moves nothing, arrived confirms
   expect(new Set([once, twice])).toEqual(new Set(['already', 'report']))
   const { entries } = must(await listTray(office.at('2016-02-02'), { state: 'report' }))
   const reference = 'AL PER 2/2016'
-  expect(entries.map(({ reportOf }) => reportOf)).toContainEqual({ slug, reference, state: 'PER', actorName: null, isReminder: false })
+  expect(entries.map(({ reportOf }) => reportOf)).toContainEqual({
+    slug,
+    reference,
+    state: 'PER',
+    actorName: null,
+    isReminder: false
+  })
   const { addressees } = must(await showLetter(desk, slug, '2016-02-02'))
   expect(addressees[0]!.deliveries.map(({ state, onDay, by }) => [state, onDay, by])).toEqual([
     ['transmitted', today, 'first officer'],

@@ -38,7 +38,8 @@ export function holdingOf(
     revision
   }
   if (readOn > today) return refused('date-to-come', 'readOn', { value: readOn, today })
-  if (from.on !== null && from.on > today) return refused('date-to-come', 'from', { value: writePartialDay(from), today })
+  if (from.on !== null && from.on > today)
+    return refused('date-to-come', 'from', { value: writePartialDay(from), today })
   const errors = wrongInHolding(one, holdings)
   return errors.length > 0 ? { ok: false, errors } : done(one)
 }

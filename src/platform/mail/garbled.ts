@@ -9,7 +9,10 @@ export const isGarbled = (text: string): boolean =>
 const alphabets = ['windows-1252', 'windows-1251', 'windows-1256'].map(
   (label) =>
     new Map(
-      Array.from({ length: 128 }, (_, at) => [new TextDecoder(label).decode(Uint8Array.of(128 + at)), 128 + at] as const)
+      Array.from(
+        { length: 128 },
+        (_, at) => [new TextDecoder(label).decode(Uint8Array.of(128 + at)), 128 + at] as const
+      )
     )
 )
 

@@ -155,7 +155,9 @@ test('a mail forwarded as a file is read with what came with it, to a depth', as
 })
 
 test('a mail within a mail is held to the same bounds, however it is written; what stands around it is read', async () => {
-  const inner = bytes(...head, '', 'a\r\n'.repeat(300_000)).toString('base64').replace(/.{76}/g, '$&\r\n')
+  const inner = bytes(...head, '', 'a\r\n'.repeat(300_000))
+    .toString('base64')
+    .replace(/.{76}/g, '$&\r\n')
   const encoded = ['--b', 'Content-Type: message/rfc822', 'Content-Transfer-Encoding: base64', '', inner]
   const read = await readMail(mixed(part('text/plain', 'See below.'), encoded))
   expect(read?.text.trim()).toBe('See below.')

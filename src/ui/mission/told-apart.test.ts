@@ -2,7 +2,12 @@ import { expect, test } from 'vitest'
 import { inLocale } from '#messages'
 import { answerCalled, numberToTell } from './told-apart.ts'
 
-const filing = (id: string, at: string, reply: string | null = null, kind: 'answer' | 'comment' | 'extension' = 'answer') => ({
+const filing = (
+  id: string,
+  at: string,
+  reply: string | null = null,
+  kind: 'answer' | 'comment' | 'extension' = 'answer'
+) => ({
   id,
   filedAt: new Date(at),
   reply,

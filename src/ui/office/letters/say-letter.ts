@@ -1,10 +1,10 @@
 import type { Day } from '#mandate/calendar.ts'
+import type { CaseGiven } from '#mandate/cases/read-case.ts'
 import { marks, overridable, positions, replyForms, steps } from '#mandate/communications/character.ts'
 import { isDraft, isJoint, outcomes } from '#mandate/communications/communication.ts'
 import { deliveryChannels, isToBeCarried, type DeliveryStep } from '#mandate/communications/delivery.ts'
 import { delivery } from '#mandate/communications/machines.ts'
 import { refusalReasons } from '#mandate/communications/asked-for-time.ts'
-import type { LetterOfCase } from '#mandate/communications/case-of-letter.store.server.ts'
 import type { WholeLetter } from '#mandate/communications/read-whole-letter.ts'
 import type { Followed } from '#mandate/follow-up/list-follow-up.ts'
 import type { Lists } from '#mandate/reference/reference-lists.ts'
@@ -27,7 +27,7 @@ interface Beside {
   withhold: readonly { state: string }[]
   followed: Followed | null
   ofCase?: SaidLetter['ofCase']
-  ofSameCase?: readonly LetterOfCase[]
+  ofSameCase?: CaseGiven['letters']
   ofTip?: SaidLetter['ofTip']
   lang: string
 }
