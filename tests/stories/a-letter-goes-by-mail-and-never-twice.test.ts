@@ -7,6 +7,7 @@ import { openClearance } from '#mandate/communications/open-clearance.ts'
 import { recordClearance } from '#mandate/communications/record-clearance.ts'
 import { showLetter } from '#mandate/communications/show-letter.ts'
 import { listOutgoing } from '#mandate/correspondence/list-outgoing.ts'
+import { listTray } from '#mandate/correspondence/list-tray.ts'
 import { receiveMail } from '#mandate/correspondence/receive-mail.ts'
 import { sendAgain } from '#mandate/correspondence/send-again.ts'
 import { mostTries } from '#mandate/correspondence/send-queued.ts'
@@ -142,6 +143,15 @@ test('what its server reports is read back: late moves nothing, arrived confirms
     [1, 2].map(async () => must(await receiveMail(desk, report(raw, 'delivered'))).kept)
   )
   expect(new Set([once, twice])).toEqual(new Set(['already', 'report']))
+  const { entries } = must(await listTray(office.at('2016-02-02'), { state: 'report' }))
+  const reference = 'AL PER 2/2016'
+  expect(entries.map(({ reportOf }) => reportOf)).toContainEqual({
+    slug,
+    reference,
+    state: 'PER',
+    actorName: null,
+    isReminder: false
+  })
   const { addressees } = must(await showLetter(desk, slug, '2016-02-02'))
   expect(addressees[0]!.deliveries.map(({ state, onDay, by }) => [state, onDay, by])).toEqual([
     ['transmitted', today, 'first officer'],

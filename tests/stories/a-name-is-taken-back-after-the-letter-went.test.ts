@@ -4,7 +4,9 @@ import { approveRelease } from '#mandate/communications/approve-release.ts'
 import { correctLetter } from '#mandate/communications/correct-letter.ts'
 import type { Desk } from '#mandate/communications/desk.ts'
 import { findImpossibleStates } from '#mandate/communications/find-impossible-states.server.ts'
+import { readWholeLetter } from '#mandate/communications/read-whole-letter.ts'
 import { recordDelivery } from '#mandate/communications/record-delivery.ts'
+import { publishDue } from '#mandate/communications/publish-due.ts'
 import { recordLetter } from '#mandate/communications/record-letter.ts'
 import { recordReply } from '#mandate/communications/record-reply.ts'
 import { scheduleRelease } from '#mandate/communications/schedule-release.ts'
@@ -138,6 +140,29 @@ describe('what was on its way', () => {
     must(await approveShownRelease(second, { letter: slug }))
     // Nobody had read it: nothing is said to be withheld since.
     expect(await read(slug)).toMatchObject({ names: [orlo], subject: 'Of [occulté]', withheldSince: null })
+  })
+  test('what two agreed to and becomes public by itself tomorrow is held back, until two look at it as it is now', async () => {
+    const slug = await letter()
+    const answer = await reply([slug])
+    const agreed = async (on: string) => {
+      for (const of of [{ letter: slug }, answer]) {
+        must(await scheduleRelease(office.at(on), of))
+        must(await approveShownRelease(office.at(on, 'second officer'), of))
+      }
+    }
+    await agreed('2018-03-03')
+    const standing = async () => {
+      const { letter: one, replies, steps } = must(await readWholeLetter(office.at('2018-04-30'), slug))
+      const why = steps.filter(({ to }) => to === 'withheld').map(({ reason }) => reason)
+      return [one.publication, replies[0]!.publication, ...why]
+    }
+    expect(await standing()).toEqual(['scheduled', 'scheduled'])
+    must(await takeBack(slug, {}, office.at('2018-04-01')))
+    expect((await standing()).slice(0, 3)).toEqual(['withheld', 'withheld', 'naming-taken-back'])
+    must(await publishDue(office.at('2018-07-02', 'jobs', 'system')))
+    expect(await findLetter(office.db.owner, slug, '2018-07-02')).toBeNull()
+    await agreed('2018-07-03')
+    expect(await read(slug)).toMatchObject({ names: [orlo], subject: 'Of [occulté]' })
   })
   test('a correction that would name her is refused, whether it waits or comes later', async () => {
     const slug = await letter()

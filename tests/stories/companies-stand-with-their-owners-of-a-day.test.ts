@@ -73,6 +73,9 @@ test('what cannot be is refused with its own reason, and nothing of it stands', 
   expect(await refusals(mine, third, { from: '2024-02', to: '2024-01-31' })).toEqual(['end-before-beginning'])
   expect(await refusals(mine, third, { from: '2024-02-30' })).toEqual(['impossible-date'])
   expect(await refusals(mine, third, { from: '2030' })).toEqual(['date-to-come'])
+  const toCome = await holds(mine, third, { from: '2030' })
+  // As it was written: the first of January was nobody’s.
+  expect(toCome.ok ? null : toCome.errors[0]!.params).toMatchObject({ value: '2030' })
   expect(await refusals(mine, third, { readOn: '2027-01-01' })).toEqual(['date-to-come'])
   expect(await refusals(mine, third, { readOn: '' })).toEqual(['required'])
   for (const share of ['0', '100.1', '-3', 'half', '1e2', '0.00001', Number.NaN])

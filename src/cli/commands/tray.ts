@@ -58,6 +58,7 @@ export const command: Command = {
             print(cli, mail)
             for (const [at, { name, type, bytes }] of mail.files.entries())
               cli.print(`  ${at + 1}. ${name} ${type} ${bytes}`)
+            if (mail.garbled) cli.print('  ! Some characters could not be read: save the original to see them.')
             if (mail.text !== null) for (const line of mail.text.split('\n')) cli.print(line)
           })
         )
@@ -121,10 +122,11 @@ function save(file: string, bytes: Uint8Array): void {
 
 function print(
   cli: Cli,
-  { id, receivedOn, channel, sender, subject, fileName, bytes, match, reason }: TrayEntry
+  { id, receivedOn, channel, sender, subject, fileName, bytes, match, reason, reportOf }: TrayEntry
 ): void {
   const from = sender ?? label('delivery_channel', channel) ?? channel
   cli.print(`${id}  ${receivedOn}  ${from}  ${subject ?? fileName ?? '-'}  ${Math.ceil(bytes / 1000)} kB`)
+  if (reportOf) cli.print(`  = ${reportOf.reference ?? reportOf.slug} (${reportOf.state ?? reportOf.actorName ?? '?'})`)
   if (reason !== null) cli.print(`  - ${label('mail_aside', reason) ?? reason}`)
   for (const problem of match.problems) cli.print(`  ! ${problemWords(problem)}`)
   for (const guess of match.letters) cli.print(`  = ${guessWords(guess)}`)

@@ -40,7 +40,7 @@ export async function findCaseOf(db: Db, letter: string): Promise<CaseOfLetter |
 }
 
 /** Those that went, with their clocks as of a day. */
-export async function listLettersOfCase(trx: Trx, of: string, today: Day): Promise<LetterOfCase[]> {
+export async function listLettersOfCase(db: Db, of: string, today: Day): Promise<LetterOfCase[]> {
   const { rows } = await sql<LetterOfCase>`
     select f.draft, l.slug, l.reference, l.sent_on as "sentOn", l.sent_precision as "sentPrecision", l.runs_clock as "runsClock", l.outcome,
       array(select jsonb_build_object('state', a.state, 'probableState', a.probable_state, 'actorName', a.actor_name,
@@ -54,6 +54,6 @@ export async function listLettersOfCase(trx: Trx, of: string, today: Day): Promi
         from known.reply r where r.id in (select t.reply_id from known.reply_to t join known.letter_addressee a on a.id = t.addressee_id
           where a.letter_id = l.id) order by r.received_on nulls first, r.id) as replies
     from known.letter_from_draft f join known.letter l on l.id = f.letter_id
-    where f.case_id = ${of}::uuid and l.delivery <> 'draft' order by l.sent_on, l.slug`.execute(trx)
+    where f.case_id = ${of}::uuid and l.delivery <> 'draft' order by l.sent_on, l.slug`.execute(db)
   return rows
 }

@@ -1,4 +1,4 @@
-import type { Day } from '../calendar.ts'
+import { writePartialDay, type Day } from '../calendar.ts'
 import { done, refused, type Result } from '../result.ts'
 import { foldName, type Company, type Holding, type Register } from './company.ts'
 import type { CompanyGiven, HoldingGiven } from './schemas.ts'
@@ -38,7 +38,8 @@ export function holdingOf(
     revision
   }
   if (readOn > today) return refused('date-to-come', 'readOn', { value: readOn, today })
-  if (from.on !== null && from.on > today) return refused('date-to-come', 'from', { value: from.on, today })
+  if (from.on !== null && from.on > today)
+    return refused('date-to-come', 'from', { value: writePartialDay(from), today })
   const errors = wrongInHolding(one, holdings)
   return errors.length > 0 ? { ok: false, errors } : done(one)
 }

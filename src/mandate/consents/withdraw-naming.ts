@@ -20,6 +20,7 @@ import { findLatest, settleMailOut } from '../correspondence/mail-out.store.serv
 import { withdrawQuestionsNaming } from '../institutions-asked/withdraw-questions-naming.ts'
 import { nameInPublic } from '../intake/doors.ts'
 import { readInput } from '../read-input.ts'
+import { holdBack, takenBack } from './hold-back.ts'
 import { withdrawEntriesNaming } from '../registers/withdraw-entries-naming.ts'
 import { done, refused, type Result } from '../result.ts'
 import {
@@ -99,6 +100,15 @@ export async function withdrawNaming(
     })
     await withdrawEntriesNaming(trx, desk, { letter: id, mandate, name, spellings })
     await withdrawQuestionsNaming(trx, desk, { id, mandate, slug }, [name, ...spellings])
+    const heldBack = await holdBack(
+      trx,
+      desk,
+      [
+        ...(isListed || without.letter !== null ? [{ kind: 'letter' as const, id }] : []),
+        ...[...new Set(without.replies.map((one) => one.id))].map((reply) => ({ kind: 'reply' as const, id: reply }))
+      ],
+      mandate
+    )
     await projectLetters(trx, changing)
     await appendEvents(trx, [
       happened(
@@ -107,7 +117,8 @@ export async function withdrawNaming(
         { kind: 'letter', id, mandate },
         { letter: slug, to: addressee?.id ?? 'public' }
       ),
-      ...stopped
+      ...stopped,
+      ...heldBack
     ])
     return done({ changed: true, stopped: stopped.length > 0, left: without.left })
   })
@@ -144,6 +155,3 @@ async function stopMail(
     )
   ]
 }
-
-// A code that pages say in words.
-const takenBack = 'naming-taken-back'

@@ -58,6 +58,8 @@ export interface OwnFiling {
   letters: { slug: string; reference: string | null; asked: number }[]
   /** Of a reply that this speaks of: its day. */
   replyOn: Day | null
+  /** What that reply was filed as, where it came by this corner. */
+  replyFiled: { id: string; kind: FiledKind; filedAt: string } | null
   answers: { letter: string; number: number; question: string; text: string }[]
   files: { name: string; size: number; sha256: string; confidential: boolean; translation: string | null }[]
   /** Of a request for more time what the office said to it, the last last. */

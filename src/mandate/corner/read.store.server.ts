@@ -37,6 +37,8 @@ export async function listOwnFilings(trx: Trx, of: { filing: string } | { letter
   const { rows } = await sql<OwnFiling>`
     select f.id, f.kind, f.text, f.annex, f.until_day as "untilDay", f.reply, f.replaces, f.repeats, f.filed_at as "filedAt", encode(f.fingerprint, 'hex') as fingerprint,
       (select r.received_on from known.reply r where r.id = f.reply) as "replyOn",
+      (select jsonb_build_object('id', o.id, 'kind', o.kind, 'filedAt', o.filed_at) from known.filing o
+        where o.reply = f.reply and o.kind in ('answer', 'acknowledgement', 'extension') limit 1) as "replyFiled",
       (select d.name from known.diplomat d where d.id = f.diplomat) as "byName",
       coalesce((select jsonb_agg(jsonb_build_object('slug', l.slug, 'reference', l.reference,
         'asked', (select count(*) from known.question q where q.letter_id = l.id)) order by l.sent_on, l.slug) from known.filing_to t

@@ -83,6 +83,15 @@ export async function findSameMail(db: Db, mandate: string, sameAs: Buffer): Pro
   return row?.id ?? null
 }
 
+/** A letter of ours to one of its addressees; or a reminder to it, that names the letter. */
+export interface ReportedLetter {
+  slug: string
+  reference: string | null
+  state: string | null
+  actorName: string | null
+  isReminder: boolean
+}
+
 export interface MailOnRecord {
   id: string
   kind: 'mail' | 'file'
@@ -99,6 +108,8 @@ export interface MailOnRecord {
   automatic: boolean
   unreadable: boolean
   report: ReportAction | null
+  /** Of whose mail it is a report. */
+  reportOf: ReportedLetter | null
   state: MailState
   reason: AsideReason | null
   /** On record, of what it was put to and not taken back. */
@@ -107,6 +118,9 @@ export interface MailOnRecord {
 
 const columns = sql`id, kind, encode(sha256, 'hex') as sha256, bytes, received_on as "receivedOn", channel, sender, subject, file_name as "fileName",
   answers, mentions, quoted, automatic, unreadable, report, state, reason,
+  (select json_build_object('slug', l.slug, 'reference', l.reference, 'state', a.state, 'actorName', a.actor_name, 'isReminder', o.reminder is not null)
+    from known.mail_out o join known.letter_addressee a on a.id = o.addressee_id join known.letter l on l.id = a.letter_id
+    where o.id = m.report_of) as "reportOf",
   array(select reply::text from known.mail_reply r where r.mail = m.id and r.undone_on is null) as replies`
 
 export async function findMail(db: Db, mandate: string, id: string): Promise<MailOnRecord | null> {

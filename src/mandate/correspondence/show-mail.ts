@@ -11,6 +11,8 @@ export interface ShownMail extends TrayEntry {
   date: string | null
   /** Null where it can't be read: the original is there. */
   text: string | null
+  /** Some of its characters could not be read: the original has them. */
+  garbled: boolean
   /** Their types as their contents say, whatever their sender says. */
   files: { name: string; type: string; bytes: number }[]
   /** Of the original. */
@@ -25,7 +27,14 @@ export async function showMail(desk: Desk, id: string): Promise<Result<ShownMail
   const read = entry.kind === 'mail' ? await readMail(original) : null
   const files = (read?.files ?? []).map(({ name, bytes }) => ({ name, type: judgeType(bytes), bytes: bytes.length }))
   const type = entry.kind === 'mail' ? 'message/rfc822' : judgeType(original)
-  return done({ ...entry, date: read?.date ?? null, text: read?.text ?? null, files, type })
+  return done({
+    ...entry,
+    date: read?.date ?? null,
+    text: read?.text ?? null,
+    garbled: read?.garbled ?? false,
+    files,
+    type
+  })
 }
 
 /** The original, or with a number the file that came with it. Its name and type are the sender's: never to be trusted. */

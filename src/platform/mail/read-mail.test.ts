@@ -29,6 +29,7 @@ test('a mail is plain values', async () => {
     subject: 'Réponse',
     date: '2016-02-01T09:00:00.000Z',
     text: expect.stringMatching(/^text\s*$/) as string,
+    garbled: false,
     files: [],
     automatic: false,
     report: null
@@ -53,6 +54,11 @@ test.each([
   ['a tree far too deep', nested(200)],
   ['a header without end', bytes(...head, `X: ${'y'.repeat(3_000_000)}`, '', '')],
   ['lines without number', bytes(...head, '', 'a\r\n'.repeat(300_000))],
+  ['lines without number that look like a file', bytes(...head, '', `${'QUJD'.repeat(19)}\r\n`.repeat(250_000))],
+  [
+    'such lines below a word that calls them a file',
+    bytes(...head, '', 'Content-Transfer-Encoding: base64', '', `${'QUJD'.repeat(19)}\r\n`.repeat(250_000))
+  ],
   [
     'parts without number',
     bytes(...head, 'Content-Type: multipart/mixed; boundary=b', '', '--b\r\n\r\n'.repeat(150_000))
@@ -96,6 +102,14 @@ const part = (type: string, ...lines: string[]) => ['--b', `Content-Type: ${type
 const mixed = (...parts: string[][]) =>
   bytes(...head, 'MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=b', '', ...parts.flat(), '--b--')
 
+test('a text under the name of another alphabet is read as far as it goes, and said to be garbled', async () => {
+  const told = async (charset: string, text: string) =>
+    (await readMail(bytes(...head, `Content-Type: text/plain; charset=${charset}`, '', text)))?.garbled
+  expect(await told('utf-8', 'La r\xe9ponse est invent\xe9e.')).toBe(true)
+  expect(await told('iso-8859-1', Buffer.from('Une réponse inventée.').toString('latin1'))).toBe(true)
+  expect(await told('iso-8859-1', 'Une r\xe9ponse invent\xe9e.')).toBe(false)
+})
+
 test('an answer that stands in HTML beside a blank text is read there', async () => {
   const html = 'text/html'
   const mail = bytes(
@@ -138,6 +152,16 @@ test('a mail forwarded as a file is read with what came with it, to a depth', as
   const read = await readMail(forward(inner))
   expect(read?.text).toMatch(/^See below\.[^]*From: mission@peru\.example[^]*AL PER 1\/2016/)
   expect(read?.files.map(({ name }) => name)).toEqual(['fwd.eml', 'inner.pdf'])
+})
+
+test('a mail within a mail is held to the same bounds, however it is written; what stands around it is read', async () => {
+  const inner = bytes(...head, '', 'a\r\n'.repeat(300_000))
+    .toString('base64')
+    .replace(/.{76}/g, '$&\r\n')
+  const encoded = ['--b', 'Content-Type: message/rfc822', 'Content-Transfer-Encoding: base64', '', inner]
+  const read = await readMail(mixed(part('text/plain', 'See below.'), encoded))
+  expect(read?.text.trim()).toBe('See below.')
+  expect(read?.files).toHaveLength(1)
 })
 
 test('what Outlook wrapped into one file is there as its files; cut off or forged, as far as it goes', async () => {

@@ -1,6 +1,8 @@
 import { nameOfFile } from '../files/name-of-file.ts'
-import PostalMime, { type Email } from 'postal-mime'
+import type { Email } from 'postal-mime'
 import { isAddress } from './address.ts'
+import { isGarbled } from './garbled.ts'
+import { parseMail } from './parse-mail.ts'
 import { isReport, readReport, type DeliveryReport } from './read-report.ts'
 import { textOfHtml } from './text-of-html.ts'
 import { filesOfTnef } from './tnef.ts'
@@ -17,6 +19,8 @@ export interface ReadMail {
   /** As the mail says, an ISO instant. */
   date: string | null
   text: string
+  /** Some of its characters cannot be read, or were read by an alphabet that is not theirs. */
+  garbled: boolean
   files: { name: string; type: string; bytes: Uint8Array }[]
   /** Written by a machine: an absence note, a list, a read receipt. */
   automatic: boolean
@@ -25,20 +29,23 @@ export interface ReadMail {
 
 /** Null for what is no mail, or so broken that a reader would guess. */
 export async function readMail(bytes: Uint8Array, depth = 0): Promise<ReadMail | null> {
-  const mail = await parse(bytes)
+  const mail = await parseMail(bytes)
   // The parser takes anything for a mail: one without a sender and a day is none.
   if (!mail || (!mail.from && !mail.date)) return null
   const header = (name: string) => mail.headers.find(({ key }) => key === name)?.value ?? ''
   const own = filesIn(mail)
   const within = isReport(header('content-type')) ? [] : await forwarded(own, depth)
+  const text = [textOf(mail), ...within.map((one) => one.text)].join('\n\n').slice(0, mostText)
+  const subject = line(mail.subject ?? '', 500) || null
   const ids = [header('in-reply-to'), ...header('references').split(/\s+/).slice(-50).toReversed()]
   return {
     messageId: idsIn(mail.messageId ?? '')[0] ?? null,
     answers: [...new Set(ids.flatMap(idsIn))].slice(0, 50),
     sender: addressOf(mail),
-    subject: line(mail.subject ?? '', 500) || null,
+    subject,
     date: mail.date && !Number.isNaN(Date.parse(mail.date)) ? new Date(mail.date).toISOString() : null,
-    text: [textOf(mail), ...within.map(({ text }) => text)].join('\n\n').slice(0, mostText),
+    text,
+    garbled: isGarbled(`${subject ?? ''}\n${text}`),
     files: [...own, ...own.flatMap(wrapped), ...within.flatMap(({ files }) => files)].slice(0, mostFiles),
     automatic: isAutomatic(header),
     report: readReport(header('content-type'), mail.attachments, bytesOf)
@@ -64,7 +71,7 @@ const wrapped = ({ name, type, bytes }: ReadMail['files'][number]): ReadMail['fi
 
 /** Mails that it brings as files, as one forwards them: what each says, below its head, and what came with it. */
 async function forwarded(files: ReadMail['files'], depth: number): Promise<Pick<ReadMail, 'text' | 'files'>[]> {
-  if (depth >= limits.maxRfc822NestingDepth) return []
+  if (depth >= mostDepth) return []
   const mails = files.filter(({ type }) => type === 'message/rfc822').slice(0, mostForwarded)
   const read = await Promise.all(mails.map(({ bytes }) => readMail(bytes, depth + 1)))
   return read
@@ -87,44 +94,7 @@ const mostFiles = 500
 /** A megabyte of text is more than any answer has, and what is searched for in it takes no time. */
 const mostText = 1_000_000
 
-// Deeper than any mail that people write: a tree beyond it was built to cost.
-const limits = { maxNestingDepth: 40, maxHeadersSize: 1_000_000, maxRfc822NestingDepth: 3 }
-
-// The parser keeps each line by itself: lines and parts without number would take all the memory there is. What a file is
-// written in, line by line, is not counted.
-const mostLines = 200_000
-
-function hasTooManyLines(bytes: Uint8Array): boolean {
-  let lines = 0
-  for (let from = 0; lines <= mostLines;) {
-    const end = bytes.indexOf(10, from)
-    if (end < 0) return false
-    if (!isOfFile(bytes, from, end)) lines++
-    from = end + 1
-  }
-  return true
-}
-
-/** A full line of base64. */
-function isOfFile(bytes: Uint8Array, from: number, end: number): boolean {
-  if (end - from < 60) return false
-  for (let at = from; at < end; at++) {
-    const code = bytes[at]!
-    const isLetter = (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
-    const isOther = (code >= 47 && code <= 57) || code === 43 || code === 13
-    if (!isLetter && !isOther) return false
-  }
-  return true
-}
-
-async function parse(bytes: Uint8Array): Promise<Email | null> {
-  if (hasTooManyLines(bytes)) return null
-  try {
-    return await PostalMime.parse(bytes, { attachmentEncoding: 'arraybuffer', ...limits })
-  } catch {
-    return null
-  }
-}
+const mostDepth = 3
 
 function addressOf({ from }: Email): string | null {
   const address = from && 'address' in from ? (from.address ?? '').trim().toLowerCase() : ''

@@ -38,5 +38,9 @@ test('days in a refusal are written as the language writes them, and what was ty
     expect([locale, ...all.filter((one) => /2026-0/.test(one))]).toEqual([locale])
   }
   expect(inLocale('en', () => errorSentence(before))).toContain('2026-03-01 is before 1 April 2026')
+  // In a form of the office a day is picked: only in files is it repeated in figures.
+  const toCome = error('date-to-come', 'from', { value: '2027-01-01', today: '2026-11-27' })
+  expect(inLocale('en', () => sentence(toCome))).toContain('1 January 2027 is still to come: today is 27 November 2026')
+  expect(inLocale('ar', () => sentence(toCome))).not.toContain('2027-01')
   expect(inLocale('fr', () => sentence(another))).toContain('1er avril 2026')
 })

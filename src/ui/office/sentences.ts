@@ -1,5 +1,7 @@
 import { m, spokenParams } from '#messages'
+import { isDay } from '#mandate/calendar.ts'
 import type { DomainError } from '#mandate/result.ts'
+import { day } from '../format.ts'
 import { companySentences } from './companies/company-sentences.ts'
 import { letterSentences } from './letter-sentences.ts'
 
@@ -162,5 +164,9 @@ export function sentence({ code, params, said }: DomainError & { said?: string }
   // Of letters the server says it in the reader's language: their many sentences stay there.
   if (said && !Object.hasOwn(sentences, code)) return said
   const say = (sentences[code] ?? sentences['server-failed']!) as (params: ReturnType<typeof spokenParams>) => string
-  return say(spokenParams(params))
+  return say({ ...spokenParams(params), ...pickedDay(params?.value) })
 }
+
+// In a form a day is picked, and read as the language writes it: only files hold it in figures.
+const pickedDay = (value: unknown): { value?: string } =>
+  typeof value === 'string' && isDay(value) ? { value: day(value) } : {}

@@ -57,6 +57,8 @@ export interface SaidLetter {
   outcome: string | null
   /** Null as well for whoever may not open it. */
   ofCase: { case: string; outcome: string | null } | null
+  /** The other letters of its case that went, each with its own clocks. */
+  beside: { slug: string; title: string; addressees: { name: string; clock: ClockWords }[] }[]
   /** The tip of the bill from which it was begun. */
   ofTip: Omit<LawOfLetter, 'slug'> | null
   today: Day

@@ -1,4 +1,5 @@
 import type { Day } from '#mandate/calendar.ts'
+import type { CaseGiven } from '#mandate/cases/read-case.ts'
 import { marks, overridable, positions, replyForms, steps } from '#mandate/communications/character.ts'
 import { isDraft, isJoint, outcomes } from '#mandate/communications/communication.ts'
 import { deliveryChannels, isToBeCarried, type DeliveryStep } from '#mandate/communications/delivery.ts'
@@ -12,7 +13,7 @@ import { m } from '#messages'
 import { askedState } from '../../asked-state.ts'
 import { clockWords } from '../../clock-words.ts'
 import { day, plain, series } from '../../format.ts'
-import { kindName, letterTitle, whyNoClock, word } from '../../letter-words.ts'
+import { calledBy, kindName, letterTitle, whyNoClock, word } from '../../letter-words.ts'
 import { sayFollowed } from '../follow-up/say-followed.ts'
 import { embargoWords } from '../releases/embargo-words.ts'
 import { addresseeName } from './say-list.ts'
@@ -26,6 +27,7 @@ interface Beside {
   withhold: readonly { state: string }[]
   followed: Followed | null
   ofCase?: SaidLetter['ofCase']
+  ofSameCase?: CaseGiven['letters']
   ofTip?: SaidLetter['ofTip']
   lang: string
 }
@@ -33,13 +35,13 @@ interface Beside {
 /**
  * A letter's page in words, in the language of the page.
  * @param beside whether its text was sent from here, and did not come on record otherwise; which missions asked that it is not
- * published; what followed it, for whoever sees that; its case, for whoever may open it
+ * published; what followed it, for whoever sees that; its case and the letters of it, for whoever may open it
  */
 export function sayLetter(
   whole: WholeLetter,
   reference: Lists,
   today: Day,
-  { isFromHere, withhold, followed, ofCase = null, ofTip = null, lang }: Beside
+  { isFromHere, withhold, followed, ofCase = null, ofSameCase = [], ofTip = null, lang }: Beside
 ): SaidLetter {
   const { letter, isOpen } = whole
   const joint = isJoint(letter.signatories.length)
@@ -130,6 +132,13 @@ export function sayLetter(
     })),
     outcome: letter.outcome,
     ofCase,
+    beside: ofSameCase
+      .filter(({ slug }) => slug !== letter.slug)
+      .map((one) => ({
+        slug: one.slug,
+        title: calledBy(one, one.addressees.map(nameOf)),
+        addressees: one.addressees.map((to) => ({ name: nameOf(to), clock: clockWords(to.clock, whyNoClock(one)) }))
+      })),
     ofTip,
     today,
     choices: {

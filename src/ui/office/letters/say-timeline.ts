@@ -48,7 +48,7 @@ export function timelineOf(
             // A mission confirms by one of its diplomats, whose name is the mission's own affair.
             by: channel === 'corner' && state === 'receipt-confirmed' ? null : by,
             // Of the one step that a withdrawal takes by itself.
-            reason: reason === 'naming-taken-back' ? m.oletters_naming_reason() : reason
+            reason: inWords(reason)
           })
         ),
         ...one.events.map(({ kind, onDay, untilDay, reason }) =>
@@ -82,7 +82,9 @@ export function timelineOf(
     ),
     ...steps
       .filter(({ machine }) => machine === 'assessment' || machine === 'publication')
-      .map(({ machine, to, onDay, by, reason }) => tell(onDay, word(`machine_${machine}`, to), { by, reason })),
+      .map(({ machine, to, onDay, by, reason }) =>
+        tell(onDay, word(`machine_${machine}`, to), { by, reason: inWords(reason) })
+      ),
     ...replies.flatMap(({ settled }) =>
       settled.map(({ on, by, words }) => tell(on, m.oletters_settled(), { by, reason: words }))
     ),
@@ -119,6 +121,9 @@ function clockWord(kind: 'extension' | 'pause' | 'resume', until: Day | null): s
   if (kind === 'extension') return m.letters_t_extension({ day: day(until) })
   return kind === 'pause' ? m.letters_t_pause() : m.letters_t_resume()
 }
+
+const inWords = (reason: string | null): string | null =>
+  reason === 'naming-taken-back' ? m.oletters_naming_reason() : reason
 
 const whyRefused = ({ reason, words }: RefusedTime): string =>
   [reason && word('time_refused', reason), words].filter((said) => said !== null).join(' ')

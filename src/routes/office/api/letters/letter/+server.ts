@@ -2,7 +2,7 @@ import { findSentText } from '#mandate/clearance/sent-text.store.server.ts'
 import { listFollowUp } from '#mandate/follow-up/list-follow-up.ts'
 import { may } from '#mandate/permissions.ts'
 import { listAskedToWithhold } from '#mandate/communications/asked-to-withhold.server.ts'
-import { findCaseOf } from '#mandate/communications/case-of-letter.store.server.ts'
+import { findCaseOf, listLettersOfCase } from '#mandate/communications/case-of-letter.store.server.ts'
 import { findTipOfLetter } from '#mandate/laws/desk/tip-of-letter.server.ts'
 import { done } from '#mandate/result.ts'
 import { readWholeLetter } from '#mandate/communications/read-whole-letter.ts'
@@ -20,6 +20,7 @@ export const GET = atLetters(async (desk, _, { url }, lang) => {
   const followed = await listFollowUp(desk, letter)
   const mayOpen = letter.mandate === desk.mandate && may(desk.actor, 'read-case', { mandate: letter.mandate })
   const ofCase = mayOpen ? await findCaseOf(desk.db, letter.id) : null
+  const ofSameCase = ofCase ? await listLettersOfCase(desk.db, ofCase.case, desk.today) : []
   const seesLaws = letter.mandate === desk.mandate && may(desk.actor, 'see-law-desk', { mandate: letter.mandate })
   const ofTip = seesLaws ? await findTipOfLetter(desk.db, letter.id) : null
   return done(
@@ -28,6 +29,7 @@ export const GET = atLetters(async (desk, _, { url }, lang) => {
       withhold,
       followed,
       ofCase,
+      ofSameCase,
       ofTip,
       lang
     })
