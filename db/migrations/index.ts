@@ -110,5 +110,8 @@ export const migrations: Migration[] = [
   '0119_law_desk_told',
   '0121_texts_of_a_law',
   '0122_principles_and_points',
-  '0123_numbers_and_places_of_their_own'
+  '0123_numbers_and_places_of_their_own',
+  '0134_part_of_defenders',
+  '0135_how_an_alert_stands',
+  '0136_reasons_of_an_office'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

@@ -1736,6 +1736,7 @@ export interface ReleasedActionPlan {
   text: string | null
   url: string | null
   invented: Generated<boolean>
+  participation: string | null
 }
 
 export interface ReleasedAssessment {
@@ -2074,6 +2075,8 @@ export interface ReleasedLaw {
   sha256: string | null
   invented: Generated<boolean>
   first: Json | null
+  participation: string | null
+  participation_lang: string | null
 }
 
 export interface ReleasedLawArticle {
@@ -2115,6 +2118,8 @@ export interface ReleasedLawFact {
   source: string
   source_url: string | null
   invented: Generated<boolean>
+  participation: string | null
+  participation_lang: string | null
 }
 
 export interface ReleasedLawLink {

@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lawAsData } from '#mandate/laws/law-as-data.ts'
 import { lawLines } from '#mandate/laws/law-lines.ts'
-import { findLaw } from '#mandate/laws/list-laws.ts'
+import { csvRow } from '#mandate/laws/laws-csv.ts'
+import { lacksParticipation } from '#mandate/laws/law.ts'
+import { countLawsByYear, findLaw, listLaws } from '#mandate/laws/list-laws.ts'
+import { protectionLines } from '#mandate/laws/protection/protection-lines.ts'
+import { plansBySection } from '#mandate/laws/protection/protection.ts'
+import { readProtection } from '#mandate/laws/protection/read-protection.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
-import { must } from '#tests/office-desk.ts'
+import { codes, must } from '#tests/office-desk.ts'
 import { bring, decideEntry, registerDesk, releaseWaiting } from '#tests/registers.ts'
 
 const today = '2026-11-26'
@@ -80,4 +85,53 @@ test('one law has files of its own: its stages, texts and provisions, as rows an
   await releaseWaiting(db, today)
   expect((await whole()).links).toEqual([])
   expect((await rows()).some((line) => line.includes('harm'))).toBe(false)
+})
+
+test('each number of the chart of years leads to exactly its laws', async () => {
+  for (const more of [
+    { effect: 'enabling', on: '2019' },
+    { effect: 'restrictive', on: '2019-02' }
+  ])
+    await together('law', { ...bill, ...more })
+  const years = await countLawsByYear(db.public, {})
+  expect(years.map(({ year }) => year)).toEqual([2019, 2026])
+  for (const { year, effects, total } of years) {
+    expect((await listLaws(db.public, { year })).total).toBe(total)
+    for (const [effect, count] of Object.entries(effects))
+      expect((await listLaws(db.public, { year, effect: effect as 'mixed' })).total).toBe(count)
+  }
+  expect(years.reduce((sum, { total }) => sum + total, 0)).toBe((await listLaws(db.public, {})).total)
+  expect(await countLawsByYear(db.public, { state: 'PER', effect: 'enabling' })).toMatchObject([
+    { year: 2019, total: 1, effects: { enabling: 1, restrictive: 0 } }
+  ])
+})
+
+test('a plan and a law that is to protect defenders say which part these have in it, or are flagged', async () => {
+  const plan = { state: 'PER', subject: 'business', title: 'Plan inventado', titleLang: 'es', year: '2020' }
+  await together('action-plan', { ...plan, section: 'no' })
+  const told = 'Inventado: la mitad de la mesa'
+  await together('action-plan', { ...plan, section: 'yes', participation: told })
+  const protection = await readProtection(db.public)
+  expect(plansBySection(protection.plans).map(({ section, plans }) => [section, plans[0]!.participation])).toEqual([
+    ['yes', told],
+    ['no', null]
+  ])
+  const lines = protectionLines(protection, 'en').filter(({ kind }) => kind === 'plan')
+  expect(lines.map(({ participation }) => participation).toSorted()).toEqual([told, null])
+
+  const law = await together('law', { ...bill, effect: 'enabling', themes: ['defenders'] })
+  const read = async () => (await findLaw(db.public, law))!.law
+  expect(lacksParticipation(await read())).toBe(true)
+  expect(lacksParticipation({ ...(await read()), effect: 'restrictive' })).toBe(false)
+  expect(lacksParticipation({ ...(await read()), themes: ['tax'] })).toBe(false)
+  const fact = { law, source: 'Invented gazette' }
+  expect(codes(await bring(first(), 'law-fact', fact))).toEqual(['law-fact-empty'])
+  const id = await together('law-fact', { ...fact, participation: 'Inventé : un siège', lang: 'fr' })
+  expect(await read()).toMatchObject({ participation: 'Inventé : un siège', participationLang: 'fr' })
+  expect(lacksParticipation(await read())).toBe(false)
+  const notes = { asOf: today, licence: '', source: '' }
+  expect(csvRow(await read(), 'here', { states: new Map() }, notes)).toContain(',Inventé : un siège,fr,')
+  must(await decideEntry(first(), { entry: id, decision: 'withdrawn', reason: 'Another law' }))
+  await releaseWaiting(db, today)
+  expect(lacksParticipation(await read())).toBe(true)
 })
