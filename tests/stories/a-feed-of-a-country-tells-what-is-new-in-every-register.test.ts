@@ -31,8 +31,16 @@ test('an assessment, a stage, a visit, what was done about a resolution, a promi
   expect(await entries()).toEqual([])
   const state = 'TUV'
   const law = {
-    ...{ kind: 'bill', level: 'national', title: 'Invented bill', lang: 'en', effect: 'restrictive' },
-    ...{ state, themes: ['tax'], stage: 'tabled', on: '2026-03-01', source: 'Invented gazette' }
+    kind: 'bill',
+    level: 'national',
+    title: 'Invented bill',
+    lang: 'en',
+    effect: 'restrictive',
+    state,
+    themes: ['tax'],
+    stage: 'tabled',
+    on: '2026-03-01',
+    source: 'Invented gazette'
   }
   const stage = await released('law', law)
   const found = { by: 'nhri', status: 'partially', on: '2026-04-01', evidence: 'Invented: its report' }

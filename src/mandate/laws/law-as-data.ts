@@ -2,7 +2,7 @@ import { writePartialDay, type Day, type Precision } from '../calendar.ts'
 import type { LawRow, WholeLaw } from './list-laws.ts'
 
 /** A line of the list for machines; `address` is its lasting page. */
-export function listedAsData({ id: _, slug, last, lang, url, participationLang, ...one }: LawRow, address: string) {
+export function listedAsData({ id: _id, slug, last, lang, url, participationLang, ...one }: LawRow, address: string) {
   const since = writePartialDay({ on: last.onDay, precision: last.onPrecision })
   return {
     law: slug,
@@ -20,17 +20,17 @@ export function listedAsData({ id: _, slug, last, lang, url, participationLang, 
 export function lawAsData({ law, stages, articles, links, next }: WholeLaw, address: string) {
   return {
     ...listedAsData(law, address),
-    texts: law.texts.map(({ slug: _, lang, url, ...one }) => ({ ...dated(one), language: lang, address: url })),
-    stages: stages.map(({ slug: _, ...one }) => sourced(one)),
-    expected: next.map(({ slug: _, ...one }) => sourced(one)),
-    provisions: articles.map(({ slug: _, treatyArticle, commentLang, quote, ...one }) => ({
+    texts: law.texts.map(({ slug: _slug, lang, url, ...one }) => ({ ...dated(one), language: lang, address: url })),
+    stages: stages.map(({ slug: _slug, ...one }) => sourced(one)),
+    expected: next.map(({ slug: _slug, ...one }) => sourced(one)),
+    provisions: articles.map(({ slug: _slug, treatyArticle, commentLang, quote, ...one }) => ({
       ...one,
       treaty_article: treatyArticle,
       quote,
       quote_language: quote === null ? null : law.lang,
       comment_language: one.comment === null ? null : commentLang
     })),
-    links: links.map(({ slug: _, letter, lang, url, ...one }) => ({
+    links: links.map(({ slug: _slug, letter, lang, url, ...one }) => ({
       ...dated(one),
       letter: letter && (letter.reference ?? letter.slug),
       language: one.text === null ? null : lang,

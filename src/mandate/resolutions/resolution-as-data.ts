@@ -6,7 +6,7 @@ import type { BallotKnown } from './resolution.ts'
 
 /** A line of the list for machines, with who cast which vote as far as it is known, and the initiatives that answer it. */
 export const listedAsData = (
-  { id: _, slug, ...one }: ListedResolution,
+  { id: _id, slug, ...one }: ListedResolution,
   { ballots, initiatives }: { ballots: BallotKnown[]; initiatives: InitiativeRow[] },
   address: string
 ) => ({
@@ -20,7 +20,7 @@ export const listedAsData = (
 /** A whole resolution for machines: what it says, who voted how, what States did about it, and what answers it. */
 export const resolutionAsData = (found: FoundResolution, address: string) => ({
   ...listedAsData(found.one, found, address),
-  points: found.points.map(({ symbol: _, slug: __, ...point }) => point),
+  points: found.points.map(({ symbol: _symbol, slug: _slug, ...point }) => point),
   findings: found.entries.map(findingAsData),
   amendments: found.amendments.map(({ slug, symbol }) => ({ resolution: slug, symbol }))
 })

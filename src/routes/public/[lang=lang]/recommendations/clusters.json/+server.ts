@@ -9,7 +9,7 @@ export const GET: RequestHandler = (event) =>
       source,
       ...notes,
       filters,
-      clusters: clusters.map(({ key, first: _, given, concernsDefenders, ...one }) => ({
+      clusters: clusters.map(({ key, first: _first, given, concernsDefenders, ...one }) => ({
         cluster: key,
         ...one,
         recommendations: given,
