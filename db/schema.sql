@@ -2487,7 +2487,9 @@ table released.action_plan (
   text text,
   url text,
   invented boolean not null default false,
+  participation text,
   constraint action_plan_lang_check CHECK ((lang ~ '^[a-z]{2,3}$'::text)),
+  constraint action_plan_participation_check CHECK (((length(participation) >= 3) AND (length(participation) <= 4000))),
   constraint action_plan_section_check CHECK ((section = ANY (ARRAY['yes'::text, 'no'::text, 'draft'::text]))),
   constraint action_plan_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
   constraint action_plan_subject_check CHECK ((subject = ANY (ARRAY['business'::text, 'human-rights'::text, 'other'::text]))),
@@ -2886,6 +2888,8 @@ table released.law (
   sha256 text,
   invented boolean not null default false,
   first jsonb,
+  participation text,
+  participation_lang text,
   constraint law_akn_check CHECK ((akn ~ '^/akn/[a-z]{2}'::text)),
   constraint law_effect_check CHECK ((effect = ANY (ARRAY['enabling'::text, 'restrictive'::text, 'mixed'::text, 'neutral'::text]))),
   constraint law_kind_check CHECK ((kind = ANY (ARRAY['constitution'::text, 'law'::text, 'bill'::text, 'decree'::text, 'policy'::text, 'court-ruling'::text, 'guidelines'::text]))),
@@ -2953,9 +2957,14 @@ table released.law_fact (
   source text not null,
   source_url text,
   invented boolean not null default false,
+  participation text,
+  participation_lang text,
   constraint law_fact_akn_check CHECK ((akn ~ '^/akn/[a-z]{2}'::text)),
-  constraint law_fact_check CHECK (((level IS NOT NULL) OR (akn IS NOT NULL) OR (cardinality(themes) > 0) OR (cardinality(groups) > 0))),
   constraint law_fact_level_check CHECK ((level = ANY (ARRAY['national'::text, 'below'::text]))),
+  constraint law_fact_participation_check CHECK (((length(participation) >= 3) AND (length(participation) <= 4000))),
+  constraint law_fact_participation_in CHECK (((participation IS NULL) = (participation_lang IS NULL))),
+  constraint law_fact_participation_lang_check CHECK ((participation_lang ~ '^[a-z]{2,3}$'::text)),
+  constraint law_fact_says CHECK (((level IS NOT NULL) OR (akn IS NOT NULL) OR (cardinality(themes) > 0) OR (cardinality(groups) > 0) OR (participation IS NOT NULL))),
   constraint law_fact_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
   constraint law_fact_source_check CHECK (((length(source) >= 3) AND (length(source) <= 500))),
   constraint law_fact_source_url_check CHECK ((source_url ~ '^https?://'::text)),
@@ -5798,7 +5807,7 @@ known.upload_allowance: vigie_jobs delete, insert, select, update; vigie_office 
 known.upload_link: vigie_office insert, select
 known.upload_part: vigie_jobs delete, insert, select, update; vigie_office insert, select
 known.warning: vigie_jobs select; vigie_office select
-known.warning_aside: vigie_jobs select; vigie_office insert, select
+known.warning_aside: vigie_office insert, select
 known.warning_matter: vigie_office insert, select
 known.warning_rule: vigie_office insert, select
 known.withdrawal: vigie_jobs insert, select, update; vigie_office select
@@ -7129,6 +7138,16 @@ begin
   delete from known.law_alert where token = of_token;
   return found;
 end $function$
+
+-- may: vigie_public
+CREATE OR REPLACE FUNCTION released.how_law_alert_stands(of_token text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select case when confirmed_on is null then 'asked' else 'confirmed' end from known.law_alert where token = of_token
+$function$
 
 -- may: vigie_public
 CREATE OR REPLACE FUNCTION released.marks_invented()

@@ -114,5 +114,8 @@ export const migrations: Migration[] = [
   '0124_reply_corrected',
   '0127_question_signed',
   '0128_institution_mail',
-  '0130_warnings_that_fall_away'
+  '0130_warnings_that_fall_away',
+  '0134_part_of_defenders',
+  '0135_how_an_alert_stands',
+  '0136_reasons_of_an_office'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

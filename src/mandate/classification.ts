@@ -452,11 +452,14 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'released.resolution_vote': of('public', 'symbol state vote invented'),
   'released.law': of(
     'public',
-    'id slug state kind level effect title lang titles themes groups akn url sha256 first invented'
+    'id slug state kind level effect title lang titles themes groups akn url sha256 first participation participation_lang invented'
   ),
   'released.law_stage': of('public', 'slug law number stage on_day on_precision source source_url invented'),
   'released.law_text': of('public', 'slug law stage lang on_day on_precision url sha256 akn invented'),
-  'released.law_fact': of('public', 'slug law number level akn themes groups source source_url invented'),
+  'released.law_fact': of(
+    'public',
+    'slug law number level akn themes groups participation participation_lang source source_url invented'
+  ),
   'released.law_article': of(
     'public',
     'slug law number effect tests unmet declaration treaty treaty_article quote comment comment_lang invented'
@@ -477,7 +480,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
     'slug instrument year budget currency staff coverage difficulties participation lang source url invented'
   ),
   'released.protection_view': of('public', 'slug instrument year group_code text lang invented'),
-  'released.action_plan': of('public', 'slug state subject title lang year section text url invented'),
+  'released.action_plan': of('public', 'slug state subject title lang year section text participation url invented'),
   'released.study_state': of('public', 'state source'),
   'released.country_study': of('public', 'slug state assessment on_day on_precision evidence lang url invented'),
   'released.indicator_value': of('public', 'indicator state year value word source'),

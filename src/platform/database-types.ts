@@ -1775,6 +1775,7 @@ export interface ReleasedActionPlan {
   text: string | null
   url: string | null
   invented: Generated<boolean>
+  participation: string | null
 }
 
 export interface ReleasedAssessment {
@@ -2113,6 +2114,8 @@ export interface ReleasedLaw {
   sha256: string | null
   invented: Generated<boolean>
   first: Json | null
+  participation: string | null
+  participation_lang: string | null
 }
 
 export interface ReleasedLawArticle {
@@ -2154,6 +2157,8 @@ export interface ReleasedLawFact {
   source: string
   source_url: string | null
   invented: Generated<boolean>
+  participation: string | null
+  participation_lang: string | null
 }
 
 export interface ReleasedLawLink {

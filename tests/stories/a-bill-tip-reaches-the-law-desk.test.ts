@@ -59,7 +59,16 @@ test('a partner’s tip lies on the desk at once, is late after its hours, and m
   const { id } = must(await bring(partner(), 'bill-tip', tip))
   const at = must(await readLawDesk(officer())).tips
   expect(at).toMatchObject([
-    { id, hours: 0, late: false, stage: 'tabled', stands: 'brought', toDraft: null, toLetter: null }
+    {
+      id,
+      hours: 0,
+      late: false,
+      stage: 'tabled',
+      stands: 'brought',
+      isInRegister: false,
+      toDraft: null,
+      toLetter: null
+    }
   ])
   expect(must(await readLawDesk(officer('2026-11-27'))).tips).toMatchObject([{ hours: 24, late: false }])
   expect(must(await readLawDesk(officer('2026-11-28'))).tips).toMatchObject([{ hours: 48, late: true }])
@@ -82,7 +91,7 @@ test('a partner’s tip lies on the desk at once, is late after its hours, and m
     await releaseWaiting(db, today)
   }
   expect(must(await readLawDesk(officer())).tips).toMatchObject([
-    { stage: 'chamber-vote', stands: 'let-through', late: false }
+    { stage: 'chamber-vote', stands: 'let-through', isInRegister: true, late: false }
   ])
   expect((await findLaw(db.public, id))?.stages.map(({ stage }) => stage)).toEqual([
     'tabled',

@@ -8,7 +8,9 @@ import { lists } from '#mandate/reference/reference-lists.ts'
 import { findResolution } from '#mandate/resolutions/find-resolution.ts'
 import { importResolutions } from '#mandate/resolutions/import/import-resolutions.ts'
 import { indexResolutions } from '#mandate/resolutions/index-resolutions.ts'
-import { listAll, listResolutions } from '#mandate/resolutions/list-resolutions.ts'
+import { listAll, listAllWithRecords, listResolutions } from '#mandate/resolutions/list-resolutions.ts'
+import { listedAsData, resolutionAsData } from '#mandate/resolutions/resolution-as-data.ts'
+import { resolutionLines } from '#mandate/resolutions/resolution-lines.ts'
 import { readResolutionsQuery } from '#mandate/resolutions/resolutions-query.ts'
 import { search } from '#mandate/search/search.ts'
 import { voteWord } from '../../src/ui/resolutions/words.ts'
@@ -306,6 +308,56 @@ describe('what a State did', () => {
     await releaseWaiting(house.db, today)
     expect((await find()).initiatives).toMatchObject([{ point: 10, mandates: ['defenders', 'business'] }])
     expect(await found('gingerbread')).toEqual([slug])
+  })
+  test('one resolution has files of its own: points, votes, what States did and initiatives, as rows and whole', async () => {
+    const { id } = must(
+      await bring(
+        registerDesk(house.db, today),
+        'resolution-entry',
+        { ...entry, address: 'https://invented.example/r' },
+        true
+      )
+    )
+    await releaseWaiting(house.db, today)
+    const notes = { address: 'https://invented.example/en/resolutions/x', asOf: today, licence: 'Invented licence' }
+    const rows = async () => resolutionLines(await find(), 'fr', notes)
+    const parts = Object.groupBy(await rows(), (line) => line.split(',')[2]!)
+    expect(Object.entries(parts).map(([part, lines]) => [part, lines!.length])).toEqual([
+      ['point', 10],
+      ['vote', 33],
+      ['finding', 1],
+      ['initiative', 1]
+    ])
+    expect(parts.vote![0]).toMatch(/^A-HRC-RES-31-32,A\/HRC\/RES\/31\/32,vote,,,ALB,yes,/)
+    expect(parts.finding![0]).toMatch(/,finding,9,,PER,,partly,nhri,2020-05,/)
+    expect(parts.initiative![0]).toContain('defenders business,2017-11-01,Invented: a guide for gingerbread makers,en')
+    const whole = async () => resolutionAsData(await find(), notes.address)
+    expect(await whole()).toMatchObject({
+      resolution: slug,
+      tally: { yes: 33 },
+      findings: [{ point: 9, state: 'PER', finding: 'partly', day: '2020-05', language: 'es' }],
+      answered_by: [{ point: 10, mandates: ['defenders', 'business'], day: '2017-11-01' }],
+      amendments: [{ resolution: 'A-HRC-31-L-68', symbol: 'A/HRC/31/L.68' }]
+    })
+    expect((await whole()).points).toHaveLength(10)
+    must(await decideEntry(registerDesk(house.db, today), { entry: id, decision: 'withdrawn', reason: 'Not so' }))
+    await releaseWaiting(house.db, today)
+    expect((await whole()).findings).toEqual([])
+    expect((await rows()).some((line) => line.includes(',finding,'))).toBe(false)
+  })
+  test('the files of the whole list give who voted how, and what answers each', async () => {
+    const all = await listAllWithRecords(house.db.public, {})
+    const { known, ...one } = all.find((other) => other.slug === slug)!
+    expect(known.ballots.map(({ ballot, states }) => [ballot, states.length])).toEqual([
+      ['yes', 33],
+      ['no', 0],
+      ['abstain', 0]
+    ])
+    expect(listedAsData(one, known, 'here')).toMatchObject({
+      ballots: [{ ballot: 'yes', count: 33, whole: true }, { whole: false }, { whole: false }],
+      answered_by: [{ title: 'Invented: a guide for gingerbread makers' }]
+    })
+    expect(all.filter((other) => other.known.initiatives.length > 0).map((other) => other.slug)).toEqual([slug])
   })
 })
 

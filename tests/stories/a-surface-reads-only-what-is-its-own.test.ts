@@ -111,8 +111,10 @@ test('of the functions that work with their owner’s rights, intake may call th
     'vigie_corner is_despite',
     'vigie_corner is_read_by_all',
     ...byReceipt.split(' ').map((name) => `vigie_intake ${name}`),
-    // They write an address and take it out again, and give nothing back but whether that was done.
-    ...'ask_law_alert confirm_law_alert end_law_alert'.split(' ').map((name) => `vigie_public ${name}`)
+    // They write an address and take it out again, and give nothing back but whether that was done, or done before.
+    ...'ask_law_alert confirm_law_alert end_law_alert how_law_alert_stands'
+      .split(' ')
+      .map((name) => `vigie_public ${name}`)
   ])
 })
 

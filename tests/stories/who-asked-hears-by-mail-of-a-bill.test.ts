@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context } from '#context'
 import { answerLawAlert } from '#mandate/laws/alerts/answer-law-alert.ts'
 import { askLawAlert } from '#mandate/laws/alerts/ask-law-alert.ts'
+import { howLawAlertStands } from '#mandate/laws/alerts/how-law-alert-stands.ts'
 import { readMail } from '#platform/mail/read-mail.ts'
 import { sender } from '#platform/mail/send-mail.ts'
 import { jobs } from '../../src/jobs/schedule.ts'
@@ -105,7 +106,13 @@ test('who confirmed hears of each stage once, in her language, until she ends it
   must(await askLawAlert(anybody(), { address: 'other@invented.example', lang: 'en', theme: 'blasphemy' }))
   await work('ask-law-alert')
   const tokens = (await taken()).map(({ text }) => /alerts\/([A-Za-z0-9_-]{32})/.exec(text)![1]!)
-  for (const token of tokens) must(await answerLawAlert(anybody(), token, 'confirm'))
+  const stands = async (token: string) => howLawAlertStands(anybody(), token)
+  for (const token of tokens) {
+    expect(must(await stands(token))).toBe('asked')
+    must(await answerLawAlert(anybody(), token, 'confirm'))
+    // Who follows the link again is not asked again.
+    expect(must(await stands(token))).toBe('confirmed')
+  }
   const law = await brought()
   await work('tell-law-alerts')
   await work('send-law-alert', 'send-law-alert')
@@ -133,6 +140,8 @@ test('who confirmed hears of each stage once, in her language, until she ends it
   const token = /alerts\/([A-Za-z0-9_-]{32})/.exec(mail!.text)![1]!
   must(await answerLawAlert(anybody(), token, 'end'))
   expect(codes(await answerLawAlert(anybody(), token, 'end'))).toEqual(['alert-unknown'])
+  expect(codes(await stands(token))).toEqual(['alert-unknown'])
+  expect(codes(await stands('no token'))).toEqual(['alert-unknown'])
   await brought()
   await work('tell-law-alerts', 'send-law-alert')
   expect(await taken()).toEqual([])

@@ -152,7 +152,8 @@ async function besideLaws(trx: Trx, states: readonly string[], today: Day): Prom
       title: `Invented action plan ${at + 1} (demonstration)`,
       lang: 'en',
       year: year - at,
-      section
+      section,
+      participation: at === 0 ? 'Invented: organisations of defenders wrote half of it.' : null
     })
   for (const [at, assessment] of ['progress', 'same'].entries())
     await row(trx, 'country_study', {

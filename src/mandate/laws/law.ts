@@ -41,6 +41,9 @@ export interface Law {
   akn: string | null
   url: string | null
   sha256: string | null
+  /** Which part defenders have in it, where that was told, and in which language. */
+  participation: string | null
+  participationLang: string | null
   invented: boolean
   /** Beside the one that it came with, in the order of its way. */
   texts: LawText[]
@@ -93,6 +96,14 @@ export interface LawLink {
   onPrecision: Precision | null
   invented: boolean
 }
+
+/** A law that is to protect defenders, and of which nobody says which part they have in it, is flagged (A/HRC/34/52, para. 28). */
+export const lacksParticipation = ({
+  effect,
+  themes,
+  participation
+}: Pick<Law, 'effect' | 'themes' | 'participation'>): boolean =>
+  effect === 'enabling' && themes.includes('defenders') && participation === null
 
 /** Its title in a language where it has one, else its own, with the language that it is in. */
 export const titleIn = ({ title, titles, lang }: Pick<Law, 'title' | 'titles' | 'lang'>, language: Language) => {

@@ -7,6 +7,7 @@ import {
   searchOfFilters,
   typedIn,
   unknownNames,
+  yearFilter,
   type FilterError
 } from '../list-filters.ts'
 import type { Lists } from '../reference/reference-lists.ts'
@@ -23,6 +24,8 @@ export interface LawFilters {
   effect?: Effect | undefined
   /** At which it stands now. */
   stage?: Stage | undefined
+  /** In which it reached that stage. */
+  year?: number | undefined
 }
 export const filterNames = [
   'state',
@@ -30,7 +33,8 @@ export const filterNames = [
   'level',
   'theme',
   'effect',
-  'stage'
+  'stage',
+  'year'
 ] as const satisfies (keyof LawFilters)[]
 
 /** Where a page begins: behind this law, the one that moved last coming first. */
@@ -72,6 +76,7 @@ const schemaOf = madeOnce(({ states, vocabulary }: Lists) =>
     theme: among(vocabulary.get('law-theme')),
     effect: oneOf(effects),
     stage: oneOf(stages),
+    year: yearFilter,
     after: z
       .string()
       .transform((text) => readPlace(text))

@@ -1,8 +1,9 @@
 import type { Db } from '#platform/db.ts'
 import { whileUnchanged } from '#platform/while-unchanged.ts'
-import type { LawArticle, LawLink, StageReached } from './law.ts'
+import { effects, type Effect, type LawArticle, type LawLink, type StageReached } from './law.ts'
 import { searchOf, writePlace, type LawFilters, type Place } from './laws-query.ts'
 import {
+  countByYear,
   countRows,
   readArticles,
   readBySlug,
@@ -40,6 +41,24 @@ export async function listLaws(
 /** How many laws, bills and the like are on record. */
 export const countLaws = (db: Db, filters: LawFilters = {}): Promise<number> =>
   whileUnchanged(db, `laws ${searchOf(filters)}`, () => countRows(db, filters))
+
+export interface LawsOfYear {
+  year: number
+  effects: Record<Effect, number>
+  total: number
+}
+
+/** What the laws and bills do that fit, by the year in which they reached the stage at which they stand, in the order of time. */
+export const countLawsByYear = (db: Db, filters: LawFilters): Promise<LawsOfYear[]> =>
+  whileUnchanged(db, `laws by year ${searchOf(filters)}`, async () => {
+    const none = Object.fromEntries(effects.map((effect) => [effect, 0])) as Record<Effect, number>
+    const byYear = Map.groupBy(await countByYear(db, filters), ({ year }) => year)
+    return [...byYear].map(([year, counts]) => ({
+      year,
+      effects: { ...none, ...Object.fromEntries(counts.map(({ effect, count }) => [effect, count])) },
+      total: counts.reduce((sum, { count }) => sum + count, 0)
+    }))
+  })
 
 /** Every one that fits, read a part at a time: for files of any size. */
 export async function* eachLaw(db: Db, filters: LawFilters): AsyncGenerator<LawRow> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
-import type { Law, LawArticle, LawLink, StageReached } from './law.ts'
+import type { Effect, Law, LawArticle, LawLink, StageReached } from './law.ts'
 import type { Day } from '../calendar.ts'
 import type { LawFilters, Place } from './laws-query.ts'
 import type { Stage } from './stages.ts'
@@ -9,7 +9,7 @@ import type { Stage } from './stages.ts'
 export type LawRow = Law & { last: Omit<StageReached, 'slug' | 'number' | 'source' | 'sourceUrl' | 'invented'> }
 
 const columns = sql`l.id, l.slug, l.state, l.kind, l.level, l.effect, l.title, l.lang, l.titles, l.themes, l.groups, l.akn, l.url,
-  l.sha256, l.invented, jsonb_build_object('stage', s.stage, 'onDay', s.on_day, 'onPrecision', s.on_precision) as last,
+  l.sha256, l.invented, l.participation, l.participation_lang as "participationLang", jsonb_build_object('stage', s.stage, 'onDay', s.on_day, 'onPrecision', s.on_precision) as last,
   (select coalesce(jsonb_agg(jsonb_build_object('slug', t.slug, 'stage', t.stage, 'lang', t.lang, 'onDay', t.on_day, 'onPrecision',
     t.on_precision, 'url', t.url, 'sha256', t.sha256, 'akn', t.akn, 'invented', t.invented) order by t.on_day, t.slug), '[]')
     from released.law_text t where t.law = l.slug) as texts`
@@ -17,7 +17,7 @@ const columns = sql`l.id, l.slug, l.state, l.kind, l.level, l.effect, l.title, l
 const withLast = sql`released.law l join lateral (
   select * from released.law_stage s where s.law = l.slug order by number desc limit 1) s on true`
 
-function conditionsOf({ state, kind, level, theme, effect, stage }: LawFilters) {
+function conditionsOf({ state, kind, level, theme, effect, stage, year }: LawFilters) {
   const conditions = [sql<boolean>`true`]
   if (state !== undefined) conditions.push(sql`l.state = ${state}`)
   if (kind !== undefined) conditions.push(sql`l.kind = ${kind}`)
@@ -25,6 +25,7 @@ function conditionsOf({ state, kind, level, theme, effect, stage }: LawFilters) 
   if (theme !== undefined) conditions.push(sql`l.themes @> array[${theme}]`)
   if (effect !== undefined) conditions.push(sql`l.effect = ${effect}`)
   if (stage !== undefined) conditions.push(sql`s.stage = ${stage}`)
+  if (year !== undefined) conditions.push(sql`extract(year from s.on_day) = ${year}`)
   return conditions
 }
 
@@ -43,6 +44,17 @@ export async function countRows(db: Db, filters: LawFilters): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from ${withLast} where ${sql.join(conditionsOf(filters), sql` and `)}`.execute(db)
   return rows[0]!.count
+}
+
+/** By the year in which each reached the stage at which it stands, and by what it does, in the order of time. */
+export async function countByYear(
+  db: Db,
+  filters: LawFilters
+): Promise<{ year: number; effect: Effect; count: number }[]> {
+  const { rows } = await sql<{ year: number; effect: Effect; count: number }>`
+    select extract(year from s.on_day)::int as year, l.effect, count(*)::int as count from ${withLast}
+    where ${sql.join(conditionsOf(filters), sql` and `)} group by 1, 2 order by 1, 2`.execute(db)
+  return rows
 }
 
 export async function readBySlug(db: Db, slug: string): Promise<LawRow | null> {

@@ -1,9 +1,11 @@
 import type { EntryKind } from '../entries/entry-kind.ts'
 import { field } from '../entries/fields.ts'
 import { error } from '../result.ts'
+import type { Language } from '../languages.ts'
 import { isAkn } from './akn.ts'
 import { levels } from './law.ts'
 import { dayOf, hasAddress, isLanguageCode, isSha256 } from './of-entry.ts'
+import { lang } from './protection/entry-fields.ts'
 import { stages, type Stage } from './stages.ts'
 import { deleteRow, findStanding } from './store.server.ts'
 import { deleteFact, insertFact, insertText, wasAt } from './texts.store.server.ts'
@@ -62,6 +64,8 @@ interface FactBody {
   akn?: string
   themes: string[]
   groups: string[]
+  participation?: string
+  lang?: Language
   source: string
   address?: string
 }
@@ -75,20 +79,30 @@ const fact: EntryKind = {
     akn: field.line(),
     themes: field.words('law-theme'),
     groups: field.words('group'),
+    participation: field.text({ least: 3, most: 4000 }),
+    lang,
     source: field.line({ required: true, most: 500 }),
     address: field.address()
   },
   subjectField: 'law',
   isPublicAlready: hasAddress,
   async check(db, body) {
-    const { law, level, akn, themes, groups } = body as unknown as FactBody
+    const { law, level, akn, themes, groups, participation } = body as unknown as FactBody
     if (!(await findStanding(db, law))) return [error('law-not-found', 'law', { value: law })]
-    const isEmpty = level === undefined && akn === undefined && themes.length + groups.length === 0
+    const isEmpty = [level, akn, participation].every((one) => one === undefined) && themes.length + groups.length === 0
     return isEmpty ? [error('law-fact-empty', 'level')] : wrongAkn(akn)
   },
   release(trx, { id, body }) {
-    const { level, akn, address, ...given } = body as unknown as FactBody
-    return insertFact(trx, { ...given, slug: id, level: level ?? null, akn: akn ?? null, url: address ?? null })
+    const { level, akn, participation, lang: of, address, ...given } = body as unknown as FactBody
+    return insertFact(trx, {
+      ...given,
+      slug: id,
+      level: level ?? null,
+      akn: akn ?? null,
+      participation: participation ?? null,
+      participationLang: participation === undefined ? null : (of ?? 'en'),
+      url: address ?? null
+    })
   },
   takeOut: (trx, { id, body }) => deleteFact(trx, id, (body as unknown as FactBody).law)
 }

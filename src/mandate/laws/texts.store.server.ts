@@ -26,6 +26,8 @@ export interface LawFact {
   /** Empty: as they were. */
   themes: string[]
   groups: string[]
+  participation: string | null
+  participationLang: string | null
   source: string
   url: string | null
 }
@@ -33,8 +35,9 @@ export interface LawFact {
 /** What is told of a law later moves its own row, so that lists and filters read one column; what stood at first is kept. */
 export async function insertFact(trx: Trx, one: LawFact): Promise<void> {
   await sql`
-    insert into released.law_fact (slug, law, level, akn, themes, groups, source, source_url)
-    values (${one.slug}, ${one.law}, ${one.level}, ${one.akn}, ${one.themes}, ${one.groups}, ${one.source}, ${one.url})
+    insert into released.law_fact (slug, law, level, akn, themes, groups, participation, participation_lang, source, source_url)
+    values (${one.slug}, ${one.law}, ${one.level}, ${one.akn}, ${one.themes}, ${one.groups}, ${one.participation},
+      ${one.participationLang}, ${one.source}, ${one.url})
     on conflict (slug) do nothing`.execute(trx)
   await settle(trx, one.law)
 }
@@ -55,7 +58,9 @@ async function settle(trx: Trx, law: string): Promise<void> {
       level = coalesce((${newest('level')}), l.first->>'level'),
       akn = coalesce((${newest('akn')}), l.first->>'akn'),
       themes = coalesce((${newest('themes', isMany('themes'))}), array(select jsonb_array_elements_text(l.first->'themes'))),
-      groups = coalesce((${newest('groups', isMany('groups'))}), array(select jsonb_array_elements_text(l.first->'groups')))
+      groups = coalesce((${newest('groups', isMany('groups'))}), array(select jsonb_array_elements_text(l.first->'groups'))),
+      participation = (${newest('participation')}),
+      participation_lang = (${newest('participation_lang')})
     where l.slug = ${law}`.execute(trx)
 }
 

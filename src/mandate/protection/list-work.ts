@@ -1,12 +1,15 @@
 import type { Db } from '#platform/db.ts'
 import { whileUnchanged } from '#platform/while-unchanged.ts'
-import type { Work } from './protection.ts'
+import { partnerKinds, type PartnerKind } from '../entries/partner-kinds.ts'
+import type { Work, WorkKind } from './protection.ts'
 import { readWork } from './store.server.ts'
 import type { WorkFilters } from './work-query.ts'
 
 export interface WorkPage {
   entries: Work[]
   total: number
+  /** Of all that fits, page or not: by what kinds of bodies it was done, in the order in which they are always named. */
+  bodies: { by: PartnerKind; kinds: Record<WorkKind, number>; total: number }[]
   /** Behind which the next page begins; null at the end. */
   older: string | null
 }
@@ -30,7 +33,13 @@ export async function listWork(
   const all = await allWork(db, filters)
   const from = after === null ? 0 : all.findIndex(({ slug }) => slug === after) + 1
   const entries = all.slice(from, from + limit)
-  return { entries, total: all.length, older: from + limit < all.length ? entries.at(-1)!.slug : null }
+  const bodies = partnerKinds.flatMap((by) => {
+    const own = all.filter(({ byKind }) => byKind === by)
+    const actions = own.filter(({ kind }) => kind === 'action').length
+    const kinds = { action: actions, meeting: own.length - actions }
+    return own.length === 0 ? [] : [{ by, kinds, total: own.length }]
+  })
+  return { entries, total: all.length, bodies, older: from + limit < all.length ? entries.at(-1)!.slug : null }
 }
 
 export async function findWork(db: Db, slug: string): Promise<Work | null> {

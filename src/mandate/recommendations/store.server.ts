@@ -73,6 +73,14 @@ export async function readBySlug(db: Db, slug: string): Promise<RecommendationRo
   return rows[0] ?? null
 }
 
+/** In the order of time. */
+export async function readBySlugs(db: Db, slugs: readonly string[]): Promise<RecommendationRow[]> {
+  const { rows } = await sql<RecommendationRow>`
+    select ${columns} from released.recommendation r where r.slug = any (${slugs}::text[])
+    order by r.year, r.session nulls last, r.slug`.execute(db)
+  return rows
+}
+
 export async function countRows(db: Db, conditions: readonly Condition[]): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from released.recommendation r where ${all(conditions)}`.execute(db)

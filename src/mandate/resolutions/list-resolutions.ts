@@ -1,7 +1,7 @@
 import type { Db } from '#platform/db.ts'
 import { whileUnchanged } from '#platform/while-unchanged.ts'
-import { readAll } from './read.server.ts'
-import { resolutionOf, type Resolution } from './resolution.ts'
+import { readAll, readRecords, type InitiativeRow } from './read.server.ts'
+import { knownBallots, resolutionOf, type BallotKnown, type Resolution } from './resolution.ts'
 import { fits, type ResolutionFilters } from './resolutions-query.ts'
 
 export interface ListedResolution extends Resolution {
@@ -39,6 +39,33 @@ export const allResolutions = (db: Db): Promise<ListedResolution[]> =>
 /** All that fit, the newest first. */
 export const listAll = async (db: Db, filters: ResolutionFilters): Promise<ListedResolution[]> =>
   (await allResolutions(db)).filter((one) => fits(one, filters))
+
+export interface KnownOfResolution {
+  ballots: BallotKnown[]
+  /** What answers it, the newest first. */
+  initiatives: InitiativeRow[]
+}
+
+/** All that fit, each with who cast which vote, as far as it is known, and with the initiatives that answer it. */
+export async function listAllWithRecords(
+  db: Db,
+  filters: ResolutionFilters
+): Promise<(ListedResolution & { known: KnownOfResolution })[]> {
+  const all = await listAll(db, filters)
+  const { votes, initiatives } = await readRecords(
+    db,
+    all.map(({ symbol }) => symbol)
+  )
+  const votesOf = Map.groupBy(votes, ({ symbol }) => symbol)
+  const initiativesOf = Map.groupBy(initiatives, ({ symbol }) => symbol)
+  return all.map((one) => ({
+    ...one,
+    known: {
+      ballots: knownBallots(one.tally, votesOf.get(one.symbol) ?? []),
+      initiatives: initiativesOf.get(one.symbol) ?? []
+    }
+  }))
+}
 
 export async function listResolutions(
   db: Db,

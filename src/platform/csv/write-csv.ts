@@ -5,6 +5,11 @@ export function disarmedLine(values: readonly (string | number | null | undefine
   return csvLine(values.map(disarmed))
 }
 
+/** Values by the names of their columns, in the order of these; what is not named is left empty. */
+export const lineOf = <C extends string>(columns: readonly C[], row: RowOf<C>): string =>
+  disarmedLine(columns.map((column) => row[column]))
+export type RowOf<C extends string> = Partial<Record<C, string | number | null>>
+
 /** The first line; a byte order mark lets spreadsheets read Arabic and Chinese. */
 export const headLine = (columns: readonly string[]): string => `\uFEFF${disarmedLine(columns)}`
 

@@ -61,4 +61,11 @@ export function isLabelled(index: number, count: number, most: number): boolean 
   return (count - 1 - index) % step === 0
 }
 
+/** Every year from the first to the last of those given in the order of time. */
+export function yearsBetween(years: readonly { year: number }[]): number[] {
+  const first = years[0]?.year ?? 0
+  const last = years.at(-1)?.year ?? first - 1
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at)
+}
+
 const round = (value: number) => Math.round(value * 100) / 100

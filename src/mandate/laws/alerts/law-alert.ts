@@ -12,6 +12,9 @@ export interface LawAlert {
   token: string
 }
 
+/** Whether its address said that it wants to hear. */
+export type AlertStands = 'asked' | 'confirmed'
+
 /** Whether a law is of what was asked for. */
 export const isOfAlert = (
   { state, theme }: Pick<LawAlert, 'state' | 'theme'>,

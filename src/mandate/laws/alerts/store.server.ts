@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import type { Day } from '../../calendar.ts'
-import { mostMailsAtOnce, mostMailsInADay, type LawAlert } from './law-alert.ts'
+import { mostMailsAtOnce, mostMailsInADay, type AlertStands, type LawAlert } from './law-alert.ts'
 
 /** By functions of the database: the public's role writes no table, and reads nothing of it back. */
 export async function askAlert(
@@ -22,6 +22,13 @@ export async function confirmAlert(db: Db, token: string, today: Day): Promise<b
 export async function endAlert(db: Db, token: string): Promise<boolean> {
   const { rows } = await sql<{ found: boolean }>`select released.end_law_alert(${token}) as found`.execute(db)
   return rows[0]!.found
+}
+
+/** By its token; null where no address is kept under it. */
+export async function readHowItStands(db: Db, token: string): Promise<AlertStands | null> {
+  const { rows } = await sql<{ stands: AlertStands | null }>`
+    select released.how_law_alert_stands(${token}) as stands`.execute(db)
+  return rows[0]!.stands
 }
 
 export async function findAlert(db: Db, id: string): Promise<(LawAlert & { confirmed: boolean }) | null> {

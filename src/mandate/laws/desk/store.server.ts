@@ -18,6 +18,8 @@ export interface Tip {
   lookedAt: Date | null
   /** At which stage it stands now: in the register where it is there, else as the tip said. */
   stage: Stage
+  /** Whether it stands in the public register. */
+  isInRegister: boolean
   caseId: string | null
   draft: string | null
   begunAt: Date | null
@@ -45,7 +47,7 @@ export async function readTips(db: Db, mandate: string): Promise<Tip[]> {
   const { rows } = await sql<Tip>`
     select e.id, ${tipColumns}, e.body, ${isDemonstration} as invented, e.brought_as as "broughtAs",
       coalesce((select stage from released.law_stage where law = e.id::text order by number desc limit 1), e.body ->> 'stage') as stage,
-      t.case_id as "caseId", t.draft,
+      exists (select from released.law where slug = e.id::text) as "isInRegister", t.case_id as "caseId", t.draft,
       (select jsonb_build_object('slug', l.slug, 'reference', l.reference, 'sentOn', l.sent_on) from ${letterOfTip}) as letter,
       (select min(v.at) from platform.event v join ${letterOfTip} on v.subject_kind = 'letter' and v.subject_id = l.id::text
         where v.type = 'letter-transmitted') as "wentAt"

@@ -16,6 +16,7 @@ interface PlanBody {
   year: number
   section: string
   text?: string
+  participation?: string
   address?: string
 }
 
@@ -30,6 +31,7 @@ export const plan: EntryKind = {
     year: field.year({ required: true }),
     section: field.choice('plan_section', planSections, { required: true }),
     text: field.text({ most: 4000 }),
+    participation: field.text({ least: 3, most: 4000 }),
     address: field.address()
   },
   stateField: 'state',
@@ -39,8 +41,15 @@ export const plan: EntryKind = {
     return isLanguageCode(titleLang) ? [] : [error('wrong-type', 'titleLang', { value: titleLang })]
   },
   async release(trx, { id, body }) {
-    const { titleLang, address, text, ...given } = body as unknown as PlanBody
-    await store.insertPlan(trx, { ...given, slug: id, lang: titleLang, text: text ?? null, url: address ?? null })
+    const { titleLang, address, text, participation, ...given } = body as unknown as PlanBody
+    await store.insertPlan(trx, {
+      ...given,
+      slug: id,
+      lang: titleLang,
+      text: text ?? null,
+      participation: participation ?? null,
+      url: address ?? null
+    })
   },
   takeOut: (trx, { id }) => deleteRow(trx, 'action_plan', id)
 }

@@ -93,19 +93,33 @@ export function protectionLines(
   })
   return [
     ...instruments,
-    ...plans.map(({ slug: thing, state, section: said, title, text, lang, year, url, invented }): ProtectionLine => ({
-      ...emptyLine,
-      ...ofYear(year),
-      thing,
-      kind: 'plan',
-      state,
-      said,
-      title,
-      text,
-      lang,
-      url,
-      invented
-    })),
+    ...plans.map(
+      ({
+        slug: thing,
+        state,
+        section: said,
+        title,
+        text,
+        participation,
+        lang,
+        year,
+        url,
+        invented
+      }): ProtectionLine => ({
+        ...emptyLine,
+        ...ofYear(year),
+        thing,
+        kind: 'plan',
+        state,
+        said,
+        title,
+        text,
+        participation,
+        lang,
+        url,
+        invented
+      })
+    ),
     ...study.states.flatMap(({ said }) =>
       said.map(
         ({ slug: thing, state, assessment, onDay, onPrecision, evidence, lang, url, invented }): ProtectionLine => ({

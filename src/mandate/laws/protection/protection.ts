@@ -50,6 +50,12 @@ export interface Instrument {
 export const lacksParticipation = ({ accounts }: Pick<Instrument, 'accounts'>): boolean =>
   !accounts.some(({ participation }) => participation !== null)
 
+/** Those whose section on defenders is as these have it, in the order in which it is always asked. */
+export const plansBySection = <P extends { section: (typeof planSections)[number] }>(plans: readonly P[]) =>
+  planSections
+    .map((section) => ({ section, plans: plans.filter((one) => one.section === section) }))
+    .filter((one) => one.plans.length > 0)
+
 /** In a language where it has it, else in another that it has, with the language that it is in. */
 export function wordsIn(texts: Partial<Record<Language, string>>, language: Language): { text: string; lang: string } {
   const [lang, text] = (Object.entries(texts) as [Language, string][]).toSorted(

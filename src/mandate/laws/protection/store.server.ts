@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import type { Day, Precision } from '../../calendar.ts'
 import type { Language } from '../../languages.ts'
-import type { Account, Instrument, View } from './protection.ts'
+import type { Account, Instrument, planSections, View } from './protection.ts'
 
 export async function hasInstrument(db: Db, slug: string): Promise<boolean> {
   const { rows } = await sql`select from released.protection_instrument where slug = ${slug}`.execute(db)
@@ -56,15 +56,21 @@ export interface Plan {
   title: string
   lang: string
   year: number
-  section: string
+  section: (typeof planSections)[number]
   text: string | null
+  /** Which part defenders have in it; in the language of its title. */
+  participation: string | null
   url: string | null
   invented: boolean
 }
-export async function insertPlan(trx: Trx, one: Omit<Plan, 'invented'>): Promise<void> {
+export async function insertPlan(
+  trx: Trx,
+  one: Omit<Plan, 'invented' | 'section'> & { section: string }
+): Promise<void> {
   await sql`
-    insert into released.action_plan (slug, state, subject, title, lang, year, section, text, url)
-    values (${one.slug}, ${one.state}, ${one.subject}, ${one.title}, ${one.lang}, ${one.year}, ${one.section}, ${one.text}, ${one.url})
+    insert into released.action_plan (slug, state, subject, title, lang, year, section, text, participation, url)
+    values (${one.slug}, ${one.state}, ${one.subject}, ${one.title}, ${one.lang}, ${one.year}, ${one.section}, ${one.text},
+      ${one.participation}, ${one.url})
     on conflict (slug) do nothing`.execute(trx)
 }
 
@@ -112,7 +118,7 @@ export async function readInstruments(db: Db, state: string | null = null): Prom
 export async function readPlans(db: Db, state: string | null = null): Promise<Plan[]> {
   const of = state === null ? sql`true` : sql`state = ${state}`
   const { rows } = await sql<Plan>`
-    select slug, state, subject, title, lang, year, section, text, url, invented
+    select slug, state, subject, title, lang, year, section, text, participation, url, invented
     from released.action_plan where ${of} order by state, year desc, slug`.execute(db)
   return rows
 }

@@ -17,7 +17,7 @@ import { findStored, writeRecommendations } from './store.server.ts'
 export const importUpr = (importing: Importing): Promise<ImportResult> =>
   importTogether(importing, () => uprFile(importing))
 
-async function uprFile({ connection: { db, client } }: Importing): Promise<TogetherKind<Recommendation>> {
+async function uprFile({ connection: { db, client }, today }: Importing): Promise<TogetherKind<Recommendation>> {
   const reference = await lists(db, 'en')
   const known: UprLists = {
     states: new Set(reference.states.keys()),
@@ -29,7 +29,7 @@ async function uprFile({ connection: { db, client } }: Importing): Promise<Toget
     ...uprColumns,
     event: 'recommendations-imported',
     judge: (cell) => {
-      const read = readUprRow(cell, known)
+      const read = readUprRow(cell, known, today)
       const problems = read.ok ? twice(read.recommendation, seen) : read.problems
       if (!read.ok || problems.length > 0) return { verdict: 'rejected', problems }
       const { recommendation } = read

@@ -18,7 +18,7 @@ const good: Record<string, string> = {
   text: 'Invented: protect whoever defends.'
 }
 const read = (other: Record<string, string> = {}) =>
-  readUprRow((column) => ({ ...good, ...other })[column] ?? '', lists)
+  readUprRow((column) => ({ ...good, ...other })[column] ?? '', lists, '2026-11-26')
 const codes = (other: Record<string, string>) => {
   const found = read(other)
   return found.ok ? [] : found.problems.map(({ code, field }) => `${field}: ${code}`)
@@ -28,6 +28,12 @@ describe('a row of the Universal Periodic Review', () => {
   test('controls are refused', () => expect(codes({ text: 'Invented \u000b' })).toEqual(['text: forbidden-character']))
   test('no word of the language itself is a response', () => {
     for (const response of ['constructor', '__proto__']) expect(codes({ response })).toEqual(['response: not-in-list'])
+  })
+  test('of a year to come is refused, and says which day it is', () => {
+    expect(codes({ year: '2026' })).toEqual([])
+    expect(codes({ year: '2027' })).toEqual(['year: date-to-come'])
+    const found = read({ year: '2027' })
+    expect(found.ok || found.problems[0]!.params).toEqual({ value: '2027', today: '2026-11-26' })
   })
   test('is read whole', () => {
     expect(read()).toEqual({

@@ -1,3 +1,4 @@
+import { calendarYear, type Day } from '../../calendar.ts'
 import { isReadable } from '../../entries/fields.ts'
 import { problem, type RowProblem } from '../../import/problem.ts'
 import { nothingSaid, type Action, type Position, type Recommendation } from '../recommendation.ts'
@@ -36,7 +37,7 @@ const positionOf = new Map<string, Position>([
 ])
 
 /** One recommendation of the Universal Periodic Review, in the shape of UPR Info's database of sessions 1 to 20. */
-export function readUprRow(cell: (column: string) => string, { states, issues }: UprLists): UprRead {
+export function readUprRow(cell: (column: string) => string, { states, issues }: UprLists, today: Day): UprRead {
   const problems: RowProblem[] = []
   const fail = (code: string, column: string, params: RowProblem['params'] = {}) =>
     void problems.push(problem(code, column, params))
@@ -50,6 +51,7 @@ export function readUprRow(cell: (column: string) => string, { states, issues }:
   const session = whole('session', 1, 200)
   const cycle = whole('cycle', 1, 40)
   const year = whole('year', 2008, 2199)
+  if (year > calendarYear(today)) fail('date-to-come', 'year', { value: cell('year'), today })
   const action = whole('action_category', 1, 5) as Action
   const state = cell('sur_iso3')
   if (!states.has(state)) fail('unknown-state', 'sur_iso3', { value: state })

@@ -1,4 +1,4 @@
-import { writePartialDay } from '#mandate/calendar.ts'
+import { listedAsData } from '#mandate/laws/law-as-data.ts'
 import { lawsFile } from '../laws/laws-file.ts'
 import type { RequestHandler } from './$types'
 
@@ -11,10 +11,8 @@ export const GET: RequestHandler = (event) =>
       const head = { source: notes.source, as_of: notes.asOf, licence: notes.licence, filters }
       yield `${JSON.stringify(head).slice(0, -1)},"laws":[`
       let between = '\n'
-      for await (const { id: _, slug, last, lang, url, ...one } of rows) {
-        const since = writePartialDay({ on: last.onDay, precision: last.onPrecision })
-        const row = { law: slug, ...one, language: lang, text: url, stage: last.stage, stage_since: since }
-        yield between + JSON.stringify({ ...row, address: addressOf(slug) })
+      for await (const one of rows) {
+        yield between + JSON.stringify(listedAsData(one, addressOf(one.slug)))
         between = ',\n'
       }
       yield '\n]}\n'

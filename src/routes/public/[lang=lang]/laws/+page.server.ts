@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit'
-import { listLaws } from '#mandate/laws/list-laws.ts'
+import { countLawsByYear, listLaws } from '#mandate/laws/list-laws.ts'
 import { readLawsQuery, searchOf } from '#mandate/laws/laws-query.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
 import { siteOrigin } from '../../site-origin.ts'
@@ -17,10 +17,13 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     typed: read.typed,
     origin: siteOrigin(vigie.config, url)
   }
-  if (!read.ok) return { ...base, errors: read.errors, list: null, search: '' }
+  if (!read.ok) return { ...base, errors: read.errors, list: null, search: '', years: [], filters: {} }
   const search = searchOf(read.filters)
   // A form sends its empty fields too: the address that is kept and passed on has only what filters.
   if ([...url.searchParams.values()].includes('')) redirect(303, `/${lang}/laws${search}`)
-  const list = await listLaws(db, read.filters, { place: read.place })
-  return { ...base, errors: [], list: { ...list, isFirst: read.place === null }, search }
+  const [list, years] = await Promise.all([
+    listLaws(db, read.filters, { place: read.place }),
+    countLawsByYear(db, read.filters)
+  ])
+  return { ...base, errors: [], list: { ...list, isFirst: read.place === null }, search, years, filters: read.filters }
 }

@@ -14,10 +14,10 @@ export const load: PageServerLoad = async ({ locals: { lang, vigie }, url }) => 
     origin: siteOrigin(vigie.config, url),
     states: new Map([...reference.states].map(([code, { name }]) => [code, name]))
   }
-  if (!read.ok) return { ...base, errors: read.errors, list: null, search: '' }
+  if (!read.ok) return { ...base, errors: read.errors, list: null, search: '', filters: {} }
   const search = searchOf(read.filters)
   // A form sends its empty fields too: the address that is kept and passed on has only what filters.
   if ([...url.searchParams.values()].includes('')) redirect(303, `/${lang}/protective-work${search}`)
   const list = await listWork(vigie.db.public, read.filters, { after: read.after })
-  return { ...base, errors: [], list: { ...list, isFirst: read.after === null }, search }
+  return { ...base, errors: [], list: { ...list, isFirst: read.after === null }, search, filters: read.filters }
 }

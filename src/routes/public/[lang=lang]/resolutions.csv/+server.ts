@@ -1,6 +1,7 @@
 import { writePartialDay } from '#mandate/calendar.ts'
 import { ownWords } from '#mandate/languages.ts'
-import { nameIn } from '#mandate/resolutions/resolution.ts'
+import type { KnownOfResolution } from '#mandate/resolutions/list-resolutions.ts'
+import { ballots, nameIn, type Ballot } from '#mandate/resolutions/resolution.ts'
 import { m } from '#messages'
 import { disarmedLine } from '#platform/csv/write-csv.ts'
 import { askedResolutions } from '../resolutions/resolutions-file.ts'
@@ -24,11 +25,15 @@ const columns = [
   'no',
   'abstain',
   'members',
+  'states_yes',
+  'states_no',
+  'states_abstain',
   'sponsors',
   'amends',
   'points',
   'findings',
   'initiatives',
+  'answered_by',
   'invented',
   'address',
   'as_of',
@@ -61,11 +66,13 @@ export const GET: RequestHandler = async (event) => {
       one.tally?.no,
       one.tally?.abstain,
       one.tally?.members,
+      ...ballots.map((cast) => votedSo(one.known, cast)),
       one.sponsors.join(' '),
       one.amends,
       one.points,
       one.entries,
       one.initiatives,
+      one.known.initiatives.map(({ title, document }) => `${title} (${document})`).join('; '),
       one.invented ? 'yes' : 'no',
       asked.addressOf(one.slug),
       vigie.today(),
@@ -75,3 +82,7 @@ export const GET: RequestHandler = async (event) => {
   })
   return csvFile('resolutions.csv', columns, rows)
 }
+
+/** The States that are known to have cast it. */
+const votedSo = ({ ballots: known }: KnownOfResolution, cast: Ballot) =>
+  known.find(({ ballot }) => ballot === cast)?.states.join(' ')

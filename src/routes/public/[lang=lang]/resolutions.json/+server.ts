@@ -1,4 +1,5 @@
 import { json } from '@sveltejs/kit'
+import { listedAsData } from '#mandate/resolutions/resolution-as-data.ts'
 import { m } from '#messages'
 import { askedResolutions } from '../resolutions/resolutions-file.ts'
 import type { RequestHandler } from './$types'
@@ -12,12 +13,6 @@ export const GET: RequestHandler = async (event) => {
     as_of: event.locals.vigie.today(),
     licence: m.letters_licence(),
     filters: asked.filters,
-    resolutions: asked.entries.map(({ slug, ...one }) => ({
-      resolution: slug,
-      ...one,
-      // What the search knows it by is nobody's address.
-      id: undefined,
-      address: asked.addressOf(slug)
-    }))
+    resolutions: asked.entries.map(({ known, ...one }) => listedAsData(one, known, asked.addressOf(one.slug)))
   })
 }

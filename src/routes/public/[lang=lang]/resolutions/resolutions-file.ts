@@ -1,13 +1,13 @@
 import type { RequestEvent } from '@sveltejs/kit'
 import { lists, type Lists } from '#mandate/reference/reference-lists.ts'
-import { listAll, type ListedResolution } from '#mandate/resolutions/list-resolutions.ts'
+import { listAllWithRecords } from '#mandate/resolutions/list-resolutions.ts'
 import { readResolutionsQuery, searchOf, type ResolutionFilters } from '#mandate/resolutions/resolutions-query.ts'
 import { siteOrigin } from '../../site-origin.ts'
 import { wrongFilters } from '../letters/letters-file.ts'
 
 export interface ResolutionsAsked {
   filters: ResolutionFilters
-  entries: ListedResolution[]
+  entries: Awaited<ReturnType<typeof listAllWithRecords>>
   reference: Lists
   /** The page's address, with its origin and filters. */
   page: string
@@ -26,7 +26,7 @@ export async function askedResolutions({
   const list = `${siteOrigin(vigie.config, url)}/${lang}/resolutions`
   return {
     filters: read.filters,
-    entries: await listAll(db, read.filters),
+    entries: await listAllWithRecords(db, read.filters),
     reference,
     page: list + searchOf(read.filters),
     addressOf: (slug) => `${list}/${slug}`

@@ -1,19 +1,19 @@
 import { error } from '@sveltejs/kit'
-import { listNews } from '#mandate/publications/letters/list-letters.ts'
+import { listCountryNews } from '#mandate/publications/countries/list-country-news.ts'
 import { stateNames } from '#mandate/reference/reference-lists.ts'
 import { m } from '#messages'
 import { feedResponse } from '../../../../../ui/feed/feed-response.ts'
-import { letterEntry } from '../../../../../ui/feed/letter-entry.ts'
+import { countryEntry } from '../../../../../ui/feed/country-entry.ts'
 import type { RequestHandler } from './$types'
 import { siteOrigin } from '../../../site-origin.ts'
 
-/** The letters to a State that were released or corrected last, for a feed reader. */
+/** What became public of a State last, in all registers, for a feed reader. */
 export const GET: RequestHandler = async ({ locals, params, url }) => {
   const { lang, vigie } = locals
   const states = await stateNames(vigie.db.public, lang)
   const state = states.get(params.code)
   if (!state) error(404, { message: 'not-found' })
-  const news = await listNews(vigie.db.public, { state: state.code }, vigie.today())
+  const news = await listCountryNews(vigie.db.public, state.code, vigie.today())
   const site = `${siteOrigin(vigie.config, url)}/${lang}`
   const page = `${site}/countries/${state.code}`
   return feedResponse({
@@ -21,6 +21,6 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
     title: m.countries_feed_title({ state: state.footnote ? `${state.name} (${state.footnote.text})` : state.name }),
     self: `${page}.atom`,
     page,
-    entries: news.map((one) => letterEntry(one, { site, lang, states }))
+    entries: news.map((one) => countryEntry(one, { site, lang, states }))
   })
 }

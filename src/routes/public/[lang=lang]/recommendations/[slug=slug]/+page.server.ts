@@ -7,6 +7,7 @@ import { measureOf } from '#mandate/recommendations/measures.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
 import { crossTabulate } from '#mandate/statistics/cross-tabulate.ts'
 import { makeQuery } from '#mandate/statistics/query.ts'
+import { clustersOf } from '#mandate/recommendations/show-clusters.ts'
 import { showLine } from '#mandate/recommendations/show-line.ts'
 import { siteOrigin } from '../../../site-origin.ts'
 import type { PageServerLoad } from './$types'
@@ -22,10 +23,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const of = one.state === null && asked !== null && states.has(asked) ? asked : null
   const issue = one.issues[0]
   const measure = measureOf(one.measuredBy, of)
-  const [alike, followUp, line, replies] = await Promise.all([
+  const [alike, followUp, line, clusters, replies] = await Promise.all([
     issue && one.state ? listRecommendations(db, { state: one.state, issue }, today, { limit: alikeShown + 1 }) : null,
     followUpOf(db, one.slug, of),
     one.line === null ? null : showLine(db, one.line, today),
+    clustersOf(db, one.slug),
     measure?.code === 'reply-coverage'
       ? crossTabulate(db, makeQuery(today, { measure: 'reply-rate', where: of === null ? {} : { addressee: [of] } }))
       : null
@@ -47,6 +49,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     alikeCount: (alike?.total ?? 1) - 1,
     followUp,
     line: line && { slug: line.slug, texts: line.texts, first: line.trace.first, total: line.total },
+    clusters: clusters.map(({ key, states: { length } }) => ({ key, states: length })),
     held,
     principles: held.size > 0 ? wordsOf('protection-principle', [...principles]) : [],
     measure,

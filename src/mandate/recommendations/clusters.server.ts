@@ -1,0 +1,50 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform/db.ts'
+import type { Position } from './recommendation.ts'
+
+/** The same advice to several States: in the same words, or by a line of advice that says that it is the same. */
+export interface Cluster {
+  /** In its address: of a line its slug, else a fingerprint of the words. */
+  key: string
+  by: 'words' | 'line'
+  /** As it was first given. */
+  first: string
+  text: string
+  lang: string
+  /** Each time that it was given to one State: the slug of the recommendation, the first before all others. */
+  given: string[]
+  states: string[]
+  issues: string[]
+  positions: Partial<Record<Position, number>>
+  from: number
+  to: number
+  concernsDefenders: boolean
+  invented: boolean
+}
+
+// Case, spaces and the stop at the end make no other advice. Of letters no more is taken away: many scripts would lose them all.
+const words = sql`md5(r.lang || ' ' || lower(regexp_replace(btrim(r.text, E' .;:,\\n\\t\\r'), '\\s+', ' ', 'g')))`
+const inTime = sql`order by r.year, r.session nulls last, r.slug`
+
+const grouped = (by: Cluster['by'], key: ReturnType<typeof sql>) => sql`
+  select ${key} as key, ${by} as by, (array_agg(r.text ${inTime}))[1] as text, (array_agg(r.lang ${inTime}))[1] as lang,
+    array_agg(r.slug ${inTime}) as given, array_agg(distinct r.state) as states, min(r.year) as "from", max(r.year) as "to",
+    jsonb_agg(to_jsonb(r.issues)) as issues, array_agg(r.position) as positions,
+    bool_or(r.concerns_defenders) as "concernsDefenders", bool_or(r.invented) as invented
+  from released.recommendation r where r.state is not null and ${key} is not null
+  group by 1 having count(distinct r.state) > 1`
+
+type Row = Omit<Cluster, 'first' | 'issues' | 'positions'> & { issues: string[][]; positions: Position[] }
+
+/** All of them, those to the most States before all others. */
+export async function readClusters(db: Db): Promise<Cluster[]> {
+  const { rows } = await sql<Row>`
+    select * from (${grouped('words', words)} union all ${grouped('line', sql`r.line`)}) c
+    order by cardinality(states) desc, cardinality(given) desc, key`.execute(db)
+  return rows.map(({ issues, positions, ...row }) => ({
+    ...row,
+    first: row.given[0]!,
+    issues: [...new Set(issues.flat())].toSorted(),
+    positions: Object.fromEntries([...Map.groupBy(positions, (one) => one)].map(([one, { length }]) => [one, length]))
+  }))
+}

@@ -1,0 +1,55 @@
+import { positions } from '#mandate/recommendations/recommendation.ts'
+import { disarmedLine } from '#platform/csv/write-csv.ts'
+import { csvFile } from '../../../csv-file.ts'
+import { clustersFile } from '../clusters-file.ts'
+import type { RequestHandler } from './$types'
+
+const columns = [
+  'cluster',
+  'by',
+  'text',
+  'language',
+  'states',
+  'state_codes',
+  'recommendations',
+  ...positions,
+  'first_year',
+  'last_year',
+  'defenders',
+  'issues',
+  'invented',
+  'address',
+  'as_of',
+  'licence',
+  'list'
+]
+
+/** The clusters with their filters, a row for each. */
+export const GET: RequestHandler = (event) =>
+  clustersFile(event, ({ clusters, addressOf, notes }) =>
+    csvFile(
+      'recommendation-clusters.csv',
+      columns,
+      clusters.map((one) =>
+        disarmedLine([
+          one.key,
+          one.by,
+          one.text,
+          one.lang,
+          one.states.length,
+          one.states.join(' '),
+          one.given.length,
+          ...positions.map((position) => one.positions[position] ?? 0),
+          one.from,
+          one.to,
+          one.concernsDefenders ? 'yes' : 'no',
+          one.issues.join(' '),
+          one.invented ? 'yes' : 'no',
+          addressOf(one.key),
+          notes.as_of,
+          notes.licence,
+          notes.source
+        ])
+      )
+    )
+  )

@@ -1,0 +1,20 @@
+import { json } from '@sveltejs/kit'
+import { clustersFile } from '../clusters-file.ts'
+import type { RequestHandler } from './$types'
+
+/** The clusters with their filters as one JSON document that says what it is before it lists. */
+export const GET: RequestHandler = (event) =>
+  clustersFile(event, ({ clusters, addressOf, filters, notes: { source, ...notes } }) =>
+    json({
+      source,
+      ...notes,
+      filters,
+      clusters: clusters.map(({ key, first: _first, given, concernsDefenders, ...one }) => ({
+        cluster: key,
+        ...one,
+        recommendations: given,
+        defenders: concernsDefenders,
+        address: addressOf(key)
+      }))
+    })
+  )

@@ -1,0 +1,17 @@
+import { m } from '#messages'
+import { positions } from '#mandate/recommendations/recommendation.ts'
+import type { Cluster } from '#mandate/recommendations/show-clusters.ts'
+import { labelled, number, plain } from '../format.ts'
+import { positionWord } from './words.ts'
+
+/** To how many States, and how often: 'To 43 States, 49 times, from 2008 to 2014'. */
+export const givenWords = ({ states, given, from, to }: Pick<Cluster, 'states' | 'given' | 'from' | 'to'>): string => {
+  const said = { states: number(states.length), n: number(given.length), from: plain(from) }
+  return from === to ? m.recs_cluster_given_in(said) : m.recs_cluster_given({ ...said, to: plain(to) })
+}
+
+/** What the States said to it: 'Supported: 30 · Noted: 19'. */
+export const positionsWords = ({ positions: counts }: Pick<Cluster, 'positions'>): string =>
+  positions
+    .flatMap((one) => (counts[one] === undefined ? [] : labelled(positionWord(one), number(counts[one]))))
+    .join(m.site_dot())
