@@ -26,7 +26,9 @@ test('what becomes public is read in words, and in no code of the record', () =>
     expect(said('steps', ['release'])).toEqual(['Release'])
     const counted = { withheld: { persons: false, sexes: false }, persons: 12, sexes: [7, 5, null] }
     expect(said('persons', counted)).toEqual(['12', 'Women: 7, Men: 5'])
-    expect(said('names', ['["Tadala Invented","woman","full"]']).join()).toMatch(/Tadala Invented\P{L}*\(woman, named in full\)/u)
+    expect(said('names', ['["Tadala Invented","woman","full"]']).join()).toMatch(
+      /Tadala Invented\P{L}*\(woman, named in full\)/u
+    )
   }))
 
 test('of a public version each text that differs stands by itself, under its own name', () => {

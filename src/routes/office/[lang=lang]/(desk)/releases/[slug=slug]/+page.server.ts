@@ -4,9 +4,19 @@ import { nameStates } from '../../../../name-states.ts'
 import { nameTags } from '../../../../name-tags.ts'
 
 export const load: PageServerLoad = async ({ locals: { vigie, lang }, params }) => {
-  const [states, mandates, tags] = await Promise.all([nameStates(vigie, lang), nameMandates(vigie), nameTags(vigie, lang)])
+  const [states, mandates, tags] = await Promise.all([
+    nameStates(vigie, lang),
+    nameMandates(vigie),
+    nameTags(vigie, lang)
+  ])
   return {
     slug: params.slug,
-    named: { states, tags, mandates: Object.fromEntries(Object.entries(mandates).map(([code, names]) => [code, names[lang] ?? names.en ?? code])) }
+    named: {
+      states,
+      tags,
+      mandates: Object.fromEntries(
+        Object.entries(mandates).map(([code, names]) => [code, names[lang] ?? names.en ?? code])
+      )
+    }
   }
 }
