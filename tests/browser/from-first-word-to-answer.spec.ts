@@ -160,7 +160,7 @@ test('the officer reads all three, with danger first, and what each agreed to', 
   for (const said of [whoseMail.told, 'entered by an officer', 'to take it up: yes', 'name to the State: no'])
     await expect(matter).toContainText(said)
   await expect(matter).toContainText('in public: yes, by initials')
-  await expect(matter).toContainText(/said by .?her sister, invented.?, .?2026-03-02/)
+  await expect(matter).toContainText(/said by .?her sister, invented.?, .?2 March 2026/)
   const list = matter.getByRole('button', { name: 'Save the original list.txt' })
   expect((await officer(ama).saves(list)).equals(attached)).toBe(true)
   await officer(ama).opens('Arabic')

@@ -46,7 +46,7 @@ test('danger, perhaps danger, what she added to what is closed or junk, then age
   ]
   for (const [at, text] of expected.entries()) await expect(lines().nth(at)).toContainText(text)
   for (const at of [2, 3]) await expect(lines().nth(at)).toContainText('New from the source, not opened')
-  await expect(lines().nth(4)).toContainText('days over:')
+  await expect(lines().nth(4)).toContainText(/was due .*, (yesterday|\d+ days ago)/)
   await expect(ama.locator('.inbox-head + p')).toContainText('6 open; 2 in danger')
   for (const width of [360, 1280]) await fits(width)
 })

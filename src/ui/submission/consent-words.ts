@@ -4,7 +4,7 @@ import { showing } from '#mandate/intake/showing.ts'
 import { day } from '../format.ts'
 import { setApart } from '../isolated.ts'
 import { doorLabel, givenLabel } from '../office/inbox/labels.ts'
-import { dateSaid } from './said.ts'
+import { dateRead } from './said.ts'
 
 /** One answer at one door: what was said, of which organisation, by whom and when, and whether it still holds. */
 export function consentWords({ door, given, as, ngo, givenBy, givenOn, takenBack }: ConsentLine) {
@@ -13,7 +13,7 @@ export function consentWords({ door, given, as, ngo, givenBy, givenOn, takenBack
     // How somebody may be named is a yes to that form: beside a no it says nothing.
     answer: givenLabel(given === 'yes' ? (as ?? given) : given),
     ngo: ngo ? showing(ngo) : '',
-    how: howSaid(givenBy, givenOn && dateSaid(givenOn)),
+    how: howSaid(givenBy, givenOn && dateRead(givenOn)),
     takenBack:
       takenBack &&
       (takenBack.sure

@@ -1,7 +1,9 @@
 import { m } from '#messages'
 import type { SealedDate, SealedPerson, SealedSubmission } from '#mandate/intake/payloads.ts'
+import { parsePartialDay } from '#mandate/calendar.ts'
 import { allQuestions, personFields } from '#mandate/intake/questions.ts'
 import { showingLines } from '#mandate/intake/showing.ts'
+import { day } from '../format.ts'
 import { questionLabel } from '../office/inbox/labels.ts'
 import { optionWord, personField } from './option-words.ts'
 
@@ -41,6 +43,14 @@ export const personOf = (person: SealedPerson): Said[] =>
 /** What kind of body it is, where it is no single person. */
 export const kindOf = ({ kind }: SealedPerson): string =>
   kind === 'organisation' ? m.matter_kind_organisation() : kind === 'group' ? m.matter_kind_group() : ''
+
+/** A date for who reads it: as she typed it, and as it was understood; once, where she typed a day as such. */
+export function dateRead({ typed, value }: SealedDate): string {
+  const known = value ? parsePartialDay(value) : null
+  if (!known) return typed
+  const words = day(known.on, known.precision)
+  return value === typed ? words : `${typed} (${words})`
+}
 
 export const dateSaid = ({ typed, value }: SealedDate): string =>
   value && value !== typed ? `${typed} (${value})` : typed

@@ -26,7 +26,7 @@ export function recordLines(
     { name: m.statistics_sex_other(), items: counted(record.otherSex) },
     ...record.names.map(({ name, sex, publicForm }) => ({
       name: m.letters_f_names(),
-      items: [[name, label('intake_o_sex', sex) ?? sex, named[publicForm]()].join(' · ')]
+      items: [[name, label('intake_o_sex', sex) ?? sex, named[publicForm]()].join(m.site_dot())]
     })),
     { name: m.letters_f_themes(), items: record.themes.map((code) => tags[`theme:${code}`] ?? code) },
     { name: m.letters_f_groups(), items: record.groups.map((code) => tags[`group:${code}`] ?? code) },

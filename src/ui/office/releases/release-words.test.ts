@@ -2,11 +2,34 @@ import { expect, test } from 'vitest'
 import { inLocale } from '#messages'
 import { agreed, fromDay, linesOfPart, partsThatDiffer, publicationLabel, warning } from './release-words.ts'
 
-test('each question is a line of its own; what has no words of its own is a series', () => {
+const named = {
+  states: { MWI: 'Malawi' },
+  mandates: { defenders: 'Special Rapporteur on defenders' },
+  tags: { 'theme:torture': 'Torture', 'theme:threats': 'Threats', 'step:release': 'Release' }
+}
+
+test('each question is a line of its own; codes are a series of what they are called', () => {
   const asked = ['What was done?', 'Please state on which law it rests.', null]
-  expect(linesOfPart({ field: 'questions', value: asked })).toEqual(asked.slice(0, 2))
-  expect(linesOfPart({ field: 'themes', value: ['torture', 'threats'] })).toEqual(['torture, threats'])
+  expect(linesOfPart({ field: 'questions', value: asked }, named)).toEqual(asked.slice(0, 2))
+  expect(linesOfPart({ field: 'themes', value: ['torture', 'threats'] }, named)).toEqual(['Torture, Threats'])
 })
+
+test('what becomes public is read in words, and in no code of the record', () =>
+  inLocale('en', () => {
+    const said = (field: string, value: unknown) => linesOfPart({ field, value }, named)
+    expect(said('kind', 'AL')).toEqual(['Allegation letter'])
+    expect(said('sent-on', ['2026-09-11', 'day'])).toEqual(['11 September 2026'])
+    expect(said('addressees', [['state', 'MWI', null, null]]).join()).toMatch(/^\P{L}*Malawi\P{L}*$/u)
+    expect(said('mandates', ['defenders'])).toEqual(['Special Rapporteur on defenders'])
+    expect(said('language', 'en')).toEqual(['English'])
+    expect(said('receivedOn', '2026-10-28')).toEqual(['28 October 2026'])
+    expect(said('steps', ['release'])).toEqual(['Release'])
+    const counted = { withheld: { persons: false, sexes: false }, persons: 12, sexes: [7, 5, null] }
+    expect(said('persons', counted)).toEqual(['12', 'Women: 7, Men: 5'])
+    expect(said('names', ['["Tadala Invented","woman","full"]']).join()).toMatch(
+      /Tadala Invented\P{L}*\(woman, named in full\)/u
+    )
+  }))
 
 test('of a public version each text that differs stands by itself, under its own name', () => {
   const after = ['Three teachers', 'What was alleged.', 'One name is withheld.']

@@ -1,11 +1,12 @@
 import { m } from '#messages'
-import type { Day, Precision } from '#mandate/calendar.ts'
+import type { Day } from '#mandate/calendar.ts'
 import { isAgreedTo } from '#mandate/communications/machines.ts'
 import type { ShownRelease } from '#mandate/releases/show-release.ts'
 import { day, labelled, languageName, series } from '../../format.ts'
 import { word } from '../../letter-words.ts'
 import { isolated } from '../../isolated.ts'
 import { formLabel } from '../tray/tray-words.ts'
+import { partInWords, type Named } from './part-words.ts'
 import type { Difference } from '#mandate/communications/correction.ts'
 import type { ReplyForm } from '#mandate/communications/character.ts'
 
@@ -46,11 +47,6 @@ const fields: Record<string, Say> = {
   steps: m.letters_r_steps,
   translations: m.release_part_translations
 }
-const forms: Record<string, Say> = {
-  full: m.release_form_full,
-  initials: m.release_form_initials,
-  withheld: m.release_form_withheld
-}
 
 /** @param awaitsLetter of a reply: none of its letters is public, so that nobody reads it */
 export const publicationLabel = (publication: string, awaitsLetter = false): string =>
@@ -74,7 +70,6 @@ export const agreed = ({ awaitsLetter }: Awaiting, from: Day, today: Day): strin
       ? m.release_is_scheduled({ day: day(from) })
       : m.release_is_public()
 export const fieldLabel = (field: string): string => fields[field]?.() ?? field
-export const publicFormLabel = (form: string): string => forms[form]?.() ?? form
 export const fieldsSaid = (names: readonly string[]): string => series(names.map(fieldLabel))
 export const replyFormLabel = (form: string): string => formLabel(form as ReplyForm)
 
@@ -106,15 +101,14 @@ export function partsThatDiffer({
   field,
   before,
   after
-}: Difference): { label: string; before: unknown; after: unknown }[] {
+}: Difference): { field: string; label: string; before: unknown; after: unknown }[] {
   const label = fieldLabel(field)
-  if (field in saidOfReply) return [{ label, before: saidOfReply[field]!(before), after: saidOfReply[field]!(after) }]
-  if (field !== 'public-version') return [{ label, before, after }]
+  if (field !== 'public-version') return [{ field, label, before, after }]
   const [was, becomes] = [before, after].map((version) => (Array.isArray(version) ? (version as unknown[]) : []))
   return partsOfVersion.flatMap((part, at) =>
     (was![at] ?? null) === (becomes![at] ?? null)
       ? []
-      : [{ label: labelled(label, fieldLabel(part)), before: was![at], after: becomes![at] }]
+      : [{ field: part, label: labelled(label, fieldLabel(part)), before: was![at], after: becomes![at] }]
   )
 }
 
@@ -123,23 +117,16 @@ const translationsSaid = (value: unknown): string[] =>
     m.letters_translation({ by: word('translation_by', madeBy), language: languageName(language) }),
     words
   ])
-/** Of a correction of a reply, in words what the record has in codes. */
-const saidOfReply: Record<string, (value: unknown) => unknown> = {
-  'received-on': (value) => day(...(value as [Day | null, Precision])),
-  form: (value) => replyFormLabel(value as string),
-  translations: translationsSaid
-}
 const texts = ['questions', 'replies']
-/** What stands in a part, one line each: a text by itself, names and codes in a series. */
-export const linesOfPart = ({ field, value }: { field: string; value: unknown }): string[] =>
+/** What stands in a part, one line each: a text by itself, names in a series, codes in words. */
+export const linesOfPart = ({ field, value }: { field: string; value: unknown }, named: Named): string[] =>
   field === 'translations'
     ? translationsSaid(value)
     : texts.includes(field) && Array.isArray(value)
       ? value.flatMap(linesOf)
-      : linesOf(value)
+      : (partInWords(field, value, named) ?? linesOf(value))
 
-/** What is in no words of a person's is shown as the record has it. */
-export function linesOf(value: unknown): string[] {
+function linesOf(value: unknown): string[] {
   if (value === null || value === undefined || value === '') return []
   if (typeof value === 'string' || typeof value === 'number') return [String(value)]
   if (Array.isArray(value))

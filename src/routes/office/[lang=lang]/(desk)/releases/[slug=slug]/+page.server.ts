@@ -1,7 +1,22 @@
 import type { PageServerLoad } from './$types'
+import { nameMandates } from '../../../../name-mandates.ts'
 import { nameStates } from '../../../../name-states.ts'
+import { nameTags } from '../../../../name-tags.ts'
 
-export const load: PageServerLoad = async ({ locals, params }) => ({
-  slug: params.slug,
-  states: await nameStates(locals.vigie, locals.lang)
-})
+export const load: PageServerLoad = async ({ locals: { vigie, lang }, params }) => {
+  const [states, mandates, tags] = await Promise.all([
+    nameStates(vigie, lang),
+    nameMandates(vigie),
+    nameTags(vigie, lang)
+  ])
+  return {
+    slug: params.slug,
+    named: {
+      states,
+      tags,
+      mandates: Object.fromEntries(
+        Object.entries(mandates).map(([code, names]) => [code, names[lang] ?? names.en ?? code])
+      )
+    }
+  }
+}
