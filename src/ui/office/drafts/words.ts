@@ -66,14 +66,14 @@ export function pathName(path: string, letter: Pick<DraftedLetter, 'annex'> | nu
   const at = Number(rest.at(-1))
   // NOTE: mandates could propose the heading of an annex once; what they said of it is read still.
   if (isAnnexTitle(path))
-    return `${m.document_annex()} · ${m.drafts_heading_number({ number: plain(Number(rest[0]) + 1) })}`
+    return `${m.document_annex()}${m.site_dot()}${m.drafts_heading_number({ number: plain(Number(rest[0]) + 1) })}`
   if (part === 'annex') {
     const title = letter?.annex[Number(rest[0])]?.title
-    return [m.document_annex(), title && setApart(title), paragraphName('treaties', at)].filter(Boolean).join(' · ')
+    return [m.document_annex(), title && setApart(title), paragraphName('treaties', at)].filter(Boolean).join(m.site_dot())
   }
   const section = sections.find((one) => one === part)
   if (!section) return lines.some((one) => one === part) ? lineNames[part as Line]() : part
-  return `${sectionNames[section]()} · ${rest.at(-1) === 'lead' ? m.drafts_lead() : paragraphName(section, at)}`
+  return `${sectionNames[section]()}${m.site_dot()}${rest.at(-1) === 'lead' ? m.drafts_lead() : paragraphName(section, at)}`
 }
 export const parallelNames: Record<Parallel, Say> = {
   'home-state': m.drafts_as_home_state,
@@ -122,7 +122,7 @@ export const missingSentence = ({ code, params }: Pick<Missing, 'code' | 'params
 export function placeName(doc: Doc, field: string): string | null {
   for (const section of sections) {
     const at = paragraphsOf(doc, section).findIndex(({ id }) => field === `paragraph/${id}`)
-    if (at >= 0) return `${sectionNames[section]()} · ${paragraphName(section, at)}`
+    if (at >= 0) return `${sectionNames[section]()}${m.site_dot()}${paragraphName(section, at)}`
   }
   return null
 }
