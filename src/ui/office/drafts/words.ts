@@ -69,7 +69,9 @@ export function pathName(path: string, letter: Pick<DraftedLetter, 'annex'> | nu
     return `${m.document_annex()}${m.site_dot()}${m.drafts_heading_number({ number: plain(Number(rest[0]) + 1) })}`
   if (part === 'annex') {
     const title = letter?.annex[Number(rest[0])]?.title
-    return [m.document_annex(), title && setApart(title), paragraphName('treaties', at)].filter(Boolean).join(m.site_dot())
+    return [m.document_annex(), title && setApart(title), paragraphName('treaties', at)]
+      .filter(Boolean)
+      .join(m.site_dot())
   }
   const section = sections.find((one) => one === part)
   if (!section) return lines.some((one) => one === part) ? lineNames[part as Line]() : part
