@@ -76,7 +76,8 @@ describe('things stand one after the other', () => {
 })
 
 test('what came days ago is not told in hours', () => {
-  expect(inLocale('en', () => [1, 47, 48, 144, 167].map(hoursAgo))).toEqual([
+  expect(inLocale('en', () => [0, 1, 47, 48, 144, 167].map(hoursAgo))).toEqual([
+    'less than an hour ago',
     '1 hour ago',
     '47 hours ago',
     '2 days ago',

@@ -107,7 +107,7 @@ test('a field office brings a tip; it lies on the law desk at once, and nowhere 
   await expect(field.locator('main')).toContainText('Waits for an officer')
   await registers(ama).toLawDesk()
   const tip = ama.locator('[data-tip]')
-  for (const words of ['Peru', articles, 'came 0 hours ago', 'Waits for an officer'])
+  for (const words of ['Peru', articles, 'came less than an hour ago', 'Waits for an officer'])
     await expect(tip).toContainText(words)
   expect(await barriersOn(ama)).toEqual([])
   await shoot(ama, 'law desk')

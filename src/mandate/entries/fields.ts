@@ -11,7 +11,7 @@ export type Field = {
 } & (
   | { form: 'line' | 'text'; most: number }
   | { form: 'day' | 'partial-day'; isPast: boolean }
-  | { form: 'state' | 'address' | 'yes' }
+  | { form: 'state' | 'address' | 'yes' | 'language' }
   | { form: 'number'; least: number; most: number; isPast?: boolean }
   /** `words`: the beginning of the messages that say each choice; with `vocabulary`, labels are its own. */
   | { form: 'choice' | 'choices'; choices: readonly string[]; words: string }
@@ -72,6 +72,12 @@ export const field = {
       z.string().refine((text) => parsePartialDay(text)?.on != null, 'impossible-date'),
       required
     )
+  }),
+  /** A code of two or three letters, of any language; whether it is one is looked at with the rest. */
+  language: ({ required = false }: Need = {}): Field => ({
+    form: 'language',
+    isRequired: required,
+    schema: made(oneLine(3), required)
   }),
   /** ISO 3166 code of three letters; whether there is such a State is looked up. */
   state: ({ required = false }: Need = {}): Field => ({

@@ -39,7 +39,7 @@ const law: EntryKind = {
     kind: field.choice('law_kind', lawKinds, { required: true }),
     level: field.choice('law_level', levels, { required: true }),
     title: field.line({ required: true, most: 500 }),
-    lang: field.line({ required: true, most: 3 }),
+    lang: field.language({ required: true }),
     ...Object.fromEntries(languages.map((lang) => [titleField(lang), field.line({ most: 500 })])),
     effect: field.choice('law_effect', effects, { required: true }),
     themes: field.words('law-theme'),

@@ -165,7 +165,7 @@ const clause: EntryKind = {
     status: field.choice('clause_status', clauseStatuses, { required: true }),
     law: field.line({ most: 120 }),
     quotation: field.text({ most: 2000 }),
-    lang: field.line({ most: 3 }),
+    lang: field.language(),
     address: field.address()
   },
   stateField: 'state',

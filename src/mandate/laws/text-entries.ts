@@ -26,7 +26,7 @@ const text: EntryKind = {
   fields: {
     law: field.line({ required: true, most: 120 }),
     stage: field.choice('law_stage', stages, { required: true }),
-    lang: field.line({ required: true, most: 3 }),
+    lang: field.language({ required: true }),
     on: field.partialDay({ required: true, past: true }),
     address: field.address({ required: true }),
     sha256: field.line({ most: 64 }),

@@ -20,6 +20,7 @@ export function valueWord(field: ShownField, value: unknown, states: ReadonlyMap
   if (typeof value === 'boolean') return value ? m.entry_yes() : m.entry_no()
   if (typeof value === 'number') return plain(value)
   const text = String(value)
+  if (field.form === 'language') return languageName(text)
   if (field.form === 'state') return states.get(text) ?? text
   if (field.form === 'day' || field.form === 'partial-day') {
     const { on, precision } = parsePartialDay(text) ?? { on: null, precision: 'unknown' as const }

@@ -48,5 +48,5 @@ export function textIn(texts: Texts, lang: Locale): { text: string; lang: Locale
 /** 'Visit: Peru'; of several to one State the year tells them apart. */
 export const titleOf = (state: string, year: number | null): string => {
   const title = m.visits_one_title({ state })
-  return year === null ? title : `${title} · ${plain(year)}`
+  return year === null ? title : `${title}${m.site_dot()}${plain(year)}`
 }

@@ -37,7 +37,7 @@ export const tipEntry: EntryKind = {
     state: field.state({ required: true }),
     kind: field.choice('law_kind', tipKinds, { required: true }),
     title: field.line({ required: true, most: 500 }),
-    lang: field.line({ required: true, most: 3 }),
+    lang: field.language({ required: true }),
     titleEn: field.line({ most: 500 }),
     effect: field.choice('law_effect', effects, { required: true }),
     themes: field.words('law-theme'),

@@ -27,7 +27,7 @@ export const plan: EntryKind = {
     state: field.state({ required: true }),
     subject: field.choice('plan_subject', planSubjects, { required: true }),
     title: field.line({ required: true, most: 500 }),
-    titleLang: field.line({ required: true, most: 3 }),
+    titleLang: field.language({ required: true }),
     year: field.year({ required: true }),
     section: field.choice('plan_section', planSections, { required: true }),
     text: field.text({ most: 4000 }),

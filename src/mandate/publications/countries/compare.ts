@@ -102,11 +102,11 @@ async function ofRecommendations(db: Db, state: string, today: Day): Promise<Fig
   const assessed = cells.filter(({ standing }) => standing.kinds.length > 0).length
   return [
     line('recommendations', 'recommendations', { n: of, path: list }),
-    line('recommendations', 'defenders', { n: defenders, of, path: `${list}&defenders=yes` }),
     // Of assessors who disagree each is counted where it stands, as in the matrix.
     ...standings.map((key, at) =>
       line('recommendations', 'status', { n: ofEach[at]!, of, path: `${list}&status=${key}` }, { key })
     ),
+    line('recommendations', 'defenders', { n: defenders, of, path: `${list}&defenders=yes` }),
     line('recommendations', 'disagree', { n: disagree, of, path: `${list}&disagree=yes` }),
     line('recommendations', 'all-states', {
       n: assessed,
