@@ -69,7 +69,7 @@ function sayFound({ assessment: one, of }: NewsOf<'recommendation'>, lang: Local
   return {
     slug: one.slug,
     page: `recommendations/${of.slug}`,
-    title: labelled(m.recs_title(), `${one.byName ?? assessorWord(one.byKind)} · ${statusWord(one.status)}`),
+    title: labelled(m.recs_title(), `${one.byName ?? assessorWord(one.byKind)}${m.site_dot()}${statusWord(one.status)}`),
     lines: [asked.text, labelled(day(one.onDay, one.onPrecision), one.evidence)],
     lang: asked.lang,
     invented: one.invented
@@ -81,8 +81,8 @@ function sayMoved({ reached, law }: NewsOf<'law'>, lang: Locale): Said {
   return {
     slug: reached.slug,
     page: `laws/${law.slug}`,
-    title: labelled(m.laws_title(), `${said.title} · ${stageWord(reached.stage)}`),
-    lines: [`${effectWord(law.effect)} · ${day(reached.onDay, reached.onPrecision)}`, reached.source],
+    title: labelled(m.laws_title(), `${said.title}${m.site_dot()}${stageWord(reached.stage)}`),
+    lines: [`${effectWord(law.effect)}${m.site_dot()}${day(reached.onDay, reached.onPrecision)}`, reached.source],
     lang: said.lang,
     invented: reached.invented
   }
@@ -104,7 +104,7 @@ function sayDone({ entry, resolution }: NewsOf<'resolution'>, lang: Locale): Sai
   return {
     slug: entry.slug,
     page: `resolutions/${resolution.slug}`,
-    title: labelled(resolution.symbol, `${finderWord(entry.assessor)} · ${findingWord(entry.finding)}`),
+    title: labelled(resolution.symbol, `${finderWord(entry.assessor)}${m.site_dot()}${findingWord(entry.finding)}`),
     lines: [nameIn(resolution, lang).text, labelled(day(entry.onDay, entry.onPrecision), entry.text), entry.evidence],
     lang: entry.lang,
     invented: entry.invented
@@ -117,7 +117,7 @@ function sayKept({ commitment, step }: NewsOf<'commitment'>, lang: Locale): Said
   return {
     slug: step.slug,
     page: `commitments/${commitment.slug}`,
-    title: labelled(m.commitments_title(), `${commitment.document} · ${stands}`),
+    title: labelled(m.commitments_title(), `${commitment.document}${m.site_dot()}${stands}`),
     lines: [said.text, labelled(day(step.onDay, step.onPrecision), step.evidence)],
     lang: said.lang,
     invented: commitment.invented
