@@ -25,6 +25,8 @@ grant select, update (settled_on, refused) on known.institution_word to vigie_jo
 
 -- When somebody of the institution first opened it in its corner: what is told of a consent that is taken back later.
 alter table known.institution_asked add column opened_on date check (opened_on between '0001-01-01' and '9999-12-31');
+-- Of what lies in a corner from before nobody knows: it is taken for read from the day on which it went.
+update known.institution_asked set opened_on = went_on where account is not null and went_on is not null and taken_back_on is null;
 alter table known.institution_asked drop constraint institution_asked_taken_back_for_check;
 alter table known.institution_asked add constraint institution_asked_taken_back_for_check
   check (taken_back_for in ('naming', 'consent'));

@@ -168,6 +168,8 @@ test('of a public letter one officer is enough; it lies in the corner, is answer
   expect(codes(await answerQuestion(await at(), answer(id, { words: ' ' })))).toEqual(['required'])
   expect(codes(await answerQuestion(await at(), answer(id, { steps: ['arrested'] })))).toEqual(['not-in-list'])
   expect(must(await answerQuestion(await at(), answer(id, { seen: '0' })))).toEqual({ number: 1 })
+  // Who answers has read it.
+  expect((await offered(slug)).asked[0]).toMatchObject({ openedOn: office.today() })
   // The very form, sent twice, is one answer; a colleague's page from before is refused.
   expect(must(await answerQuestion(await at(), answer(id)))).toEqual({ number: 1 })
   expect(codes(await answerQuestion(await at(), answer(id, { words: 'Otra' })))).toEqual(['institution-answer-changed'])

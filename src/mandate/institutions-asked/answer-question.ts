@@ -6,7 +6,7 @@ import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import { readQuestion } from './list-questions.ts'
 import { answerInput } from './schemas.ts'
-import { holdAsked, insertAnswer } from './store.server.ts'
+import { holdAsked, insertAnswer, writeOpened } from './store.server.ts'
 import { whyNoAnswer } from './why-no-answer.ts'
 
 /** An institution answers what it was asked, or corrects what it answered until an officer has read it. */
@@ -26,6 +26,8 @@ export async function answerQuestion(desk: PartnerDesk, input: unknown): Promise
     const refusal = whyNoAnswer({ ...asked, answers: asked.answers.length }, seen)
     if (refusal) return refused(refusal, 'question')
     await insertAnswer(trx, { ...said, asked: question, number, on: desk.today, diplomat: desk.by.diplomat, by: null })
+    // Who answers has read it, by whichever door.
+    await writeOpened(trx, question, desk.today)
     await appendEvents(trx, [
       toldOfCorner(desk, 'institution-answered', { kind: 'partner', id: desk.account }, { question, number })
     ])
