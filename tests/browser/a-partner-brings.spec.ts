@@ -50,6 +50,10 @@ test('an officer invites an institution; it takes words and a code, and sees its
   await shoot(plain, 'partner-enrol')
   await partner(plain).takesAccess()
   await expect(plain.getByRole('heading', { name: 'Peru', exact: true })).toBeVisible()
+  await expect(plain.getByRole('link', { name: 'All resolutions and instruments' })).toHaveAttribute(
+    'href',
+    /\/en\/resolutions$/
+  )
   expect(await barriersHere()).toEqual([])
   await shoot(plain, 'partner-home')
 })

@@ -86,6 +86,9 @@ test('a reader asks to hear of bills in a country, and says so again by the link
   await reader.goto(/http\S+\/en\/laws\/alerts\/[\w-]{32}/.exec(mail!.text)![0])
   await reader.getByRole('button', { name: 'Yes, tell me when a bill moves' }).click()
   await expect(reader.getByRole('status')).toContainText('You will hear when a bill moves.')
+  await reader.goto(reader.url().replace(/\?.*/, ''))
+  await expect(reader.getByRole('status')).toContainText('You will hear when a bill moves.')
+  await expect(reader.getByRole('button', { name: 'Yes, tell me when a bill moves' })).toHaveCount(0)
 })
 
 test('a field office brings a tip; it lies on the law desk at once, and nowhere in public before it is let through', async () => {
@@ -135,6 +138,11 @@ test('it moves two stages, one told by both officers together; the reader hears 
   await expect(bo.locator('main')).toContainText('A second officer lets this through.')
   await registers(ama).letsThrough()
   await reads(`/en/laws/${law}`, 'Voted by a chamber')
+  await registers(ama).toLawDesk()
+  await expect(ama.getByRole('link', { name: 'Its public page' })).toHaveAttribute(
+    'href',
+    `${server.others.public}/en/laws/${law}`
+  )
   await expect(reader.locator('main')).not.toContainText(/licence|field office|Ama|Bo /)
   const [, ...told] = await mailsWhenThereAre(4)
   const ofStage = (stage: string) => `A bill moved in Peru: “Invented bill” – ${stage}`
