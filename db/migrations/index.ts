@@ -110,5 +110,6 @@ export const migrations: Migration[] = [
   '0119_law_desk_told',
   '0121_texts_of_a_law',
   '0122_principles_and_points',
-  '0123_numbers_and_places_of_their_own'
+  '0123_numbers_and_places_of_their_own',
+  '0137_search_among_recommendations'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))
