@@ -4279,36 +4279,52 @@ CREATE INDEX office_note_for ON sealed.office_note USING btree (for_officer) WHE
 CREATE INDEX office_note_submission ON sealed.office_note USING btree (submission)
 CREATE INDEX office_note_waits ON sealed.office_note USING btree (submission) WHERE waits
 CREATE INDEX passage_0_newest ON released.passage_0 USING btree (day DESC, id)
+CREATE INDEX passage_0_recommendation ON released.passage_0 USING gin (vector) WITH (gin_pending_list_limit='256') WHERE (kind = 'recommendation'::text)
 CREATE INDEX passage_0_vector ON released.passage_0 USING gin (vector) WITH (gin_pending_list_limit='256')
 CREATE INDEX passage_10_newest ON released.passage_10 USING btree (day DESC, id)
+CREATE INDEX passage_10_recommendation ON released.passage_10 USING gin (vector) WITH (gin_pending_list_limit='256') WHERE (kind = 'recommendation'::text)
 CREATE INDEX passage_10_vector ON released.passage_10 USING gin (vector) WITH (gin_pending_list_limit='256')
 CREATE INDEX passage_11_newest ON released.passage_11 USING btree (day DESC, id)
+CREATE INDEX passage_11_recommendation ON released.passage_11 USING gin (vector) WITH (gin_pending_list_limit='256') WHERE (kind = 'recommendation'::text)
 CREATE INDEX passage_11_vector ON released.passage_11 USING gin (vector) WITH (gin_pending_list_limit='256')
 CREATE INDEX passage_12_newest ON released.passage_12 USING btree (day DESC, id)
+CREATE INDEX passage_12_recommendation ON released.passage_12 USING gin (vector) WITH (gin_pending_list_limit='256') WHERE (kind = 'recommendation'::text)
 CREATE INDEX passage_12_vector ON released.passage_12 USING gin (vector) WITH (gin_pending_list_limit='256')
 CREATE INDEX passage_13_newest ON released.passage_13 USING btree (day DESC, id)
+CREATE INDEX passage_13_recommendation ON released.passage_13 USING gin (vector) WITH (gin_pending_list_limit='256') WHERE (kind = 'recommendation'::text)
 CREATE INDEX passage_13_vector ON released.passage_13 USING gin (vector) WITH (gin_pending_list_limit='256')
 CREATE INDEX passage_14_newest ON released.passage_14 USING btree (day DESC, id)
+CREATE INDEX passage_14_recommendation ON released.passage_14 USING gin (vector) WITH (gin_pending_list_limit='256') WHERE (kind = 'recommendation'::text)
 CREATE INDEX passage_14_vector ON released.passage_14 USING gin (vector) WITH (gin_pending_list_limit='256')
 CREATE INDEX passage_15_newest ON released.passage_15 USING btree (day DESC, id)
+CREATE INDEX passage_15_recommendation ON released.passage_15 USING gin (vector) WITH (gin_pending_list_limit='256') WHERE (kind = 'recommendation'::text)
 CREATE INDEX passage_15_vector ON released.passage_15 USING gin (vector) WITH (gin_pending_list_limit='256')
 CREATE INDEX passage_1_newest ON released.passage_1 USING btree (day DESC, id)
+CREATE INDEX passage_1_recommendation ON released.passage_1 USING gin (vector) WITH (gin_pending_list_limit='256') WHERE (kind = 'recommendation'::text)
 CREATE INDEX passage_1_vector ON released.passage_1 USING gin (vector) WITH (gin_pending_list_limit='256')
 CREATE INDEX passage_2_newest ON released.passage_2 USING btree (day DESC, id)
+CREATE INDEX passage_2_recommendation ON released.passage_2 USING gin (vector) WITH (gin_pending_list_limit='256') WHERE (kind = 'recommendation'::text)
 CREATE INDEX passage_2_vector ON released.passage_2 USING gin (vector) WITH (gin_pending_list_limit='256')
 CREATE INDEX passage_3_newest ON released.passage_3 USING btree (day DESC, id)
+CREATE INDEX passage_3_recommendation ON released.passage_3 USING gin (vector) WITH (gin_pending_list_limit='256') WHERE (kind = 'recommendation'::text)
 CREATE INDEX passage_3_vector ON released.passage_3 USING gin (vector) WITH (gin_pending_list_limit='256')
 CREATE INDEX passage_4_newest ON released.passage_4 USING btree (day DESC, id)
+CREATE INDEX passage_4_recommendation ON released.passage_4 USING gin (vector) WITH (gin_pending_list_limit='256') WHERE (kind = 'recommendation'::text)
 CREATE INDEX passage_4_vector ON released.passage_4 USING gin (vector) WITH (gin_pending_list_limit='256')
 CREATE INDEX passage_5_newest ON released.passage_5 USING btree (day DESC, id)
+CREATE INDEX passage_5_recommendation ON released.passage_5 USING gin (vector) WITH (gin_pending_list_limit='256') WHERE (kind = 'recommendation'::text)
 CREATE INDEX passage_5_vector ON released.passage_5 USING gin (vector) WITH (gin_pending_list_limit='256')
 CREATE INDEX passage_6_newest ON released.passage_6 USING btree (day DESC, id)
+CREATE INDEX passage_6_recommendation ON released.passage_6 USING gin (vector) WITH (gin_pending_list_limit='256') WHERE (kind = 'recommendation'::text)
 CREATE INDEX passage_6_vector ON released.passage_6 USING gin (vector) WITH (gin_pending_list_limit='256')
 CREATE INDEX passage_7_newest ON released.passage_7 USING btree (day DESC, id)
+CREATE INDEX passage_7_recommendation ON released.passage_7 USING gin (vector) WITH (gin_pending_list_limit='256') WHERE (kind = 'recommendation'::text)
 CREATE INDEX passage_7_vector ON released.passage_7 USING gin (vector) WITH (gin_pending_list_limit='256')
 CREATE INDEX passage_8_newest ON released.passage_8 USING btree (day DESC, id)
+CREATE INDEX passage_8_recommendation ON released.passage_8 USING gin (vector) WITH (gin_pending_list_limit='256') WHERE (kind = 'recommendation'::text)
 CREATE INDEX passage_8_vector ON released.passage_8 USING gin (vector) WITH (gin_pending_list_limit='256')
 CREATE INDEX passage_9_newest ON released.passage_9 USING btree (day DESC, id)
+CREATE INDEX passage_9_recommendation ON released.passage_9 USING gin (vector) WITH (gin_pending_list_limit='256') WHERE (kind = 'recommendation'::text)
 CREATE INDEX passage_9_vector ON released.passage_9 USING gin (vector) WITH (gin_pending_list_limit='256')
 CREATE INDEX principle_finding_of_instrument ON released.principle_finding USING btree (instrument)
 CREATE INDEX principle_finding_of_measure ON released.principle_finding USING btree (measure)
@@ -7389,14 +7405,16 @@ AS $function$
     begin
       return (
         with hit as materialized (
-          select id, slice, day, year, kind, lang, states, mandates,
-            case when words is null then 0 when row_number() over () between ranked_from and ranked_from + 999
-              -- Long passages are not better for having more words (1); the reader's own language is worth half as much again.
-              then ts_rank(vector, words, 1) * case when lang = reader_lang then 1.5 else 1 end end::real as rank
-          from released.passage where vector @@ query limit most + 1
+          select id, day, year, kind, lang, states, mandates, vector from released.passage where vector @@ query limit most + 1
+        ), ranked as (
+          -- Long passages are not better for having more words (1); the reader's own language is worth half as much again.
+          select id, day, year, kind, lang, states, mandates, vector,
+            case when words is null then 0 else ts_rank(vector, words, 1) * case when lang = reader_lang then 1.5 else 1 end end::real as rank
+          from (select * from hit offset case when words is null then 0 else ranked_from - 1 end
+            limit case when words is not null then 1000 end) as ranked
         ), page as (
-          select * from hit where rank is not null and (behind_id is null or rank < behind_rank
-            or (rank = behind_rank and (day < behind_day or (day = behind_day and id > behind_id))))
+          select * from ranked where behind_id is null or rank < behind_rank
+            or (rank = behind_rank and (day < behind_day or (day = behind_day and id > behind_id)))
           order by rank desc, day desc, id limit page_limit + 1
         ), alike as materialized (
           -- Grouped before the codes are taken apart: of 5,000 hits there are few different ones.
@@ -7407,7 +7425,13 @@ AS $function$
           'hits', (select json_agg(json_build_object('id', p.id::text, 'rank', p.rank, 'kind', p.kind, 'subject', t.subject, 'part', t.part,
               'lang', p.lang, 'day', p.day, 'year', p.year, 'states', string_to_array(p.states, ' '),
               'mandates', string_to_array(p.mandates, ' '), 'invented', t.invented,
-              'title', t.title, 'text', t.text, 'marks', search.marks(p.id, p.slice, lexemes, beginnings)) order by p.rank desc, p.day desc, p.id)
+              'title', t.title, 'text', t.text, 'marks', case when cardinality(lexemes) + cardinality(beginnings) > 0 then json_build_object(
+                'shift', (select coalesce(max(position), 0) from unnest(ts_filter(p.vector, '{a}')) as w, unnest(w.positions) as position),
+                'found', (select json_agg(json_build_array(asked, position, weight = 'A'))
+                  from unnest(p.vector) as w (lexeme, positions, weights),
+                    lateral (select case when lexeme = any (lexemes) then lexeme
+                      else (select b from unnest(beginnings) as b where starts_with(lexeme, b) limit 1) end offset 0) as match (asked),
+                    unnest(positions, weights) as at (position, weight) where asked is not null)) end) order by p.rank desc, p.day desc, p.id)
             from page p join released.passage_text t using (id)),
           'facets', case when with_facets then (select json_agg(json_build_object('name', name, 'value', value, 'count', count) order by count desc, value) from (
             select 'kind' as name, kind as value, sum(count) as count from alike group by kind
@@ -7427,14 +7451,16 @@ AS $function$
     begin
       return (
         with hit as materialized (
-          select id, slice, day, year, kind, lang, states, mandates,
-            case when words is null then 0 when row_number() over () between ranked_from and ranked_from + 999
-              -- Long passages are not better for having more words (1); the reader's own language is worth half as much again.
-              then ts_rank(vector, words, 1) * case when lang = reader_lang then 1.5 else 1 end end::real as rank
-          from released.passage where true limit most + 1
+          select id, day, year, kind, lang, states, mandates, vector from released.passage where true limit most + 1
+        ), ranked as (
+          -- Long passages are not better for having more words (1); the reader's own language is worth half as much again.
+          select id, day, year, kind, lang, states, mandates, vector,
+            case when words is null then 0 else ts_rank(vector, words, 1) * case when lang = reader_lang then 1.5 else 1 end end::real as rank
+          from (select * from hit offset case when words is null then 0 else ranked_from - 1 end
+            limit case when words is not null then 1000 end) as ranked
         ), page as (
-          select * from hit where rank is not null and (behind_id is null or rank < behind_rank
-            or (rank = behind_rank and (day < behind_day or (day = behind_day and id > behind_id))))
+          select * from ranked where behind_id is null or rank < behind_rank
+            or (rank = behind_rank and (day < behind_day or (day = behind_day and id > behind_id)))
           order by rank desc, day desc, id limit page_limit + 1
         ), alike as materialized (
           -- Grouped before the codes are taken apart: of 5,000 hits there are few different ones.
@@ -7445,7 +7471,59 @@ AS $function$
           'hits', (select json_agg(json_build_object('id', p.id::text, 'rank', p.rank, 'kind', p.kind, 'subject', t.subject, 'part', t.part,
               'lang', p.lang, 'day', p.day, 'year', p.year, 'states', string_to_array(p.states, ' '),
               'mandates', string_to_array(p.mandates, ' '), 'invented', t.invented,
-              'title', t.title, 'text', t.text, 'marks', search.marks(p.id, p.slice, lexemes, beginnings)) order by p.rank desc, p.day desc, p.id)
+              'title', t.title, 'text', t.text, 'marks', case when cardinality(lexemes) + cardinality(beginnings) > 0 then json_build_object(
+                'shift', (select coalesce(max(position), 0) from unnest(ts_filter(p.vector, '{a}')) as w, unnest(w.positions) as position),
+                'found', (select json_agg(json_build_array(asked, position, weight = 'A'))
+                  from unnest(p.vector) as w (lexeme, positions, weights),
+                    lateral (select case when lexeme = any (lexemes) then lexeme
+                      else (select b from unnest(beginnings) as b where starts_with(lexeme, b) limit 1) end offset 0) as match (asked),
+                    unnest(positions, weights) as at (position, weight) where asked is not null)) end) order by p.rank desc, p.day desc, p.id)
+            from page p join released.passage_text t using (id)),
+          'facets', case when with_facets then (select json_agg(json_build_object('name', name, 'value', value, 'count', count) order by count desc, value) from (
+            select 'kind' as name, kind as value, sum(count) as count from alike group by kind
+            union all select 'lang', lang, sum(count) from alike group by lang
+            union all select 'year', year::text, sum(count) from alike where year is not null group by year
+            union all select 'mandate', mandate, sum(count) from alike, string_to_table(mandates, ' ') as mandate group by mandate
+            union all select 'state', state, sum(count) from (select states, count(*) from hit group by states) as by_states, string_to_table(states, ' ') as state group by state
+          ) as counted) end)
+      );
+    end $function$
+CREATE OR REPLACE FUNCTION search.find_recommendations(query tsquery, words tsquery, lexemes text[], beginnings text[], reader_lang text, ranked_from integer, most integer, behind_rank real, behind_day date, behind_id bigint, page_limit integer, with_facets boolean)
+ RETURNS json
+ LANGUAGE plpgsql
+ STABLE
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+    begin
+      return (
+        with hit as materialized (
+          select id, day, year, kind, lang, states, mandates, vector from released.passage where vector @@ query and kind = 'recommendation' limit most + 1
+        ), ranked as (
+          -- Long passages are not better for having more words (1); the reader's own language is worth half as much again.
+          select id, day, year, kind, lang, states, mandates, vector,
+            case when words is null then 0 else ts_rank(vector, words, 1) * case when lang = reader_lang then 1.5 else 1 end end::real as rank
+          from (select * from hit offset case when words is null then 0 else ranked_from - 1 end
+            limit case when words is not null then 1000 end) as ranked
+        ), page as (
+          select * from ranked where behind_id is null or rank < behind_rank
+            or (rank = behind_rank and (day < behind_day or (day = behind_day and id > behind_id)))
+          order by rank desc, day desc, id limit page_limit + 1
+        ), alike as materialized (
+          -- Grouped before the codes are taken apart: of 5,000 hits there are few different ones.
+          select kind, lang, year, mandates, count(*) from hit group by kind, lang, year, mandates
+        )
+        select json_build_object(
+          'count', (select count(*) from hit),
+          'hits', (select json_agg(json_build_object('id', p.id::text, 'rank', p.rank, 'kind', p.kind, 'subject', t.subject, 'part', t.part,
+              'lang', p.lang, 'day', p.day, 'year', p.year, 'states', string_to_array(p.states, ' '),
+              'mandates', string_to_array(p.mandates, ' '), 'invented', t.invented,
+              'title', t.title, 'text', t.text, 'marks', case when cardinality(lexemes) + cardinality(beginnings) > 0 then json_build_object(
+                'shift', (select coalesce(max(position), 0) from unnest(ts_filter(p.vector, '{a}')) as w, unnest(w.positions) as position),
+                'found', (select json_agg(json_build_array(asked, position, weight = 'A'))
+                  from unnest(p.vector) as w (lexeme, positions, weights),
+                    lateral (select case when lexeme = any (lexemes) then lexeme
+                      else (select b from unnest(beginnings) as b where starts_with(lexeme, b) limit 1) end offset 0) as match (asked),
+                    unnest(positions, weights) as at (position, weight) where asked is not null)) end) order by p.rank desc, p.day desc, p.id)
             from page p join released.passage_text t using (id)),
           'facets', case when with_facets then (select json_agg(json_build_object('name', name, 'value', value, 'count', count) order by count desc, value) from (
             select 'kind' as name, kind as value, sum(count) as count from alike group by kind
@@ -7567,21 +7645,6 @@ AS $function$
   select c collate "C" between U&'\3400' and U&'\9fff' or c collate "C" between U&'\f900' and U&'\faff'
     or c collate "C" between U&'\+020000' and U&'\+03ffff'
 $function$
-CREATE OR REPLACE FUNCTION search.marks(passage bigint, of_slice smallint, lexemes text[], beginnings text[])
- RETURNS json
- LANGUAGE plpgsql
- STABLE
-AS $function$
-    begin
-      if cardinality(lexemes) + cardinality(beginnings) = 0 then return null; end if;
-      return (
-        select json_build_object('shift', coalesce(max(position) filter (where weight = 'A'), 0),
-          'found', json_agg(json_build_array(asked, position, weight = 'A')) filter (where asked is not null))
-        from released.passage v, unnest(v.vector) as w (lexeme, positions, weights), unnest(positions, weights) as at (position, weight),
-          lateral (select case when lexeme = any (lexemes) then lexeme
-            else (select b from unnest(beginnings) as b where starts_with(lexeme, b) limit 1) end) as match (asked)
-        where v.id = passage and v.slice = of_slice and (asked is not null or weight = 'A'));
-    end $function$
 CREATE OR REPLACE FUNCTION search.parts(t text)
  RETURNS TABLE(part integer, body text)
  LANGUAGE plpgsql

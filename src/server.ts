@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url'
 import { provideContext, type Context } from '#context'
 import { readConfig, setHandlerEnvironment } from '#platform/config.ts'
 import { projectRoot } from '#platform/project-root.ts'
+import { provideSealingScripts } from '#platform/sealing-process/scripts.ts'
 import { listAssets } from '#platform/web/assets.ts'
 import { loadIntakeAssets } from '#platform/web/intake-assets.ts'
 import { provideIntakeAssets } from '#platform/web/intake-scripts.ts'
@@ -19,6 +20,7 @@ try {
   const assets = listAssets(`${projectRoot}/build/client`)
   const intake = loadIntakeAssets(`${projectRoot}/build/intake`)
   provideIntakeAssets(intake)
+  provideSealingScripts(`${projectRoot}/build/sealing`)
   await serve(opened, { handler, isAsset: (path) => assets.has(path), intake })
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)

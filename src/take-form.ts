@@ -1,8 +1,8 @@
 import { findOpenIntake } from '#mandate/intake/epochs.store.server.ts'
 import { readNotice } from '#mandate/intake/notice.ts'
 import { takesNoFiles } from '#platform/files/file-room.ts'
-import { projectRoot } from '#platform/project-root.ts'
 import { runSealing } from '#platform/sealing-process/run-sealing.ts'
+import { sealingScript } from '#platform/sealing-process/scripts.ts'
 import { keepSealed } from './keep-sealed.ts'
 import type { Settings } from './seal-form.ts'
 import { takeWithoutScripts } from './take-without-scripts.ts'
@@ -24,7 +24,7 @@ export const takeForm = takeWithoutScripts({
       origins: originsOf(origin.origin, config.surfaces.intake),
       noFiles: await takesNoFiles(config)
     }
-    const script = `${projectRoot}/src/seal-form.ts`
-    await runSealing({ script, settings, origin, connection, inside, keep: keepSealed(context) })
+    const script = sealingScript('seal-form')
+    await runSealing({ script, lang, settings, origin, connection, inside, keep: keepSealed(context) })
   }
 })

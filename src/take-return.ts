@@ -4,9 +4,9 @@ import { actForSource } from '#mandate/intake/return/act-for-source.ts'
 import { findReturn } from '#mandate/intake/return/find-return.ts'
 import { takesNoFiles } from '#platform/files/file-room.ts'
 import { hasRoomForText } from '#platform/files/room-left.ts'
-import { projectRoot } from '#platform/project-root.ts'
 import type { Frame } from '#platform/sealing-process/frames.ts'
 import { runSealing } from '#platform/sealing-process/run-sealing.ts'
+import { sealingScript } from '#platform/sealing-process/scripts.ts'
 import type { ReturnAsked, ReturnSettings } from './return-form.ts'
 import { keepFileParts } from './keep-file-parts.ts'
 import type { FileSaid } from './read-form.ts'
@@ -43,7 +43,8 @@ export const takeReturn = takeWithoutScripts({
       if (hasRoom || !carriesText(asked.request)) await actForSource(desk, asked.request)
       return {}
     }
-    await runSealing({ script: `${projectRoot}/src/return-form.ts`, settings, origin, connection, inside, keep })
+    const script = sealingScript('return-form')
+    await runSealing({ script, lang, settings, origin, connection, inside, keep })
   }
 })
 

@@ -12,7 +12,7 @@ export async function ensureBuilt() {
   rmSync(stamp, { force: true })
   let output = ''
   const keep = (text) => (output += text)
-  for (const config of ['vite.config.ts', 'vite.intake.config.ts', 'vite.opener.config.ts']) {
+  for (const config of ['vite.config.ts', 'vite.intake.config.ts', 'vite.opener.config.ts', 'vite.sealing.config.ts']) {
     const args = ['build', '--config', config, '--logLevel', 'warn']
     if ((await runTool('vite/bin/vite.js', args, { onOutput: keep, quiet: true })) === 0) continue
     fail(`${output.slice(Math.max(0, output.indexOf('error during build')))}\nThe build failed: what it says is above.`)
@@ -31,6 +31,8 @@ function digestSources() {
     'vite.config.ts',
     'vite.intake.config.ts',
     'vite.opener.config.ts',
+    'vite.sealing.config.ts',
+    'bin/lib/catalogue-by-language.js',
     'bin/lib/describe-assets.js',
     'bin/lib/one-file.js',
     'package-lock.json'

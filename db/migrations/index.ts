@@ -117,5 +117,6 @@ export const migrations: Migration[] = [
   '0130_warnings_that_fall_away',
   '0134_part_of_defenders',
   '0135_how_an_alert_stands',
-  '0136_reasons_of_an_office'
+  '0136_reasons_of_an_office',
+  '0137_search_among_recommendations'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

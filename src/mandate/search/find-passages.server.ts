@@ -12,6 +12,8 @@ export const windowSize = 1_000
 export interface FindRequest {
   /** tsquery of words and filters; null: everything. */
   query: string | null
+  /** Of recommendations, which have an index to themselves; the query does not say so. */
+  amongRecommendations: boolean
   /** tsquery of the words alone. */
   words: string | null
   lang: Lang
@@ -49,10 +51,10 @@ export interface Found {
   isRanked: boolean
 }
 
-/** One call of search.find, whose comment in the migration says how it keeps its time. */
+/** One call of search.find, whose comments in the migrations say how it keeps its time. */
 export async function findPassages(
   db: Db,
-  { query, words, lang, after, sort, limit, most }: FindRequest
+  { query, amongRecommendations, words, lang, after, sort, limit, most }: FindRequest
 ): Promise<Found> {
   const ranked = sort === 'relevance' ? words : null
   const rankedFrom = (ranked === null ? 0 : (after?.window ?? 0)) * windowSize + 1
@@ -60,8 +62,9 @@ export async function findPassages(
   const { rank = null, day = null, id = null } = after?.behind ?? {}
   const rest = sql`${ranked}::tsquery, ${whole}::text[], ${beginnings}::text[], ${lang}, ${rankedFrom}::int, ${most}::int,
     ${rank}::real, ${day}::date, ${id}::bigint, ${limit}::int, ${after === null}::boolean`
+  const find = sql.raw(amongRecommendations ? 'search.find_recommendations' : 'search.find')
   const { rows } = await sql<{ found: FoundRow }>`
-    select ${query === null ? sql`search.find_all(${rest})` : sql`search.find(${query}::tsquery, ${rest})`} as found`.execute(
+    select ${query === null ? sql`search.find_all(${rest})` : sql`${find}(${query}::tsquery, ${rest})`} as found`.execute(
     db
   )
   const { hits: rawHits, count, facets } = rows[0]?.found ?? { hits: null, count: 0, facets: null }

@@ -7,7 +7,7 @@ import { facetNames, type Facets, type Filters } from './facets.ts'
 import { filterQuery } from './filters.ts'
 import { findPassages } from './find-passages.server.ts'
 import { highlight, type Segment } from './highlight.ts'
-import { recordKind } from './kinds.ts'
+import { recommendationKind, recordKind } from './kinds.ts'
 import { lettersFirst } from './letters-first.ts'
 import { declinedStates, joinedStates } from './name-states.server.ts'
 import { parseQuery } from './parse-query.ts'
@@ -68,12 +68,16 @@ export async function search(
 ): Promise<SearchResult> {
   const terms = await declinedStates(db, parseQuery(q))
   const filter = filterQuery(filters)
+  const otherFilters = filters.kind === recommendationKind ? filterQuery({ ...filters, kind: undefined }) : null
   const after = readCursor(cursor)
   const most = Math.min(Math.max(1, Math.trunc(limit) || 20), 100)
-  const asked = ({ words, without }: Compiled) => allOf([words, without && `!(${without})`, filter])
-  const look = (compiled: Compiled, more: string | null = null) =>
-    findPassages(db, {
-      query: allOf([asked(compiled), more]),
+  const asked = ({ words, without }: Compiled, filter: string | null) =>
+    allOf([words, without && `!(${without})`, filter])
+  const look = (compiled: Compiled, more: string | null = null) => {
+    const amongRecommendations = filters.kind === recommendationKind && compiled.words !== null
+    return findPassages(db, {
+      query: allOf([asked(compiled, amongRecommendations ? otherFilters : filter), more]),
+      amongRecommendations,
       words: compiled.words,
       lang,
       after,
@@ -81,6 +85,7 @@ export async function search(
       most: mostCounted,
       sort: compiled.words === null ? 'newest' : (sort ?? 'relevance')
     })
+  }
   let compiled = await compileQuery(db, terms, lang)
   const tookNothing = q.trim() !== '' && compiled.words === null && compiled.without === null
   if (tookNothing) return { ...nothing, tookNothing }
@@ -89,7 +94,7 @@ export async function search(
   const leavesRecord = compiled.words !== null && sort !== 'newest' && filters.kind === undefined
   const [first, entries] = await Promise.all([
     look(compiled, leavesRecord ? `!'kind=${recordKind}'` : null),
-    leavesRecord && after === null ? countEntries(db, asked(compiled)!, mostCounted) : 0
+    leavesRecord && after === null ? countEntries(db, asked(compiled, filter)!, mostCounted) : 0
   ])
   let found = leavesRecord && first.count === 0 ? await look(compiled) : first
   if (found === first && entries > 0) found.facets.kind.push({ value: recordKind, count: entries })

@@ -7,6 +7,8 @@ import { FrameReader, writeFrame, type Frame } from './frames.ts'
 export interface Sealing {
   /** The module that the process runs; it answers with serveOne. */
   script: string
+  /** Which it speaks: of the others it loads no message. */
+  lang: string
   /** What it must know before the first byte. */
   settings: unknown
   /** The way in's own origin, as configured. */
@@ -28,11 +30,12 @@ export interface Sealing {
  * NOTE: Node cannot lock its memory against swapping (mlockall): a server for intake runs without swap, or with an
  * encrypted one.
  */
-export async function runSealing({ script, settings, origin, connection, inside, keep }: Sealing): Promise<void> {
+export async function runSealing({ script, lang, settings, origin, connection, inside, keep }: Sealing): Promise<void> {
   const { socket, begun } = connection
   const first = writeFrame({ origin: origin.href, settings }, begun)
   begun.fill(0)
-  const child = spawn('/bin/sh', ['-c', 'ulimit -c 0; exec "$0" "$@"', process.execPath, ...flags, script], {
+  const node = [process.execPath, ...flags, `--conditions=${lang}`, script]
+  const child = spawn('/bin/sh', ['-c', 'ulimit -c 0; exec "$0" "$@"', ...node], {
     stdio: ['ignore', 'pipe', 'ignore', 'pipe', socket],
     env: {}
   })
