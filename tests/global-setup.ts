@@ -13,6 +13,8 @@ import { folderForDatabases } from './in-memory.ts'
 declare module 'vitest' {
   export interface ProvidedContext {
     clusterUrl: string
+    /** Gone when the run ends. */
+    runFolder: string
   }
 }
 
@@ -39,6 +41,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     throw error
   }
   project.provide('clusterUrl', cluster.url('postgres'))
+  project.provide('runFolder', folder)
   return remove
 }
 

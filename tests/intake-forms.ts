@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { execFile } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { pino } from 'pino'
-import { build } from 'vite'
+import { inject } from 'vitest'
 import { projectRoot } from '#platform/project-root.ts'
 import { provideSealingScripts } from '#platform/sealing-process/scripts.ts'
 import { openSurface, type SurfaceOptions, type SurfaceServer } from '#platform/web/surface-server.ts'
@@ -28,9 +29,10 @@ export const builtSealingScripts = (): Promise<string> => (built ??= buildScript
 let built: Promise<string> | null = null
 
 async function buildScripts(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'vigie-sealing-'))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-  const configFile = join(projectRoot, 'vite.sealing.config.ts')
-  await build({ root: projectRoot, configFile, logLevel: 'error', build: { outDir: folder } })
+  const folder = mkdtempSync(join(inject('runFolder'), 'sealing-'))
+  // In a process of its own: a story counts what this one holds open.
+  const vite = join(projectRoot, 'node_modules/vite/bin/vite.js')
+  const options = ['--config', 'vite.sealing.config.ts', '--outDir', folder, '--logLevel', 'error']
+  await promisify(execFile)(process.execPath, [vite, 'build', ...options], { cwd: projectRoot })
   return folder
 }
