@@ -33,11 +33,14 @@ export type QuestionText = Pick<
   'id' | 'letter' | 'state' | 'account' | 'name' | 'channel' | 'address' | 'lang' | 'wasPublic' | 'facts' | 'words'
 >
 
-/** NOTE: of the whole digest: nobody types it, and of a shorter one whoever asks could make two alike. */
-export const fingerprintOfQuestion = (text: QuestionText): string => {
-  const { id, letter, state, account, name, channel, address, lang, wasPublic, facts, words } = text
-  return digest({ id, letter, state, account, name, channel, address, lang, wasPublic, facts, words })
+/** Of a question as it is kept, just what is signed. */
+export const textOfQuestion = (asked: QuestionText): QuestionText => {
+  const { id, letter, state, account, name, channel, address, lang, wasPublic, facts, words } = asked
+  return { id, letter, state, account, name, channel, address, lang, wasPublic, facts, words }
 }
+
+/** NOTE: of the whole digest: nobody types it, and of a shorter one whoever asks could make two alike. */
+export const fingerprintOfQuestion = (text: QuestionText): string => digest(textOfQuestion(text))
 
 /** Null where nobody took anything back. */
 export const fingerprintOfConsents = (takenBack: readonly NamingWithdrawal[]): string | null =>
