@@ -3,7 +3,7 @@ import { inLocale } from '#messages'
 import { dateOf, dateRead } from './said.ts'
 
 test('a day is read as the language writes it, no more exact than it was said, beside other words of hers', () => {
-  const said = (typed: string, value: string | null) => dateRead({ typed, value, calendar: 'gregorian' })
+  const said = (typed: string, value: string | null) => dateRead({ typed, value })
   inLocale('en', () => {
     expect(said('2026-11-23', '2026-11-23')).toBe('23 November 2026')
     expect(said('2026-11', '2026-11')).toBe('November 2026')
