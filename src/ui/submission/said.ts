@@ -44,8 +44,17 @@ export const personOf = (person: SealedPerson): Said[] =>
 export const kindOf = ({ kind }: SealedPerson): string =>
   kind === 'organisation' ? m.matter_kind_organisation() : kind === 'group' ? m.matter_kind_group() : ''
 
+/** Null where no day was asked for. What was entered for someone is a day as it was typed, and no more. */
+export function dateOf(id: string, said: SealedSubmission['answers'][string] | undefined): DateSaid | null {
+  if (said === undefined || Array.isArray(said)) return null
+  if (typeof said !== 'string') return said
+  if (allQuestions.find((one) => one.id === id)?.kind !== 'date') return null
+  return { typed: said, value: parsePartialDay(said)?.on ? said : null }
+}
+type DateSaid = Pick<SealedDate, 'typed' | 'value'>
+
 /** A date for who reads it: as she typed it, and as it was understood; once, where she typed a day as such. */
-export function dateRead({ typed, value }: SealedDate): string {
+export function dateRead({ typed, value }: DateSaid): string {
   const known = value ? parsePartialDay(value) : null
   if (!known) return typed
   const words = day(known.on, known.precision)
