@@ -900,6 +900,7 @@ table known.institution_mail (
   state text not null default 'waiting'::text,
   state_on date,
   said text not null default ''::text,
+  seq bigint not null identity,
   constraint institution_mail_address_check CHECK (((length(address) >= 3) AND (length(address) <= 320))),
   constraint institution_mail_asked_on_check CHECK (((asked_on >= '0001-01-01'::date) AND (asked_on <= '9999-12-31'::date))),
   constraint institution_mail_check CHECK (((state = 'waiting'::text) = (state_on IS NULL))),
@@ -4249,7 +4250,6 @@ CREATE INDEX indicator_of_state ON released.indicator_value USING btree (state, 
 CREATE INDEX initiative_of ON released.initiative USING btree (symbol, point)
 CREATE INDEX institution_asked_of_account ON known.institution_asked USING btree (account) WHERE (account IS NOT NULL)
 CREATE INDEX institution_asked_of_letter ON known.institution_asked USING btree (letter_id)
-CREATE INDEX institution_mail_of ON known.institution_mail USING btree (asked, asked_on)
 CREATE INDEX institution_word_of ON known.institution_word USING btree (asked, act)
 CREATE INDEX law_alert_asked ON known.law_alert USING btree (asked_on) WHERE (confirmed_on IS NULL)
 CREATE INDEX law_alert_waiting ON known.law_alert USING btree (id) WHERE (NOT mailed)
@@ -4417,6 +4417,7 @@ CREATE UNIQUE INDEX erasure_ask_open ON known.erasure_ask USING btree (submissio
 CREATE UNIQUE INDEX follow_up_stands ON known.follow_up USING btree (letter, kind) WHERE ((ended IS NULL) AND (kind <> 'statement'::text))
 CREATE UNIQUE INDEX follow_up_statement ON known.follow_up USING btree (letter, url) WHERE ((ended IS NULL) AND (kind = 'statement'::text))
 CREATE UNIQUE INDEX institution_asked_once ON known.institution_asked USING btree (letter_id, state, lower(name)) WHERE ((taken_back_on IS NULL) AND (read_on IS NULL))
+CREATE UNIQUE INDEX institution_mail_in_order ON known.institution_mail USING btree (asked, seq)
 CREATE UNIQUE INDEX institution_mail_waits ON known.institution_mail USING btree (asked) WHERE (state = 'waiting'::text)
 CREATE UNIQUE INDEX law_alert_once ON known.law_alert USING btree (lower(address), COALESCE(state, ''::text), COALESCE(theme, ''::text))
 CREATE UNIQUE INDEX letter_correction_waiting ON known.letter_correction USING btree (letter_id) WHERE (on_day IS NULL)

@@ -120,14 +120,6 @@ describe('pages', () => {
       path,
       text: text.replace(/<script[\s\S]*?<\/script>|<style[\s\S]*?<\/style>|<!--[\s\S]*?-->/g, '')
     }))
-  it('between two words of a line stands the sign of the page’s language, not a dot of the component', () => {
-    const office = markup.filter(({ path }) =>
-      /^src\/(ui\/(office|mission|partner|institutions)|routes\/office)\//.test(path)
-    )
-    const dotted = office.filter(({ path, text }) => path !== 'src/ui/office/Frame.svelte' && text.includes('·'))
-    expect(office.length).toBeGreaterThan(150)
-    expect(dotted.map(({ path }) => path)).toEqual([])
-  })
   it('no component holds a sentence: text stands in the catalogues', () => {
     const words = />[^<>{}]*[A-Za-z]{4,}[^<>{}]*</
     expect(markup.filter(({ text }) => words.test(text)).map(({ path }) => path)).toEqual([])

@@ -11,6 +11,10 @@ import { listNamed } from '#mandate/communications/naming.store.server.ts'
 import { withdrawNaming } from '#mandate/consents/withdraw-naming.ts'
 import { listPartners } from '#mandate/partners/list-partners.ts'
 import { lettersDesk } from '#mandate/people/with-office.server.ts'
+import { lists } from '#mandate/reference/reference-lists.ts'
+import { readDay } from '#mandate/work/read-day.ts'
+import { inLocale } from '#messages'
+import { sayInstitutions } from '../src/ui/office/institutions/say-institutions.ts'
 import type { TestDatabase } from './database.ts'
 import { must } from './office-desk.ts'
 import { officeWithPartners } from './partners.ts'
@@ -122,6 +126,15 @@ export async function officeThatAsks() {
       if (stopped.length > 0) throw new Error(stopped.join())
       return { slug, id }
     },
+    /** As her page says it. */
+    said: async (slug: string, id: string) => {
+      const read = must(await offerQuestion(desk(), { letter: slug }))
+      const page = await inLocale('en', async () => sayInstitutions(read, await lists(desk().db, 'en'), desk()))
+      return page.asked.find((one) => one.id === id)!
+    },
+    /** What an officer's day has of it. */
+    onDay: async (slug: string) =>
+      must(await readDay(office.officer(), { of: 'all' })).institutions.filter((one) => one.slug === slug),
     takeBack: async (slug: string, person: string, spellings: string[] = []) => {
       const { letter } = must(await offerQuestion(desk(), { letter: slug }))
       const { id } = (await listNamed(office.house.db.owner, letter)).find(({ name }) => name === person)!

@@ -72,5 +72,5 @@ export function releaseWords(office: () => Awaited<ReturnType<typeof officeOfPeo
     must(await actOnWord(system(), id))
     return readOutcome(await at(officer), { id })
   }
-  return { at, system, show, say, done }
+  return { at, show, say, done }
 }

@@ -29,17 +29,18 @@ test.each(settled)('%s', (_, lang, other) => {
   expect(found).toEqual([])
 })
 
-test('parts of a line are set apart by the mark of the reader’s language', () => {
-  const components = ['src/ui', 'src/routes'].flatMap((folder) =>
+test('parts of a line are set apart by the mark of the reader’s language: in pages, feeds, calendars and what is saved', () => {
+  const files = ['src/ui', 'src/routes', 'src/opener'].flatMap((folder) =>
     readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.svelte'))
+      .filter((file) => /\.(svelte|ts)$/.test(file) && !file.endsWith('.test.ts'))
       .map((file) => join(projectRoot, folder, file))
   )
-  // The title of a page is no line of it.
-  const found = components.filter((file) =>
+  expect(files.length).toBeGreaterThan(700)
+  // The title of a page or a feed, with the site's name, is no line of it.
+  const found = files.filter((file) =>
     readFileSync(file, 'utf8')
       .split('\n')
-      .some((line) => line.includes('·') && !line.includes('<title>'))
+      .some((line) => line.includes('·') && !/<title>|m\.site_name\(\)/.test(line))
   )
   expect(found).toEqual([])
 })

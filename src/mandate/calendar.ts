@@ -38,6 +38,9 @@ export const isWrittenAsDay = (text: string): boolean => /^\d{4}(-\d{2}){0,2}$/.
 
 /** As exactly as it is known, as parsePartialDay reads it: '2016-05-01', '2016-05', '2016'; '' when it is not. */
 export const writePartialDay = ({ on, precision }: PartialDay): string => on?.slice(0, lengths[precision]) ?? ''
+/** The same of a row that has its day and how exactly it is known. */
+export const writeDayOf = ({ onDay, onPrecision }: { onDay: Day | null; onPrecision: Precision | null }): string =>
+  writePartialDay({ on: onDay, precision: onPrecision ?? 'unknown' })
 
 /** The last day that a partial date can be; null when nothing is known. */
 export function lastPossibleDay({ on, precision }: PartialDay): Day | null {

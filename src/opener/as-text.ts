@@ -48,7 +48,7 @@ function linesOf({ id, known, matter }: OpenedSubmission, nameOf: (officer: stri
     languageName(known.lang),
     channelLabel(known.channel)
   ]
-  const head = [id, [...facts, known.outcome && outcomeLabel(known.outcome)].filter(Boolean).join(' · '), '']
+  const head = [id, [...facts, known.outcome && outcomeLabel(known.outcome)].filter(Boolean).join(m.site_dot()), '']
   const { submission } = matter
   const sent = submission.ok
     ? sentLines(submission.value, hersIn(matter))
@@ -57,15 +57,15 @@ function linesOf({ id, known, matter }: OpenedSubmission, nameOf: (officer: stri
   const added = matter.additions.flatMap(({ on, opened }) =>
     opened.ok
       ? addedLines({ on, addition: opened.value }, hersIn(matter), told)
-      : [`${day(on)} · ${opened.reason === 'not-hers' ? m.inbox_not_hers() : m.inbox_damaged()}`]
+      : [`${day(on)}${m.site_dot()}${opened.reason === 'not-hers' ? m.inbox_not_hers() : m.inbox_damaged()}`]
   )
   const decisions = matter.decisions.map(
     ({ what, reason, officer, on }) =>
-      `${day(on)} · ${nameOf(officer)} · ${labelled(decidedLabel(what), decisionReasonLabel(reason))}`
+      `${day(on)}${m.site_dot()}${nameOf(officer)}${m.site_dot()}${labelled(decidedLabel(what), decisionReasonLabel(reason))}`
   )
   const notes = matter.notes.map(
     ({ on, officer, opened }) =>
-      `${day(on)} · ${nameOf(officer)} · ${opened.ok ? labelled(noteKindLabel(opened.value.kind), noteText(opened.value)) : m.inbox_damaged()}`
+      `${day(on)}${m.site_dot()}${nameOf(officer)}${m.site_dot()}${opened.ok ? labelled(noteKindLabel(opened.value.kind), noteText(opened.value)) : m.inbox_damaged()}`
   )
   return [...head, ...sent, '', ...added, '', ...decisions, ...notes]
 }
@@ -87,8 +87,10 @@ function personLines({ person, lines, unanswered, mayBeNamedToState }: PersonCon
     ...(isUnder18(person) ? [m.matter_under_18()] : []),
     ...lines.map((line) => {
       const { door, answer, ngo, how, takenBack } = consentWords(line)
-      const said = [labelled(door, ngo ? `${answer} (${ngo})` : answer), how, takenBack].filter(Boolean).join(' · ')
-      return `${m.inbox_consents()} · ${showing(person.name || person.id)} · ${said}`
+      const said = [labelled(door, ngo ? `${answer} (${ngo})` : answer), how, takenBack]
+        .filter(Boolean)
+        .join(m.site_dot())
+      return `${m.inbox_consents()}${m.site_dot()}${showing(person.name || person.id)}${m.site_dot()}${said}`
     }),
     ...(unanswered.length > 0 ? [m.matter_unanswered({ doors: series(unanswered.map(doorLabel)) })] : []),
     ...(mayBeNamedToState ? [] : [m.matter_not_to_state()])
@@ -103,7 +105,7 @@ function addedLines(
   const { on, addition } = added
   const { kind, danger, text, consent, phrase, files = [] } = addition
   return [
-    `${day(on)} · ${additionLabel(kind)}${text ? ` ${showingLines(text)}` : ''}`,
+    `${day(on)}${m.site_dot()}${additionLabel(kind)}${text ? ` ${showingLines(text)}` : ''}`,
     ...(danger ? [m.inbox_enter_danger()] : []),
     ...(consent ? [m.matter_consent_of({ person: showing(consent.person), door: doorLabel(consent.door) })] : []),
     ...(phrase ? [m.inbox_phrase_given({ phrase: showing(phrase) })] : []),
@@ -114,7 +116,7 @@ function addedLines(
 }
 
 const fileLine = ({ name, size, sha256 }: SealedFile): string =>
-  `${m.inbox_files()}: ${showing(name)} · ${size} B · SHA-256 ${hashAsHex(sha256)}`
+  `${m.inbox_files()}: ${showing(name)}${m.site_dot()}${size} B${m.site_dot()}SHA-256 ${hashAsHex(sha256)}`
 
 const noteText = ({ stage, text }: SealedNote): string =>
   [isStage(stage) ? stageSentence(stage, currentLocale()) : stage, text && showingLines(text)].filter(Boolean).join(' ')

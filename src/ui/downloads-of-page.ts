@@ -1,3 +1,3 @@
-/** The files of a page about one thing, at its own address. */
-export const downloadsOfPage = (address: string): { href: string; text: string }[] =>
-  ['csv', 'json'].map((kind) => ({ href: `${address}.${kind}`, text: kind.toUpperCase() }))
+/** The files of a page at its own address: of one thing, or of a list with its filters. */
+export const downloadsOfPage = (address: string, search = ''): { href: string; text: string }[] =>
+  ['csv', 'json'].map((kind) => ({ href: `${address}.${kind}${search}`, text: kind.toUpperCase() }))

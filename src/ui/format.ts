@@ -74,7 +74,7 @@ const distances = new Map<string, Intl.RelativeTimeFormat>()
 
 /** So many hours back, in whole days from the second on: "30 hours ago", "6 days ago". */
 export function hoursAgo(hours: number): string {
-  if (hours < 1) return m.lawdesk_this_hour()
+  if (hours < 1) return m.site_this_hour()
   const id = `${currentLocale()} ago`
   if (!distances.has(id)) distances.set(id, new Intl.RelativeTimeFormat(intlTag()))
   return hours < 48

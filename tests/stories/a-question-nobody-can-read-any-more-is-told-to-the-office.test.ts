@@ -1,31 +1,19 @@
 import { afterAll, expect, test } from 'vitest'
 import { answerQuestion } from '#mandate/institutions-asked/answer-question.ts'
-import { offerQuestion } from '#mandate/institutions-asked/offer-question.ts'
 import { openQuestion } from '#mandate/institutions-asked/open-question.ts'
 import { recordInstitutionAnswer } from '#mandate/institutions-asked/record-institution-answer.ts'
 import { takeBackQuestion } from '#mandate/institutions-asked/take-back-question.ts'
 import { readCornerLink } from '#mandate/corner/enrol-in-corner.ts'
 import { invitePartner } from '#mandate/partners/invite-partner.ts'
 import { revokePartner } from '#mandate/partners/revoke-partner.ts'
-import { lists } from '#mandate/reference/reference-lists.ts'
-import { readDay } from '#mandate/work/read-day.ts'
-import { inLocale } from '#messages'
 import { agreeAndSend, askAndSend, officeThatAsks } from '#tests/asked-institutions.ts'
 import { codes, must } from '#tests/office-desk.ts'
-import { sayInstitutions } from '../../src/ui/office/institutions/say-institutions.ts'
 
 // Every person and institution is invented.
 const asking = await officeThatAsks()
-const { office, account, at, asked, find, desk, colleague, partners } = asking
+const { office, account, at, asked, find, desk, colleague, partners, said, onDay } = asking
 afterAll(() => office.close())
 const answer = { words: 'Se abrió una investigación.', lang: 'es', steps: ['looked-into'], seen: 0 }
-const said = async (slug: string, id: string) => {
-  const read = must(await offerQuestion(desk(), { letter: slug }))
-  const page = await inLocale('en', async () => sayInstitutions(read, await lists(desk().db, 'en'), desk()))
-  return page.asked.find((one) => one.id === id)!
-}
-const onDay = async (slug: string) =>
-  must(await readDay(office.officer(), { of: 'all' })).institutions.filter((one) => one.slug === slug)
 
 test('an account that is taken back between asking and answering opens nothing, and the office is told and may put it elsewhere', async () => {
   const first = await asked('Vesna Ardquillian')

@@ -4,20 +4,15 @@ import type { Context } from '#context'
 import type { Desk } from '#mandate/communications/desk.ts'
 import { receiveMail } from '#mandate/correspondence/receive-mail.ts'
 import { answerQuestion } from '#mandate/institutions-asked/answer-question.ts'
-import { offerQuestion } from '#mandate/institutions-asked/offer-question.ts'
 import { remindInstitution } from '#mandate/institutions-asked/remind-institution.ts'
-import { lists } from '#mandate/reference/reference-lists.ts'
-import { readDay } from '#mandate/work/read-day.ts'
-import { inLocale } from '#messages'
 import type { OutgoingMail, Sent } from '#platform/mail/send-mail.ts'
 import { officeThatAsks } from '#tests/asked-institutions.ts'
 import { codes, must } from '#tests/office-desk.ts'
 import { tellInstitutionJob } from '../../src/jobs/tell-institution.ts'
-import { sayInstitutions } from '../../src/ui/office/institutions/say-institutions.ts'
 
 // Every person, institution and address is invented.
 const asking = await officeThatAsks()
-const { office, asked, find, desk, at } = asking
+const { office, asked, find, desk, at, said: card, onDay } = asking
 afterAll(() => office.close())
 
 const first = 'institution@invented.example'
@@ -72,13 +67,6 @@ const postbox = (mandate = 'defenders'): Desk => ({
   db: office.house.db.jobs,
   actor: { id: 'mail', role: 'operator', mandate: null }
 })
-const card = async (slug: string, id: string) => {
-  const read = must(await offerQuestion(desk(), { letter: slug }))
-  const page = await inLocale('en', async () => sayInstitutions(read, await lists(desk().db, 'en'), desk()))
-  return page.asked.find((one) => one.id === id)!
-}
-const onDay = async (slug: string) =>
-  must(await readDay(office.officer(), { of: 'all' })).institutions.filter((one) => one.slug === slug)
 
 test('what a server reports stands with the question, on the officer’s day, and a reminder goes to another address', async () => {
   const { slug, id } = await asked('Vesna Ardquillian', { address: first })
@@ -89,6 +77,10 @@ test('what a server reports stands with the question, on the officer’s day, an
   expect((await card(slug, id)).mail).toMatchObject({ cameBack: false })
   expect(must(await receiveMail(postbox('torture'), report(notice!, 'failed'))).kept).toBe('tray')
   expect((await find(slug, id)).mails).toMatchObject([{ kind: 'notice', state: 'accepted' }])
+  // That it is late moves nothing.
+  const late = report(notice!, 'delayed', 'Diagnostic-Code: smtp; 451 try later')
+  expect(must(await receiveMail(postbox(), late)).kept).toBe('report')
+  expect((await find(slug, id)).mails).toMatchObject([{ state: 'accepted', said: '250 taken' }])
   const failed = report(notice!, 'failed', 'Diagnostic-Code: smtp; 550 no such mailbox')
   expect(must(await receiveMail(postbox(), failed)).kept).toBe('report')
   expect(must(await receiveMail(postbox(), failed)).kept).toBe('already')
@@ -109,6 +101,12 @@ test('what a server reports stands with the question, on the officer’s day, an
   expect(reminders.map(({ to }) => to)).toEqual(['other@invented.example'])
   must(await receiveMail(postbox(), report(reminders[0]!, 'delivered')))
   expect((await card(slug, id)).mail!.says).toContain('arrived at')
+  // Of those of one day the last is the one that was asked for last.
+  for (const name of ['one', 'two', 'three', 'four']) {
+    expect(await remind(`${name}@invented.example`)).toEqual([])
+    await run()
+    expect((await card(slug, id)).mail!.says).toContain(name)
+  }
   must(await answerQuestion(await at(), { question: id, words: 'Sí.', lang: 'es', steps: [], seen: 0 }))
   expect(await remind(first)).toEqual(['question-answered-already'])
 })

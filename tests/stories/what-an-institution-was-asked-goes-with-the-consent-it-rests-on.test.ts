@@ -5,24 +5,15 @@ import { answerQuestion } from '#mandate/institutions-asked/answer-question.ts'
 import { listQuestions } from '#mandate/institutions-asked/list-questions.ts'
 import { openQuestion } from '#mandate/institutions-asked/open-question.ts'
 import { readToCarry } from '#mandate/institutions-asked/read-to-carry.ts'
-import { lists } from '#mandate/reference/reference-lists.ts'
-import { offerQuestion } from '#mandate/institutions-asked/offer-question.ts'
-import { inLocale } from '#messages'
-import { askAndSend, officeThatAsks } from '#tests/asked-institutions.ts'
+import { agreeAndSend, askAndSend, officeThatAsks } from '#tests/asked-institutions.ts'
 import { codes, must } from '#tests/office-desk.ts'
-import { sayInstitutions } from '../../src/ui/office/institutions/say-institutions.ts'
 
 // Every person and institution is invented.
 const asking = await officeThatAsks()
-const { office, account, at, asked, find, takeBack, desk, colleague } = asking
+const { office, account, at, asked, find, takeBack, desk, colleague, said } = asking
 afterAll(() => office.close())
 const person = 'Vesna Ardquillian'
 const answer = { words: 'Se abrió una investigación.', lang: 'es', steps: ['looked-into'], seen: 0 }
-const told = async (slug: string, id: string) => {
-  const read = must(await offerQuestion(desk(), { letter: slug }))
-  const said = await inLocale('en', async () => sayInstitutions(read, await lists(desk().db, 'en'), desk()))
-  return said.asked.find((one) => one.id === id)!
-}
 
 test('the institution reads it no more, and that it was withdrawn; nothing tells it why, and of whom', async () => {
   const { slug, id } = await asked(person)
@@ -48,11 +39,11 @@ test('the institution reads it no more, and that it was withdrawn; nothing tells
     openedOn: '2026-03-02',
     answers: [{ number: 1 }]
   })
-  const said = await told(slug, id)
-  expect(said.says).toContain('Withdrawn on 3 March 2026')
-  expect(said.hadRead).toContain('opened it on 2 March 2026')
-  expect(said.facts.length).toBeGreaterThan(0)
-  expect(said.may).toMatchObject({ again: true, agree: false, takeBack: false, read: false })
+  const page = await said(slug, id)
+  expect(page.says).toContain('Withdrawn on 3 March 2026')
+  expect(page.hadRead).toContain('opened it on 2 March 2026')
+  expect(page.facts.length).toBeGreaterThan(0)
+  expect(page.may).toMatchObject({ again: true, agree: false, takeBack: false, read: false })
 })
 
 test('of what nobody opened the office is told that nothing was read, and opening it afterwards is none', async () => {
@@ -60,7 +51,7 @@ test('of what nobody opened the office is told that nothing was read, and openin
   await takeBack(slug, 'Orlo Finchbarrow')
   must(await openQuestion(await at(), id))
   expect(await find(slug, id)).toMatchObject({ stands: 'taken-back', openedOn: null })
-  expect((await told(slug, id)).hadRead).toContain('had not opened it')
+  expect((await said(slug, id)).hadRead).toContain('had not opened it')
 })
 
 test('what was carried by post stays there, and the office is told to say so by the same way', async () => {
@@ -71,7 +62,7 @@ test('what was carried by post stays there, and the office is told to say so by 
   })
   await takeBack(slug, 'Ilse Inventada')
   expect(codes(await readToCarry(desk(), id))).toEqual(['not-found'])
-  expect((await told(slug, id)).hadRead).toContain('by the same way')
+  expect((await said(slug, id)).hadRead).toContain('by the same way')
 })
 
 test('what waits for its second officer is not taken back, but goes only where she looked', async () => {
@@ -83,7 +74,9 @@ test('what waits for its second officer is not taken back, but goes only where s
   const { id } = must(await askAndSend(office.house.db, desk(), slug, { account, facts: ['letter'] }))
   await takeBack(slug, 'Ada Inventada')
   expect(await find(slug, id)).toMatchObject({ stands: 'waiting' })
-  const said = await told(slug, id)
-  expect(said.text.words).toBe('¿Qué ha examinado su institución?')
-  expect(colleague().actor.id).not.toBe(desk().actor.id)
+  expect((await said(slug, id)).text.words).toBe('¿Qué ha examinado su institución?')
+  const agree = (looked: boolean) => agreeAndSend(office.house.db, colleague(), slug, id, looked)
+  expect(await agree(false)).toEqual(['consent-to-look-at'])
+  expect(await agree(true)).toEqual([])
+  expect(await find(slug, id)).toMatchObject({ stands: 'asked' })
 })

@@ -1,6 +1,7 @@
 import type { Db } from '#platform/db.ts'
 import { whileUnchanged } from '#platform/while-unchanged.ts'
 import type { Day } from '../calendar.ts'
+import { pageBehind } from '../page-behind.ts'
 import { isOverdue, standingOf, standings, type Commitment, type Stands } from './commitment.ts'
 import { searchOf, type CommitmentFilters } from './commitments-query.ts'
 import { readAll } from './read.server.ts'
@@ -40,14 +41,12 @@ export async function listCommitments(
   { after = null, limit = 50 }: { after?: string | null; limit?: number } = {}
 ): Promise<CommitmentsPage> {
   const all = await allCommitments(db, filters, today)
-  const from = after === null ? 0 : all.findIndex(({ slug }) => slug === after) + 1
-  const entries = all.slice(from, from + limit)
+  const page = pageBehind(all, { after, limit }, ({ slug }) => slug)
   return {
-    entries,
+    ...page,
     total: all.length,
     standings: standings.map((stands) => ({ stands, count: all.filter((one) => one.stands === stands).length })),
-    overdue: all.filter((one) => one.isOverdue).length,
-    older: from + limit < all.length ? entries.at(-1)!.slug : null
+    overdue: all.filter((one) => one.isOverdue).length
   }
 }
 

@@ -4,6 +4,10 @@ import type { ClockEvent, Part } from '../communications/deadlines.ts'
 import type { TimeRequest } from '../communications/asked-for-time.ts'
 import type { FiledKind } from './filing.ts'
 
+/** What becomes a reply on record; all else that a mission files speaks of one. */
+export const filedAsReply = ['answer', 'acknowledgement', 'extension'] as const satisfies FiledKind[]
+export const isFiledAsReply = (kind: FiledKind): boolean => filedAsReply.some((one) => one === kind)
+
 /** A letter as it went to this State: nothing of its other addressees, of what they answered, or of how it came about. */
 export interface OwnLetter {
   id: string

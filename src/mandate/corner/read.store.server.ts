@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Trx } from '#platform/db.ts'
 import type { TimeRequest } from '../communications/asked-for-time.ts'
 import { replyOrder } from '../communications/reply-order.server.ts'
-import type { OwnFiling, OwnLetter } from './own.ts'
+import { filedAsReply, type OwnFiling, type OwnLetter } from './own.ts'
 
 /** What the key of the transaction opens, all or those of these names. */
 export async function listOwnLetters(trx: Trx, names: readonly string[] | null): Promise<OwnLetter[]> {
@@ -38,7 +38,7 @@ export async function listOwnFilings(trx: Trx, of: { filing: string } | { letter
     select f.id, f.kind, f.text, f.annex, f.until_day as "untilDay", f.reply, f.replaces, f.repeats, f.filed_at as "filedAt", encode(f.fingerprint, 'hex') as fingerprint,
       (select r.received_on from known.reply r where r.id = f.reply) as "replyOn",
       (select jsonb_build_object('id', o.id, 'kind', o.kind, 'filedAt', o.filed_at) from known.filing o
-        where o.reply = f.reply and o.kind in ('answer', 'acknowledgement', 'extension') limit 1) as "replyFiled",
+        where o.reply = f.reply and o.kind = any(${[...filedAsReply]}::text[]) limit 1) as "replyFiled",
       (select d.name from known.diplomat d where d.id = f.diplomat) as "byName",
       coalesce((select jsonb_agg(jsonb_build_object('slug', l.slug, 'reference', l.reference,
         'asked', (select count(*) from known.question q where q.letter_id = l.id)) order by l.sent_on, l.slug) from known.filing_to t

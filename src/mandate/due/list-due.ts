@@ -3,6 +3,7 @@ import { whileUnchanged } from '#platform/while-unchanged.ts'
 import { calendarYear, type Day } from '../calendar.ts'
 import { allCommitments } from '../commitments/list-commitments.ts'
 import { everyVisit } from '../visits/list-visits.ts'
+import { pageBehind } from '../page-behind.ts'
 import { inTime, isOfMandate, monthOfItem, type DueItem, type DueStanding } from './due.ts'
 import type { DueFilters } from './due-query.ts'
 import { isWithin, ofAction, ofBill, ofCommitment, ofCouncil, ofLetter, ofReviews, ofVisit } from './items.ts'
@@ -41,20 +42,18 @@ export async function listDue(
   { after = null, limit = 60 }: { after?: string | null; limit?: number } = {}
 ): Promise<DuePage> {
   const all = await allDue(db, filters, today)
-  const from = after === null ? 0 : all.findIndex(({ key }) => key === after) + 1
-  const entries = all.slice(from, from + limit)
+  const page = pageBehind(all, { after, limit }, ({ key }) => key)
   const year = filters.year ?? calendarYear(today)
   const byMonth = Map.groupBy(all, monthOfItem)
   return {
-    entries,
+    ...page,
     total: all.length,
     counts: countsOf(all),
     strip: {
       year,
       months: monthNumbers.map((month) => countsOf(byMonth.get(`${year}-${month}`) ?? [])),
       undated: countsOf(byMonth.get(String(year)) ?? [])
-    },
-    older: from + limit < all.length ? entries.at(-1)!.key : null
+    }
   }
 }
 

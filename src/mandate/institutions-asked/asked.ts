@@ -9,7 +9,7 @@ export const asking = {
   asked: ['answered', 'taken-back'],
   // What it answered it may correct until an officer has read it.
   answered: ['answered', 'read', 'taken-back'],
-  // Only a name that was taken back takes an answered question along.
+  // Only a consent that was taken back takes along what was answered and read.
   read: ['taken-back'],
   'taken-back': []
 } as const satisfies TransitionTable

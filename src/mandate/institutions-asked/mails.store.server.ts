@@ -40,10 +40,9 @@ export interface ReportedNotice {
   mandate: string
   slug: string
   letter: string
-  state: InstitutionMailState
 }
 
-const whole = sql`select i.id, i.asked, i.state, a.mandate, l.slug, l.id as letter from known.institution_mail i
+const whole = sql`select i.id, i.asked, a.mandate, l.slug, l.id as letter from known.institution_mail i
   join known.institution_asked a on a.id = i.asked join known.letter l on l.id = a.letter_id`
 
 export async function findMailTo(db: Db, id: string): Promise<ReportedNotice | null> {

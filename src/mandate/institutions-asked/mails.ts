@@ -25,4 +25,6 @@ export interface InstitutionMail {
   said: string
 }
 
-export const cameBack = (state: InstitutionMailState): boolean => state === 'refused' || state === 'returned'
+/** Of which its institution was not told: the server did not take it, or it came back. */
+export const statesNotTold = ['refused', 'returned'] as const satisfies InstitutionMailState[]
+export const cameBack = (state: InstitutionMailState): boolean => statesNotTold.some((one) => one === state)

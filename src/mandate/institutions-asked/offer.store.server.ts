@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import type { Character } from '../communications/character.ts'
 
@@ -49,9 +49,13 @@ export interface InstitutionAccount {
   isThere: boolean
 }
 
+/** Of an account: somebody of it is in, or has a link that is good still. */
+export const isSomebodyThere = (account: RawBuilder<unknown>, now: Date) => sql`
+  exists (select from known.diplomat d where d.account = ${account}
+    and d.removed_at is null and (d.enrolled_at is not null or d.link_until > ${now}))`
+
 const accounts = (now: Date) => sql`
-  select a.id as account, a.name, a.state, a.role as kind, a.lang, exists (select from known.diplomat d where d.account = a.id
-    and d.removed_at is null and (d.enrolled_at is not null or d.link_until > ${now})) as "isThere"
+  select a.id as account, a.name, a.state, a.role as kind, a.lang, ${isSomebodyThere(sql`a.id`, now)} as "isThere"
   from known.mission_account a where a.role <> 'permanent-mission'`
 
 /** National institutions of these States. */

@@ -4,16 +4,17 @@ import type { Desk } from '../communications/desk.ts'
 import type { Result } from '../result.ts'
 import type { InstitutionMailState } from './mails.ts'
 import type { ReportedNotice } from './mails.store.server.ts'
-import { recordNoticeSent } from './tell-institution.ts'
+import { recordNoticeSent } from './record-notice-sent.ts'
 
 /** What a mail server says became of the mail that something waits: it has arrived, or it came back. All else moves nothing. */
 export function recordNoticeReport(
   desk: Desk,
-  { id, state }: ReportedNotice,
+  { id }: Pick<ReportedNotice, 'id'>,
   { action, said }: DeliveryReport,
   also: (trx: Trx) => Promise<void>
 ): Promise<Result<null>> {
-  return recordNoticeSent(desk, id, { state: stateOf[action] ?? state, said }, also)
+  const state = stateOf[action]
+  return recordNoticeSent(desk, id, state ? { state, said } : null, also)
 }
 
 const stateOf: Partial<Record<DeliveryReport['action'], InstitutionMailState>> = {

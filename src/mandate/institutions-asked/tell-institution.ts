@@ -1,13 +1,11 @@
 import type { Db, Trx } from '#platform/db.ts'
-import { appendEvents } from '#platform/event-log.ts'
 import { enqueue } from '#platform/jobs.ts'
-import { inTransaction, type Desk } from '../communications/desk.ts'
+import type { Desk } from '../communications/desk.ts'
 import { may } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
 import type { AskingLanguage } from './asked.ts'
-import { toldOfQuestion } from './desk.ts'
-import { cameBack, type InstitutionMail, type InstitutionMailState } from './mails.ts'
-import { findMailTo, findNotice, insertMailTo, writeMailState } from './mails.store.server.ts'
+import type { InstitutionMail } from './mails.ts'
+import { findNotice, insertMailTo } from './mails.store.server.ts'
 
 /** A mail that something waits, in the transaction that makes it wait; false where one is on its way. */
 export async function tellInstitution(
@@ -34,23 +32,4 @@ export async function noticeToSend(
 ): Promise<Result<InstitutionNotice | null>> {
   if (!may(actor, 'tell-institution')) return refused('not-allowed')
   return done(await findNotice(db, mail))
-}
-
-/** What became of it, as the job found, or as a server reported. That one came back is in the log. */
-export async function recordNoticeSent(
-  desk: Desk,
-  mail: string,
-  { state, said }: { state: InstitutionMailState; said: string },
-  also: (trx: Trx) => Promise<void> = () => Promise.resolve()
-): Promise<Result<null>> {
-  if (!may(desk.actor, 'tell-institution')) return refused('not-allowed')
-  return inTransaction<Result<null>>(desk, async (trx) => {
-    const found = await findMailTo(trx, mail)
-    if (!found) return refused('not-found')
-    await writeMailState(trx, mail, { state, said, on: desk.today })
-    await also(trx)
-    const letter = { id: found.letter, slug: found.slug, mandate: found.mandate }
-    if (cameBack(state)) await appendEvents(trx, [toldOfQuestion(desk, 'institution-mail-failed', letter, found.asked)])
-    return done(null)
-  })
 }

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Trx } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
+import { statesNotTold } from './mails.ts'
+import { isSomebodyThere } from './offer.store.server.ts'
 
 /** What an officer's day has of institutions: for her second word, stopped by the job, come back and unread, with an empty account, or overdue. */
 export interface WaitingInstitution {
@@ -28,10 +30,9 @@ export async function waitingInstitutions(
     from known.institution_asked a join known.letter l on l.id = a.letter_id
     left join lateral (select on_day from known.institution_answer w where w.asked = a.id order by number desc limit 1) w on true
     left join lateral (select settled_on from known.institution_word s where s.asked = a.id and s.settled_on is not null order by seq desc limit 1) s on true
-    cross join lateral (select a.account is not null and not exists (select from known.diplomat d where d.account = a.account and d.removed_at is null
-      and (d.enrolled_at is not null or d.link_until > ${now})) as is_empty) e
-    left join lateral (select state in ('refused', 'returned') as is_back, state_on from known.institution_mail i where i.asked = a.id
-      order by i.asked_on desc, i.state = 'waiting' desc, i.state_on desc, i.id limit 1) b on true
+    cross join lateral (select a.account is not null and not ${isSomebodyThere(sql`a.account`, now)} as is_empty) e
+    left join lateral (select state = any(${[...statesNotTold]}::text[]) as is_back, state_on from known.institution_mail i where i.asked = a.id
+      order by i.seq desc limit 1) b on true
     where a.mandate = ${mandate} and a.taken_back_on is null and a.read_on is null
       and (a.went_on is null or w.on_day is not null or e.is_empty or b.is_back or a.due_on < ${today}::date)
     order by "on", l.slug limit 100`.execute(trx)

@@ -1,9 +1,10 @@
 import { canonicalJson } from '#platform/canonical-json.ts'
 import { sha256, toBase64url, utf8 } from '#platform/sealing/bytes.ts'
 import type { OfficerCard } from '#platform/sealing/roster.ts'
-import { signed, verify, type Signed } from '#platform/sealing/signing.ts'
+import { signed, type Signed } from '#platform/sealing/signing.ts'
 import type { Day } from '../calendar.ts'
 import type { NamingWithdrawal } from '../communications/naming.store.server.ts'
+import { signedByOfficer } from '../people/signed-by-officer.ts'
 import type { AskedInstitution } from './asked-lines.ts'
 
 /** She who asks, and who agrees to it where the letter is not public. */
@@ -33,11 +34,14 @@ export type QuestionText = Pick<
   'id' | 'letter' | 'state' | 'account' | 'name' | 'channel' | 'address' | 'lang' | 'wasPublic' | 'facts' | 'words'
 >
 
-/** NOTE: of the whole digest: nobody types it, and of a shorter one whoever asks could make two alike. */
-export const fingerprintOfQuestion = (text: QuestionText): string => {
-  const { id, letter, state, account, name, channel, address, lang, wasPublic, facts, words } = text
-  return digest({ id, letter, state, account, name, channel, address, lang, wasPublic, facts, words })
+/** Of a question as it is kept, just what is signed. */
+export const textOfQuestion = (asked: QuestionText): QuestionText => {
+  const { id, letter, state, account, name, channel, address, lang, wasPublic, facts, words } = asked
+  return { id, letter, state, account, name, channel, address, lang, wasPublic, facts, words }
 }
+
+/** NOTE: of the whole digest: nobody types it, and of a shorter one whoever asks could make two alike. */
+export const fingerprintOfQuestion = (text: QuestionText): string => digest(textOfQuestion(text))
 
 /** Null where nobody took anything back. */
 export const fingerprintOfConsents = (takenBack: readonly NamingWithdrawal[]): string | null =>
@@ -47,11 +51,8 @@ export const signQuestionWord = (secret: Uint8Array, word: QuestionWord): Signed
   signed(secret, purpose, word)
 
 /** The word, if the key of the officer whom it names signed it, and she is one of these. */
-export function questionWordOf(said: unknown, cards: readonly OfficerCard[]): QuestionWord | null {
-  const statement = said as Signed<QuestionWord> | null
-  const card = cards.find(({ id }) => id === statement?.value?.officer)
-  return card && verify(statement, purpose, card.verifyKey) ? statement!.value : null
-}
+export const questionWordOf = (said: unknown, cards: readonly OfficerCard[]): QuestionWord | null =>
+  signedByOfficer<QuestionWord>(said, purpose, cards)
 
 const digest = (value: unknown) => toBase64url(sha256(utf8(canonicalJson(value))))
 

@@ -1,9 +1,8 @@
-import { writePartialDay, type Day, type Precision } from '../calendar.ts'
+import { writeDayOf, type Day, type Precision } from '../calendar.ts'
 import type { LawRow, WholeLaw } from './list-laws.ts'
 
 /** A line of the list for machines; `address` is its lasting page. */
 export function listedAsData({ id: _id, slug, last, lang, url, participationLang, ...one }: LawRow, address: string) {
-  const since = writePartialDay({ on: last.onDay, precision: last.onPrecision })
   return {
     law: slug,
     ...one,
@@ -11,7 +10,7 @@ export function listedAsData({ id: _id, slug, last, lang, url, participationLang
     language: lang,
     text: url,
     stage: last.stage,
-    stage_since: since,
+    stage_since: writeDayOf(last),
     address
   }
 }
@@ -42,7 +41,7 @@ export function lawAsData({ law, stages, articles, links, next }: WholeLaw, addr
 type Dated = { onDay: Day | null; onPrecision: Precision | null }
 const dated = <T extends Dated>({ onDay, onPrecision, ...one }: T) => ({
   ...one,
-  day: writePartialDay({ on: onDay, precision: onPrecision ?? 'unknown' })
+  day: writeDayOf({ onDay, onPrecision })
 })
 const sourced = <T extends Dated & { sourceUrl: string | null }>({ sourceUrl, ...one }: T) => ({
   ...dated(one),

@@ -1,5 +1,5 @@
 import { lineOf, type RowOf } from '#platform/csv/write-csv.ts'
-import { writePartialDay, type Day, type Precision } from '../calendar.ts'
+import { writeDayOf } from '../calendar.ts'
 import type { LawLink } from './law.ts'
 import type { WholeLaw } from './list-laws.ts'
 
@@ -43,7 +43,7 @@ export function lawLines(
       part: 'stage' as const,
       number,
       stage,
-      day: dayOf(on),
+      day: writeDayOf(on),
       source,
       source_address: sourceUrl,
       invented
@@ -51,7 +51,7 @@ export function lawLines(
     ...next.map(({ stage, source, sourceUrl, ...on }) => ({
       part: 'expected' as const,
       stage,
-      day: dayOf(on),
+      day: writeDayOf(on),
       source,
       source_address: sourceUrl,
       invented: law.invented
@@ -59,7 +59,7 @@ export function lawLines(
     ...law.texts.map(({ stage, lang, url, sha256, akn, invented, ...on }) => ({
       part: 'text' as const,
       stage,
-      day: dayOf(on),
+      day: writeDayOf(on),
       language: lang,
       source_address: url,
       sha256,
@@ -83,7 +83,7 @@ export function lawLines(
     })),
     ...links.map(({ what, letter, text, lang, url, invented, ...on }) => ({
       part: what,
-      day: dayOf(on),
+      day: writeDayOf(on),
       text,
       language: text && lang,
       letter: letter && (letter.reference ?? letter.slug),
@@ -95,6 +95,3 @@ export function lawLines(
   const of = { law: slug, state, address: notes.address, as_of: notes.asOf, licence: notes.licence }
   return lines.map((line) => lineOf(lineColumns, { ...of, ...line, invented: line.invented ? 'yes' : 'no' }))
 }
-
-const dayOf = ({ onDay, onPrecision }: { onDay: Day | null; onPrecision: Precision | null }) =>
-  writePartialDay({ on: onDay, precision: onPrecision ?? 'unknown' })

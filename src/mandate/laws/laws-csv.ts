@@ -1,5 +1,5 @@
 import { disarmedLine, headLine } from '#platform/csv/write-csv.ts'
-import { writePartialDay } from '../calendar.ts'
+import { writeDayOf } from '../calendar.ts'
 import type { Lists } from '../reference/reference-lists.ts'
 import type { LawText } from './law.ts'
 import type { LawRow } from './list-laws.ts'
@@ -52,7 +52,7 @@ export function csvRow(
     one.themes.join('; '),
     one.groups.join('; '),
     one.last.stage,
-    writePartialDay({ on: one.last.onDay, precision: one.last.onPrecision }),
+    writeDayOf(one.last),
     one.akn,
     one.url,
     one.sha256,
@@ -69,4 +69,4 @@ export function csvRow(
 
 /** One of its texts in a field: stage, day, language, address, and the fingerprint if there is one. */
 const asField = ({ stage, onDay, onPrecision, lang, url, sha256 }: LawText): string =>
-  [stage, writePartialDay({ on: onDay, precision: onPrecision }), lang, url, sha256].filter(Boolean).join(' ')
+  [stage, writeDayOf({ onDay, onPrecision }), lang, url, sha256].filter(Boolean).join(' ')

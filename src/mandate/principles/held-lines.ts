@@ -1,4 +1,4 @@
-import { writePartialDay } from '../calendar.ts'
+import { writeDayOf } from '../calendar.ts'
 import { emptyLine, type ProtectionLine } from '../laws/protection/protection-lines.ts'
 import type { HeldThing } from './read-held.ts'
 
@@ -14,7 +14,7 @@ export const heldLines = (things: readonly HeldThing[]): ProtectionLine[] =>
           kind: 'principle',
           of: slug,
           state,
-          day: writePartialDay({ on: one.onDay, precision: one.onPrecision }),
+          day: writeDayOf(one),
           onDay: one.onDay,
           said: one.met,
           title: one.principle,

@@ -1,6 +1,7 @@
 import type { Db } from '#platform/db.ts'
 import { whileUnchanged } from '#platform/while-unchanged.ts'
 import { partnerKinds, type PartnerKind } from '../entries/partner-kinds.ts'
+import { pageBehind } from '../page-behind.ts'
 import type { Work, WorkKind } from './protection.ts'
 import { readWork } from './store.server.ts'
 import type { WorkFilters } from './work-query.ts'
@@ -31,15 +32,14 @@ export async function listWork(
   { after = null, limit = 50 }: { after?: string | null; limit?: number } = {}
 ): Promise<WorkPage> {
   const all = await allWork(db, filters)
-  const from = after === null ? 0 : all.findIndex(({ slug }) => slug === after) + 1
-  const entries = all.slice(from, from + limit)
+  const page = pageBehind(all, { after, limit }, ({ slug }) => slug)
   const bodies = partnerKinds.flatMap((by) => {
     const own = all.filter(({ byKind }) => byKind === by)
     const actions = own.filter(({ kind }) => kind === 'action').length
     const kinds = { action: actions, meeting: own.length - actions }
     return own.length === 0 ? [] : [{ by, kinds, total: own.length }]
   })
-  return { entries, total: all.length, bodies, older: from + limit < all.length ? entries.at(-1)!.slug : null }
+  return { ...page, total: all.length, bodies }
 }
 
 export async function findWork(db: Db, slug: string): Promise<Work | null> {

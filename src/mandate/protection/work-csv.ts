@@ -1,5 +1,5 @@
 import { disarmedLine, headLine } from '#platform/csv/write-csv.ts'
-import { writePartialDay } from '../calendar.ts'
+import { writeDayOf } from '../calendar.ts'
 import type { Work } from './protection.ts'
 
 const columns = [
@@ -34,7 +34,7 @@ export const csvRow = (one: Work, address: string, notes: { asOf: string; licenc
     one.action,
     one.met.join('; '),
     one.defenders,
-    writePartialDay({ on: one.onDay, precision: one.onPrecision }),
+    writeDayOf(one),
     one.text,
     one.lang,
     one.url,

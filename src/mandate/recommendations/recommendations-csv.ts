@@ -1,5 +1,5 @@
 import { disarmedLine, headLine } from '#platform/csv/write-csv.ts'
-import { writePartialDay } from '../calendar.ts'
+import { writeDayOf } from '../calendar.ts'
 import type { Lists } from '../reference/reference-lists.ts'
 import type { RecommendationRow } from './list-recommendations.ts'
 
@@ -66,7 +66,7 @@ export function csvRow(
     one.persons.join('; '),
     one.sdg.join('; '),
     one.tags.join('; '),
-    writePartialDay({ on: one.onDay, precision: one.onPrecision ?? 'unknown' }),
+    writeDayOf(one),
     one.madeBy,
     one.line,
     one.text,

@@ -1,5 +1,6 @@
 import type { Db } from '#platform/db.ts'
 import { whileUnchanged } from '#platform/while-unchanged.ts'
+import { pageBehind } from '../page-behind.ts'
 import { assessorKinds, standingOf, statuses, type AssessorKind, type Standing, type Status } from './assessment.ts'
 import type { ClusterFilters } from './clusters-query.ts'
 import { readClusters, type Cluster } from './clusters.server.ts'
@@ -32,9 +33,8 @@ export async function listClusters(
   { after = null, limit = 25 }: { after?: string | null; limit?: number } = {}
 ): Promise<ClustersPage> {
   const all = await allClusters(db, filters)
-  const from = after === null ? 0 : all.findIndex(({ key }) => key === after) + 1
-  const entries = all.slice(from, from + limit)
-  return { entries, total: all.length, older: from + limit < all.length ? entries.at(-1)!.key : null }
+  const page = pageBehind(all, { after, limit }, ({ key }) => key)
+  return { ...page, total: all.length }
 }
 
 /** Those to which a recommendation belongs. */

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
 import { statesUnderWay } from '../communications/machines.ts'
@@ -33,14 +33,16 @@ export interface ReleaseLine {
   withdrawnOn: Day | null
 }
 
-const awaitsLetter = sql`(s.kind = 'reply' and not exists (select from known.reply_to t join known.letter_addressee a on a.id = t.addressee_id
-  join known.letter y on y.id = a.letter_id where t.reply_id = s.id and y.publication = 'public'))`
+const hasPublicLetter = (
+  reply: RawBuilder<unknown>
+) => sql`exists (select from known.reply_to t join known.letter_addressee a on a.id = t.addressee_id
+  join known.letter y on y.id = a.letter_id where t.reply_id = ${reply} and y.publication = 'public')`
+const awaitsLetter = sql`(s.kind = 'reply' and not ${hasPublicLetter(sql`s.id`)})`
 
 /** Corrections that wait for a second person; of a reply that nobody reads any more nothing waits. */
 const correctionsWaiting = sql`(select c.letter_id as id, c.first_by, c.first_on, l.mandate from known.letter_correction c join known.letter l on l.id = c.letter_id where c.on_day is null
   union all select c.reply_id, c.first_by, c.first_on, r.mandate from known.reply_correction c join known.reply r on r.id = c.reply_id
-    where c.on_day is null and r.publication = 'public' and exists (select from known.reply_to t join known.letter_addressee a on a.id = t.addressee_id
-      join known.letter y on y.id = a.letter_id where t.reply_id = r.id and y.publication = 'public'))`
+    where c.on_day is null and r.publication = 'public' and ${hasPublicLetter(sql`r.id`)})`
 
 const where = {
   waiting: sql`(s.publication = 'proposed' or c.id is not null or w.subject_id is not null)`,

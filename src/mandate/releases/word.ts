@@ -1,7 +1,8 @@
 import type { Day } from '../calendar.ts'
 import type { WithdrawalNote } from '../communications/withdrawal.ts'
+import { signedByOfficer } from '../people/signed-by-officer.ts'
 import type { OfficerCard } from '#platform/sealing/roster.ts'
-import { signed, verify, type Signed } from '#platform/sealing/signing.ts'
+import { signed, type Signed } from '#platform/sealing/signing.ts'
 
 export const releaseActs = [
   'propose',
@@ -36,10 +37,7 @@ export interface ReleaseWord {
 export const signWord = (secret: Uint8Array, word: ReleaseWord): Signed<ReleaseWord> => signed(secret, purpose, word)
 
 /** The word, if the key of the officer whom it names signed it, and she is one of these. */
-export function wordOf(said: unknown, cards: readonly OfficerCard[]): ReleaseWord | null {
-  const statement = said as Signed<ReleaseWord> | null
-  const card = cards.find(({ id }) => id === statement?.value?.officer)
-  return card && verify(statement, purpose, card.verifyKey) ? statement!.value : null
-}
+export const wordOf = (said: unknown, cards: readonly OfficerCard[]): ReleaseWord | null =>
+  signedByOfficer<ReleaseWord>(said, purpose, cards)
 
 const purpose = 'release-word'

@@ -1,5 +1,6 @@
 import type { Db } from '#platform/db.ts'
 import { whileUnchanged } from '#platform/while-unchanged.ts'
+import { pageBehind } from '../page-behind.ts'
 import { readAll, readRecords, type InitiativeRow } from './read.server.ts'
 import { knownBallots, resolutionOf, type BallotKnown, type Resolution } from './resolution.ts'
 import { fits, type ResolutionFilters } from './resolutions-query.ts'
@@ -73,18 +74,16 @@ export async function listResolutions(
   { after = null, limit = 50 }: { after?: string | null; limit?: number } = {}
 ): Promise<ResolutionsPage> {
   const all = await listAll(db, filters)
-  const from = after === null ? 0 : all.findIndex(({ slug }) => slug === after) + 1
-  const entries = all.slice(from, from + limit)
+  const page = pageBehind(all, { after, limit }, ({ slug }) => slug)
   const amendments = filters.kind === undefined ? await listAll(db, { ...filters, kind: 'amendment' }) : []
   const years = Map.groupBy(
     all.filter(({ adoptedOn }) => adoptedOn !== null),
     ({ adoptedOn }) => Number(adoptedOn!.slice(0, 4))
   )
   return {
-    entries,
+    ...page,
     total: all.length,
     amendments: amendments.length,
-    years: [...years].map(([year, { length: count }]) => ({ year, count })).toSorted((a, b) => a.year - b.year),
-    older: from + limit < all.length ? entries.at(-1)!.slug : null
+    years: [...years].map(([year, { length: count }]) => ({ year, count })).toSorted((a, b) => a.year - b.year)
   }
 }

@@ -1,4 +1,4 @@
-import { writePartialDay } from '../calendar.ts'
+import { writeDayOf } from '../calendar.ts'
 import type { FoundResolution } from './find-resolution.ts'
 import type { ListedResolution } from './list-resolutions.ts'
 import type { EntryRow, InitiativeRow } from './read.server.ts'
@@ -32,7 +32,7 @@ const initiativeAsData = ({ point, title, lang, mandates, document, documentUrl,
   title,
   language: lang,
   mandates,
-  day: writePartialDay({ on: one.onDay, precision: one.onPrecision }),
+  day: writeDayOf(one),
   document,
   document_address: documentUrl,
   invented: one.invented
@@ -43,7 +43,7 @@ const findingAsData = ({ point, state, finding, assessor, text, lang, evidence, 
   state,
   finding,
   assessor,
-  day: writePartialDay({ on: one.onDay, precision: one.onPrecision }),
+  day: writeDayOf(one),
   text,
   language: lang,
   evidence,

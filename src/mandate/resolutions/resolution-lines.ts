@@ -1,5 +1,5 @@
 import { lineOf, type RowOf } from '#platform/csv/write-csv.ts'
-import { writePartialDay, type Day, type Precision } from '../calendar.ts'
+import { writeDayOf } from '../calendar.ts'
 import { ownWords, type Language } from '../languages.ts'
 import type { FoundResolution } from './find-resolution.ts'
 
@@ -46,7 +46,7 @@ export function resolutionLines(
       state,
       finding,
       by,
-      day: dayOf(on),
+      day: writeDayOf(on),
       text,
       language: lang,
       source: evidence,
@@ -57,7 +57,7 @@ export function resolutionLines(
       part: 'initiative' as const,
       point,
       by: mandates.join(' '),
-      day: dayOf(on),
+      day: writeDayOf(on),
       text: title,
       language: lang,
       source: document,
@@ -69,6 +69,3 @@ export function resolutionLines(
   const of = { resolution: slug, symbol, address: notes.address, as_of: notes.asOf, licence: notes.licence }
   return lines.map((line) => lineOf(lineColumns, { ...of, ...line, invented: line.invented ? 'yes' : 'no' }))
 }
-
-const dayOf = ({ onDay, onPrecision }: { onDay: Day; onPrecision: Precision }) =>
-  writePartialDay({ on: onDay, precision: onPrecision })

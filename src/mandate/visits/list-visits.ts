@@ -1,6 +1,7 @@
 import type { Db } from '#platform/db.ts'
 import { whileUnchanged } from '#platform/while-unchanged.ts'
 import type { Day } from '../calendar.ts'
+import { pageBehind } from '../page-behind.ts'
 import { isWaiting, madeStatuses, statusOf, visitStatuses, type VisitStatus } from './steps.ts'
 import {
   findVisit as findWhole,
@@ -76,12 +77,11 @@ export async function listVisits(
 ): Promise<VisitsPage> {
   const others = await everyVisit(db, { ...filters, status: undefined }, today)
   const found = others.filter(fits(filters))
-  const from = after === null ? 0 : found.findIndex(({ slug }) => slug === after) + 1
-  const entries = found.slice(from, from + limit)
+  const page = pageBehind(found, { after, limit }, ({ slug }) => slug)
   const statuses = visitStatuses
     .map((status) => ({ status, count: others.filter((visit) => visit.status === status).length }))
     .filter(({ count }) => count > 0)
-  return { entries, total: found.length, statuses, older: from + limit < found.length ? entries.at(-1)!.slug : null }
+  return { ...page, total: found.length, statuses }
 }
 
 /** How many requests wait, how many visits were made, of those that fit. */

@@ -1,5 +1,5 @@
 import { disarmedLine, headLine } from '#platform/csv/write-csv.ts'
-import { writePartialDay } from '../calendar.ts'
+import { writeDayOf } from '../calendar.ts'
 import type { Lists } from '../reference/reference-lists.ts'
 import type { ListedVisit } from './list-visits.ts'
 import { reportOf } from './visit.ts'
@@ -37,8 +37,7 @@ export function csvRow(
 ): string {
   const state = states.get(visit.state)
   const last = visit.events.at(-1)
-  const dayOf = ({ onDay, onPrecision }: ListedVisit['events'][number]) =>
-    writePartialDay({ on: onDay, precision: onPrecision })
+  const dayOf = ({ onDay, onPrecision }: ListedVisit['events'][number]) => writeDayOf({ onDay, onPrecision })
   return disarmedLine([
     visit.slug,
     visit.mandate,

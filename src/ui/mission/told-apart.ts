@@ -1,5 +1,5 @@
 import { todayInGeneva } from '#mandate/calendar.ts'
-import type { OwnFiling, OwnReply } from '#mandate/corner/own.ts'
+import { isFiledAsReply, type OwnFiling, type OwnReply } from '#mandate/corner/own.ts'
 import { m } from '#messages'
 import { day } from '../format.ts'
 import { word } from '../letter-words.ts'
@@ -22,7 +22,7 @@ export function answerCalled(
   filings: readonly (FiledAs & Pick<OwnFiling, 'reply'>)[]
 ): string {
   const isOneOfSeveral = replies.some(({ id, receivedOn }) => id !== reply.id && receivedOn === reply.receivedOn)
-  const filing = filings.find((one) => one.reply === reply.id && becomesReply.has(one.kind)) ?? null
+  const filing = filings.find((one) => one.reply === reply.id && isFiledAsReply(one.kind)) ?? null
   return called(reply.receivedOn, filing, isOneOfSeveral)
 }
 
@@ -38,6 +38,5 @@ function called(on: OwnReply['receivedOn'], filing: FiledAs | null, byNumber: bo
   return number ? m.corner_answer_of_several({ ...said, number }) : m.corner_answer_of(said)
 }
 
-const becomesReply = new Set<OwnFiling['kind']>(['answer', 'acknowledgement', 'extension'])
 const shortOf = ({ id }: Filed): string => id.slice(0, 8)
 const dayOf = ({ filedAt }: Filed): string => todayInGeneva(new Date(filedAt))

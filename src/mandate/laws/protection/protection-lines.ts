@@ -1,4 +1,4 @@
-import { writePartialDay, type Day } from '../../calendar.ts'
+import { writeDayOf, type Day } from '../../calendar.ts'
 import type { Language } from '../../languages.ts'
 import type { Protection } from './read-protection.ts'
 import { wordsIn } from './protection.ts'
@@ -66,7 +66,7 @@ export function protectionLines(
         kind,
         state,
         body,
-        day: since && writePartialDay({ on: since.onDay, precision: since.onPrecision }),
+        day: since && writeDayOf(since),
         onDay: since?.onDay ?? null,
         text: words.text,
         lang: words.lang,
@@ -133,7 +133,7 @@ export function protectionLines(
           lang,
           url,
           invented,
-          day: writePartialDay({ on: onDay, precision: onPrecision })
+          day: writeDayOf({ onDay, onPrecision })
         })
       )
     )

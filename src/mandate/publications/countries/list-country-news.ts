@@ -38,7 +38,7 @@ export async function listCountryNews(db: Db, state: string, today: Day): Promis
     whileUnchanged(db, `country news ${state} ${today}`, () => readOthers(db, state, today))
   ])
   const all = [...letters.map((news): CountryNews => ({ kind: 'letter', on: news.on, news })), ...others]
-  return all.toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
+  return newestFirst(all)
 }
 
 async function readOthers(db: Db, state: string, today: Day): Promise<CountryNews[]> {
@@ -75,5 +75,6 @@ async function readOthers(db: Db, state: string, today: Day): Promise<CountryNew
   ]
 }
 
-const newest = (news: readonly CountryNews[]) => news.toSorted((a, b) => b.on.localeCompare(a.on)).slice(0, most)
+const newest = (news: readonly CountryNews[]) => newestFirst(news).slice(0, most)
+const newestFirst = (news: readonly CountryNews[]) => news.toSorted((a, b) => b.on.localeCompare(a.on))
 const most = 25

@@ -1,3 +1,4 @@
+import { m } from '#messages'
 import PostalMime from 'postal-mime'
 import { readDocx } from '#platform/documents/read-docx.ts'
 
@@ -33,7 +34,7 @@ async function readMail(bytes: ArrayBuffer): Promise<ReadDocument | null> {
     mail.subject
   ]
   return {
-    text: [head.filter(Boolean).join(' · '), body.trim()].join('\n\n').trim(),
+    text: [head.filter(Boolean).join(m.site_dot()), body.trim()].join('\n\n').trim(),
     // Its type is judged by what it holds, once it is sealed: what the mail says of it is not taken over.
     attachments: mail.attachments.map(
       ({ filename, content }, at) => new File([content as ArrayBuffer], filename || String(at + 1))

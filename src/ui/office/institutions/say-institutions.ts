@@ -7,8 +7,7 @@ import {
 } from '#mandate/institutions-asked/asked.ts'
 import { keyOf, type Fact } from '#mandate/institutions-asked/facts.ts'
 import type { AskedOfLetter, QuestionOffer } from '#mandate/institutions-asked/offer-question.ts'
-import { cameBack, type InstitutionMail, type InstitutionMailState } from '#mandate/institutions-asked/mails.ts'
-import type { QuestionText } from '#mandate/institutions-asked/word.ts'
+import { textOfQuestion, type QuestionText } from '#mandate/institutions-asked/word.ts'
 import type { Desk } from '#mandate/communications/desk.ts'
 import { languages } from '#mandate/languages.ts'
 import { may } from '#mandate/permissions.ts'
@@ -16,9 +15,9 @@ import type { Lists } from '#mandate/reference/reference-lists.ts'
 import { errorSentence, m } from '#messages'
 import { day, languageName, plain } from '../../format.ts'
 import { word } from '../../letter-words.ts'
-import { isolated } from '../../isolated.ts'
 import { factWords, stepWord, type SaidFact } from '../../institutions/fact-words.ts'
 import type { Choice } from '../letters/say-reply.ts'
+import { hadReadWords, mailWords, openedWords, standsWords, type MailSaid } from './asked-words.ts'
 
 export interface SaidAsked {
   id: string
@@ -45,8 +44,7 @@ export interface SaidAsked {
   isUnderHand: boolean
   stopped: { day: string; errors: string[] } | null
   isNobodyThere: boolean
-  /** The last mail that something waits: what became of it, and in whose words where it came back. */
-  mail: { says: string; cameBack: boolean; said: string } | null
+  mail: MailSaid | null
   /** What may be done now, by her. */
   may: Record<'agree' | 'takeBack' | 'read' | 'record' | 'print' | 'again' | 'remind', boolean>
 }
@@ -102,7 +100,7 @@ export function sayInstitutions(
         lang,
         by
       })),
-      text: textOf(one),
+      text: textOfQuestion(one),
       seen: one.answers.length,
       address: one.address,
       opened: openedWords(one),
@@ -147,40 +145,6 @@ export function sayInstitutions(
   }
 }
 
-type OneAsked = AskedOfLetter['asked'][number]
-
-function textOf(one: OneAsked): QuestionText {
-  const { id, letter, state, account, name, channel, address, lang, wasPublic, facts, words } = one
-  return { id, letter, state, account, name, channel, address, lang, wasPublic, facts, words }
-}
-
-function openedWords({ account, wentOn, openedOn, stands }: OneAsked): string | null {
-  if (account === null || wentOn === null || stands === 'taken-back') return null
-  return openedOn === null ? m.inst_not_opened() : m.inst_opened({ day: day(openedOn) })
-}
-
-/** What a consent that was taken back came too late for. */
-function hadReadWords({ account, openedOn }: OneAsked): string {
-  if (account === null) return m.inst_had_carried()
-  return openedOn === null ? m.inst_had_not_read() : m.inst_had_read({ day: day(openedOn) })
-}
-
-const mailStates: Record<InstitutionMailState, (of: { address: string; day: string }) => string> = {
-  waiting: m.inst_mail_waits,
-  off: m.inst_mail_off,
-  accepted: m.inst_mail_accepted,
-  doubtful: m.inst_mail_doubtful,
-  refused: m.inst_mail_refused,
-  delivered: m.inst_mail_delivered,
-  returned: m.inst_mail_returned
-}
-function mailWords(mail: InstitutionMail | undefined): SaidAsked['mail'] {
-  if (!mail) return null
-  const { address, state, stateOn, askedOn, said } = mail
-  const says = mailStates[state]({ address: isolated(address), day: day(stateOn ?? askedOn) })
-  return { says, cameBack: cameBack(state), said: cameBack(state) ? said : '' }
-}
-
 const languageChoice = (code: string): Choice => ({ code, label: languageName(code) })
 
 const sayOffer = (offer: QuestionOffer, reference: Lists): SaidOffer => ({
@@ -203,24 +167,3 @@ const sayOffer = (offer: QuestionOffer, reference: Lists): SaidOffer => ({
     isThere
   }))
 })
-
-function standsWords(one: OneAsked): string {
-  const until = { day: day(one.dueOn) }
-  switch (one.stands) {
-    case 'waiting':
-      return one.wasPublic
-        ? m.inst_stands_signed({ day: day(one.askedOn) })
-        : m.inst_stands_waiting({ day: day(one.askedOn) })
-    case 'asked':
-      return m.inst_stands_asked({ asked: day(one.wentOn), day: until.day })
-    case 'answered':
-      return m.inst_stands_answered({ day: day(one.answers.at(-1)!.on) })
-    case 'read':
-      return m.inst_stands_read({ answered: day(one.answers.at(-1)!.on), day: day(one.readOn) })
-    case 'taken-back':
-      return takenBackWords(one.takenBackFor)({ day: day(one.takenBackOn) })
-  }
-}
-
-const takenBackWords = (why: OneAsked['takenBackFor']) =>
-  why === null ? m.inst_stands_back : why === 'naming' ? m.inst_stands_back_naming : m.inst_stands_back_consent

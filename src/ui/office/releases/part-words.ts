@@ -1,4 +1,4 @@
-import { m } from '#messages'
+import { label, m } from '#messages'
 import type { Day, Precision } from '#mandate/calendar.ts'
 import type { ReplyForm } from '#mandate/communications/character.ts'
 import { day, labelled, languageName, number, plain, series } from '../../format.ts'
@@ -59,12 +59,7 @@ export function partInWords(field: string, value: unknown, named: Named): string
 const nameOf = (one: string): string => {
   if (!one.startsWith('["')) return setApart(one)
   const [name, sex, form] = JSON.parse(one) as [string, string, string]
-  return `${setApart(name)} (${series([...(sexes[sex] ? [sexes[sex]()] : []), publicFormLabel(form)])})`
-}
-const sexes: Record<string, () => string> = {
-  woman: m.intake_o_sex_woman,
-  man: m.intake_o_sex_man,
-  other: m.intake_o_sex_other
+  return `${setApart(name)} (${series([label('intake_o_sex', sex) ?? '', publicFormLabel(form)].filter(Boolean))})`
 }
 const forms: Record<string, () => string> = {
   full: m.release_form_full,

@@ -1,7 +1,8 @@
 import type { WithdrawalNote } from '#mandate/communications/withdrawal.ts'
-import { error, type Result } from '#mandate/result.ts'
+import { done, refused, type Result } from '#mandate/result.ts'
 import { signWord, type ReleaseAct } from '#mandate/releases/word.ts'
 import { call } from '../call.ts'
+import { untilDone } from '../until-done.ts'
 import type { Unlocked } from '../unlocked.ts'
 
 export interface SaidOfRelease {
@@ -36,15 +37,8 @@ export async function sayReleaseWord(
   const word = signWord(signing.secret, value)
   const said = await call<{ isDone: boolean }>('releases/say', { word, ...beside })
   if (!said.ok) return said
-  return said.value.isDone ? { ok: true, value: null } : untilDone(id)
-}
-
-async function untilDone(id: string): Promise<Result<null>> {
-  for (let tries = 0; tries < 40; tries++) {
-    const outcome = await call<{ isDone: boolean }>('releases/outcome', { id })
-    if (!outcome.ok) return outcome
-    if (outcome.value.isDone) return { ok: true, value: null }
-    await new Promise((resolve) => setTimeout(resolve, 250 + tries * 25))
-  }
-  return { ok: false, errors: [error('release-under-hand')] }
+  if (said.value.isDone) return done(null)
+  const outcome = await untilDone('releases/outcome', id)
+  if (!outcome.ok) return outcome
+  return outcome.value ? done(null) : refused('release-under-hand')
 }

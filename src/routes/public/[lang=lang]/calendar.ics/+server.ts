@@ -22,9 +22,9 @@ export const GET: RequestHandler = async (event) => {
       return {
         uid: `${item.key}@${host}`,
         ...item,
-        summary: [kindWord(item.kind), ...(isOneState ? states : []), dueWords(item, lang).text].join(' · '),
+        summary: [kindWord(item.kind), ...(isOneState ? states : []), dueWords(item, lang).text].join(m.site_dot()),
         text: [
-          [dueDays(item), standingWord(item.stands), dueNote(item)].filter(Boolean).join(' · '),
+          [dueDays(item), standingWord(item.stands), dueNote(item)].filter(Boolean).join(m.site_dot()),
           isOneState || states.length === 0 ? '' : listOf(states),
           item.invented ? m.figures_invented_row() : ''
         ]

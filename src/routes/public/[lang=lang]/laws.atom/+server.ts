@@ -32,8 +32,10 @@ export const GET: RequestHandler = async ({ locals, url }) => {
         // Each stage that it reaches is news.
         id: `${href}#${one.last.stage}-${one.last.onDay}`,
         href,
-        title: `${reference.states.get(one.state)?.name ?? one.state} · ${title} · ${stageWord(one.last.stage)}`,
-        summary: `${effectWord(one.effect)} · ${stageWord(one.last.stage)}, ${day(one.last.onDay, one.last.onPrecision)}`,
+        title: [reference.states.get(one.state)?.name ?? one.state, title, stageWord(one.last.stage)].join(
+          m.site_dot()
+        ),
+        summary: `${effectWord(one.effect)}${m.site_dot()}${stageWord(one.last.stage)}${m.letters_comma()}${day(one.last.onDay, one.last.onPrecision)}`,
         lang,
         day: one.last.onDay
       }

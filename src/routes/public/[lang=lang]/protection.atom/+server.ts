@@ -23,7 +23,7 @@ export const GET: RequestHandler = async (event) => {
           id: `${page}/${one.thing}`,
           href: addressOf(one),
           title: [one.state === null ? one.body : (states.get(one.state)?.name ?? one.state), lineWord(one)].join(
-            ' · '
+            m.site_dot()
           ),
           summary: [one.invented ? m.figures_invented_row() : null, one.lang === lang ? (one.text ?? one.title) : null]
             .filter(Boolean)

@@ -19,7 +19,7 @@ export const GET: RequestHandler = (event) => {
         id: addressOf(one.slug),
         href: addressOf(one.slug),
         title: [reference.states.get(one.state)?.name ?? one.state, labelled(workWord(one.kind), whatWord(one))].join(
-          ' · '
+          m.site_dot()
         ),
         summary: [
           one.byName ? labelled(partnerKindWord(one.byKind), one.byName) : partnerKindWord(one.byKind),

@@ -7,6 +7,7 @@ import type { Compare, FindPatterns } from './compare-cases.ts'
 import { heldRecords, type Ask, type Hands, type Progress } from './held-records.ts'
 import type { Opened } from './open-records.ts'
 import { seenPatterns, type PatternsSeen } from './patterns-seen.ts'
+import { summaryOf, type CaseSummary } from './summary-of.ts'
 import { timeToLetter, type TimeToLetter } from './time-to-letter.ts'
 
 export type { Ask, Progress } from './held-records.ts'
@@ -18,7 +19,7 @@ export interface LookedThrough extends Compared, Shown {
 }
 interface Shown {
   /** By their ids, of all that is shown. */
-  cases: Record<string, Pick<ReadCase, 'title' | 'openedOn' | 'closedOn' | 'persons'>>
+  cases: Record<string, CaseSummary>
   /** By their slugs. */
   letters: Record<string, NamedLetter>
   /** Of this case's record: what keeps others from being shown. */
@@ -125,5 +126,3 @@ function shownWith(
     elsewhere
   }
 }
-
-export const summaryOf = ({ title, openedOn, closedOn, persons }: ReadCase) => ({ title, openedOn, closedOn, persons })

@@ -32,43 +32,32 @@ unlocked.subscribe((open) => {
   desk = null
 })
 
+type Tell = (progress: Progress) => void
+
 /** What the case may be one with, and which patterns it is part of, of all that this tab's keys open. */
-export async function look(
-  own: ReadCase,
-  { epochs, office }: Reader,
-  tell: (progress: Progress) => void
-): Promise<Result<LookedThrough>> {
-  if (!get(unlocked)) return broke('locked')
-  isAskedFor.set(true)
-  desk ??= begin()
-  const { through, locked } = desk
-  const found = through.look(own, { epochs, office }, tell).catch(() => broke('not-looked-through'))
-  return Promise.race([found, locked])
+export const look = (own: ReadCase, reader: Reader, tell: Tell): Promise<Result<LookedThrough>> => {
+  if (get(unlocked)) isAskedFor.set(true)
+  return untilLocked((through) => through.look(own, keysOf(reader), tell))
 }
 
 /** How long it took from the first submission to the letter, counted in this tab over all cases that its keys open. */
-export async function lookForTimes(
-  { epochs, office }: Reader,
-  tell: (progress: Progress) => void
-): Promise<Result<TimeToLetter>> {
-  if (!get(unlocked)) return broke('locked')
-  desk ??= begin()
-  const { through, locked } = desk
-  const found = through.timeToLetter({ epochs, office }, tell).catch(() => broke('not-looked-through'))
-  return Promise.race([found, locked])
-}
+export const lookForTimes = (reader: Reader, tell: Tell): Promise<Result<TimeToLetter>> =>
+  untilLocked((through) => through.timeToLetter(keysOf(reader), tell))
 
 /** Incidents that hang together, over all cases that this tab's keys open. */
-export async function lookForPatterns(
-  { epochs, office }: Reader,
-  tell: (progress: Progress) => void
-): Promise<Result<PatternsSeen>> {
+export const lookForPatterns = (reader: Reader, tell: Tell): Promise<Result<PatternsSeen>> => {
+  if (get(unlocked)) isAskedFor.set(true)
+  return untilLocked((through) => through.patterns(keysOf(reader), tell))
+}
+
+// What is handed to a worker: no more of the desk than that.
+const keysOf = ({ epochs, office }: Reader): Reader => ({ epochs, office })
+
+async function untilLocked<T>(looks: (through: Desk['through']) => Promise<Result<T>>): Promise<Result<T>> {
   if (!get(unlocked)) return broke('locked')
-  isAskedFor.set(true)
   desk ??= begin()
   const { through, locked } = desk
-  const found = through.patterns({ epochs, office }, tell).catch(() => broke('not-looked-through'))
-  return Promise.race([found, locked])
+  return Promise.race([looks(through).catch(() => broke('not-looked-through')), locked])
 }
 
 const mostLanes = 4

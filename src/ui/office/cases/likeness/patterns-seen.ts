@@ -1,10 +1,15 @@
 import type { Day, PartialDay } from '#mandate/calendar.ts'
 import { standing, type Judgement } from '#mandate/cases/matching/judgements.ts'
 import type { OfficePattern } from '#mandate/cases/matching/patterns.ts'
-import { summaryOf, type LookedThrough } from './look-through.ts'
 import type { Opened } from './open-records.ts'
+import { summaryOf, type CaseSummary } from './summary-of.ts'
 
-export interface PatternsSeen extends Pick<LookedThrough, 'cases' | 'count' | 'unread'> {
+export interface PatternsSeen {
+  /** By their ids, of all that is shown. */
+  cases: Record<string, CaseSummary>
+  /** How many there are, and how many of them did not open or hold what does not. */
+  count: number
+  unread: number
   patterns: OfficePattern[]
   unlinked: Unlinked[]
 }

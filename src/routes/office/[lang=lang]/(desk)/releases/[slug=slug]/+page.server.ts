@@ -1,4 +1,5 @@
 import type { PageServerLoad } from './$types'
+import { mandateIn } from '../../../../../../ui/office/clearance/words.ts'
 import { nameMandates } from '../../../../name-mandates.ts'
 import { nameStates } from '../../../../name-states.ts'
 import { nameTags } from '../../../../name-tags.ts'
@@ -14,9 +15,7 @@ export const load: PageServerLoad = async ({ locals: { vigie, lang }, params }) 
     named: {
       states,
       tags,
-      mandates: Object.fromEntries(
-        Object.entries(mandates).map(([code, names]) => [code, names[lang] ?? names.en ?? code])
-      )
+      mandates: Object.fromEntries(Object.keys(mandates).map((code) => [code, mandateIn(mandates, lang)(code)]))
     }
   }
 }
