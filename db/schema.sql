@@ -900,6 +900,7 @@ table known.institution_mail (
   state text not null default 'waiting'::text,
   state_on date,
   said text not null default ''::text,
+  seq bigint not null identity,
   constraint institution_mail_address_check CHECK (((length(address) >= 3) AND (length(address) <= 320))),
   constraint institution_mail_asked_on_check CHECK (((asked_on >= '0001-01-01'::date) AND (asked_on <= '9999-12-31'::date))),
   constraint institution_mail_check CHECK (((state = 'waiting'::text) = (state_on IS NULL))),
@@ -4249,7 +4250,7 @@ CREATE INDEX indicator_of_state ON released.indicator_value USING btree (state, 
 CREATE INDEX initiative_of ON released.initiative USING btree (symbol, point)
 CREATE INDEX institution_asked_of_account ON known.institution_asked USING btree (account) WHERE (account IS NOT NULL)
 CREATE INDEX institution_asked_of_letter ON known.institution_asked USING btree (letter_id)
-CREATE INDEX institution_mail_of ON known.institution_mail USING btree (asked, asked_on)
+CREATE INDEX institution_mail_of ON known.institution_mail USING btree (asked, seq)
 CREATE INDEX institution_word_of ON known.institution_word USING btree (asked, act)
 CREATE INDEX law_alert_asked ON known.law_alert USING btree (asked_on) WHERE (confirmed_on IS NULL)
 CREATE INDEX law_alert_waiting ON known.law_alert USING btree (id) WHERE (NOT mailed)

@@ -120,7 +120,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
     'id mandate letter_id state account name channel address lang was_public invented asked_on asked_by agreed_on agreed_by went_on due_on taken_back_on taken_back_by taken_back_for opened_on read_on read_by'
   ),
   'known.institution_word': of('known', 'id seq asked act by_officer word on_day settled_on refused'),
-  'known.institution_mail': of('known', 'id asked kind address asked_on by_actor state state_on said'),
+  'known.institution_mail': of('known', 'id seq asked kind address asked_on by_actor state state_on said'),
   'known.institution_told': of('known', 'asked facts words'),
   'known.institution_answer': of('known', 'asked number words lang steps on_day diplomat by_actor'),
   'known.entry_out': of('known', 'entry number'),

@@ -640,6 +640,7 @@ export interface KnownInstitutionMail {
   state: Generated<string>
   state_on: string | null
   said: Generated<string>
+  seq: GeneratedAlways<number>
 }
 
 export interface KnownInstitutionTold {

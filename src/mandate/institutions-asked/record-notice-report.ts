@@ -9,11 +9,12 @@ import { recordNoticeSent } from './tell-institution.ts'
 /** What a mail server says became of the mail that something waits: it has arrived, or it came back. All else moves nothing. */
 export function recordNoticeReport(
   desk: Desk,
-  { id, state }: ReportedNotice,
+  { id }: ReportedNotice,
   { action, said }: DeliveryReport,
   also: (trx: Trx) => Promise<void>
 ): Promise<Result<null>> {
-  return recordNoticeSent(desk, id, { state: stateOf[action] ?? state, said }, also)
+  const state = stateOf[action]
+  return recordNoticeSent(desk, id, state ? { state, said } : null, also)
 }
 
 const stateOf: Partial<Record<DeliveryReport['action'], InstitutionMailState>> = {

@@ -12,7 +12,7 @@ const isUnderHand = sql`exists (select from known.institution_word w where w.ask
 const stopped = sql`(select case when w.refused is not null then jsonb_build_object('on', w.settled_on, 'errors', w.refused) end
   from known.institution_word w where w.asked = a.id and w.settled_on is not null and a.went_on is null order by w.seq desc limit 1)`
 const mailsOf = sql`coalesce((select jsonb_agg(jsonb_build_object('id', i.id, 'kind', i.kind, 'address', i.address, 'askedOn', i.asked_on,
-  'state', i.state, 'stateOn', i.state_on, 'said', i.said) order by i.asked_on, i.state = 'waiting', i.id) from known.institution_mail i where i.asked = a.id), '[]')`
+  'state', i.state, 'stateOn', i.state_on, 'said', i.said) order by i.seq) from known.institution_mail i where i.asked = a.id), '[]')`
 const columns = sql`a.id, a.letter_id as letter, l.slug, a.state, a.account, a.name, a.channel, a.address, a.lang, a.was_public as "wasPublic",
   a.invented, t.facts, t.words, a.asked_on as "askedOn", a.asked_by as "askedBy", a.agreed_on as "agreedOn", a.agreed_by as "agreedBy",
   a.went_on as "wentOn", a.due_on as "dueOn", a.taken_back_on as "takenBackOn", a.taken_back_by as "takenBackBy",

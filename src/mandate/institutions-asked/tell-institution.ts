@@ -36,21 +36,22 @@ export async function noticeToSend(
   return done(await findNotice(db, mail))
 }
 
-/** What became of it, as the job found, or as a server reported. That one came back is in the log. */
+/** What became of it, as the job found, or as a server reported; null: it stands as it stood. That one came back is in the log. */
 export async function recordNoticeSent(
   desk: Desk,
   mail: string,
-  { state, said }: { state: InstitutionMailState; said: string },
+  became: { state: InstitutionMailState; said: string } | null,
   also: (trx: Trx) => Promise<void> = () => Promise.resolve()
 ): Promise<Result<null>> {
   if (!may(desk.actor, 'tell-institution')) return refused('not-allowed')
   return inTransaction<Result<null>>(desk, async (trx) => {
     const found = await findMailTo(trx, mail)
     if (!found) return refused('not-found')
-    await writeMailState(trx, mail, { state, said, on: desk.today })
+    if (became) await writeMailState(trx, mail, { ...became, on: desk.today })
     await also(trx)
     const letter = { id: found.letter, slug: found.slug, mandate: found.mandate }
-    if (cameBack(state)) await appendEvents(trx, [toldOfQuestion(desk, 'institution-mail-failed', letter, found.asked)])
+    if (became && cameBack(became.state))
+      await appendEvents(trx, [toldOfQuestion(desk, 'institution-mail-failed', letter, found.asked)])
     return done(null)
   })
 }

@@ -31,7 +31,7 @@ export async function waitingInstitutions(
     cross join lateral (select a.account is not null and not exists (select from known.diplomat d where d.account = a.account and d.removed_at is null
       and (d.enrolled_at is not null or d.link_until > ${now})) as is_empty) e
     left join lateral (select state in ('refused', 'returned') as is_back, state_on from known.institution_mail i where i.asked = a.id
-      order by i.asked_on desc, i.state = 'waiting' desc, i.state_on desc, i.id limit 1) b on true
+      order by i.seq desc limit 1) b on true
     where a.mandate = ${mandate} and a.taken_back_on is null and a.read_on is null
       and (a.went_on is null or w.on_day is not null or e.is_empty or b.is_back or a.due_on < ${today}::date)
     order by "on", l.slug limit 100`.execute(trx)
