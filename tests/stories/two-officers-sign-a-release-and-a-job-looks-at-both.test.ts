@@ -19,7 +19,7 @@ const today = '2026-03-02'
 let office: Awaited<ReturnType<typeof officeOfPeople>>
 let ama: Officer
 let bo: Officer
-const { at, system, show, say, done } = releaseWords(() => office, today)
+const { at, show, say, done } = releaseWords(() => office, today)
 
 beforeAll(async () => {
   office = await officeOfPeople(`${today}T09:00:00Z`)
