@@ -108,7 +108,7 @@ export function timelineOf(
     ),
     ...replies.flatMap((reply) =>
       reply.corrections.flatMap(({ onDay, fields }) =>
-        onDay ? [tell(onDay, m.letters_t_reply_corrected({ what: correctedWords(fields) }))] : []
+        onDay ? [tell(onDay, m.letters_t_reply_corrected({ what: correctedWords(fields, 'reply') }))] : []
       )
     )
   ]
