@@ -222,7 +222,9 @@ test('she comments on the reading, asks for more time for the other, and signs o
   await expect(numbered).toHaveCount(2)
   for (const filing of await numbered.all()) {
     const whole = (await filing.getByRole('link').first().getAttribute('href'))!.split('/').at(-1)!
-    await expect(filing.locator('[data-filing-number]')).toHaveText(new RegExp(`^number \\W?${whole.slice(0, 8)}\\W?$`, 'u'))
+    await expect(filing.locator('[data-filing-number]')).toHaveText(
+      new RegExp(`^number \\W?${whole.slice(0, 8)}\\W?$`, 'u')
+    )
   }
   await shoot(peru, 'filed-of-one-day')
   await ama.goto('/en/letters/DEMO-AL-PER-2-2026')

@@ -60,6 +60,11 @@ test('it is put to its letter by who read it, never by itself; what she typed st
   await ama.getByRole('combobox', { name: 'What it is', exact: true }).selectOption({ label: 'reply in substance' })
   await put.click()
   await expect(ama.locator('main')).toContainText('The reply is on record with its letters.')
+  // To which it was put is said before it is taken back, and leads there.
+  await expect(ama.locator('[data-put-to]').getByRole('link', { name: `DEMO AL PER 1/${year}` })).toHaveAttribute(
+    'href',
+    `/en/letters/DEMO-AL-PER-1-${year}`
+  )
   await ama.locator('summary', { hasText: 'Take it back into the tray' }).click()
   await ama.getByRole('textbox', { name: 'Why', exact: true }).fill('the wrong letter')
   await ama.getByRole('button', { name: 'Take it back into the tray' }).click()

@@ -148,7 +148,9 @@ test('a guest who speaks for a mandate elsewhere reads one letter, proposes a ch
 }) => {
   await officer(rita).goes('People')
   const link = await officer(rita).invites('Gita Invented', 'guest, for one matter')
-  const gita = await (await browser.newContext({ baseURL: ours.origin, viewport: { width: 360, height: 740 } })).newPage()
+  const gita = await (
+    await browser.newContext({ baseURL: ours.origin, viewport: { width: 360, height: 740 } })
+  ).newPage()
   await officer(gita).hasAuthenticator()
   await officer(gita).saysWho(link)
   await gita.getByRole('button', { name: 'Make the passkey' }).click()
