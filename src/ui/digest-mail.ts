@@ -16,7 +16,7 @@ export const digestMail = (
     const lines = [
       m.work_mail_due_letters({ count: plain(due.letters) }),
       m.work_mail_overdue({ count: plain(late) }),
-      ...overdueOf.map(({ state, count }) => `  ${labelled(nameOf(state), plain(count))}`),
+      ...byName(overdueOf, nameOf, lang).map(({ state, count }) => `  ${labelled(nameOf(state), plain(count))}`),
       m.work_mail_clearances({ count: plain(counts.clearances) }),
       m.work_mail_releases({ soon: plain(releases.soon), waiting: plain(releases.waiting) }),
       m.work_mail_due_tasks({ count: plain(due.tasks), late: plain(overdue.tasks) }),
@@ -49,3 +49,14 @@ export const digestMail = (
       ].join('\n\n')
     }
   })
+
+/** As who reads it looks a State up; what is of none comes last. */
+const byName = <T extends { state: string | null }>(
+  lines: readonly T[],
+  nameOf: (state: string | null) => string,
+  lang: Language
+): T[] =>
+  lines.toSorted(
+    (a, b) =>
+      Number(a.state === null) - Number(b.state === null) || nameOf(a.state).localeCompare(nameOf(b.state), lang)
+  )

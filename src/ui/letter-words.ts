@@ -58,8 +58,12 @@ export function whyNoClock(letter: { runsClock: boolean; sentPrecision: Precisio
 }
 
 /** What was corrected in a letter or a reply, in words: "date of sending, number of persons concerned". */
-export const correctedWords = (fields: readonly string[]): string =>
-  series(fields.map((field) => word('correction_field', field)))
+export const correctedWords = (fields: readonly string[], of: 'letter' | 'reply' = 'letter'): string =>
+  series(
+    fields.map((field) =>
+      of === 'reply' && field === 'summary' ? m.correction_reply_text() : word('correction_field', field)
+    )
+  )
 
 const withdrawalNoteLabels: Record<WithdrawalNote, () => string> = {
   checked: m.letters_withdrawn_checked,

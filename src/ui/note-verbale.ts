@@ -42,7 +42,8 @@ export function noteVerbale({
       date,
       addressee: [isState ? m.note_mission({ state: name }) : name],
       subject: isState ? m.note_title() : null,
-      background: isState ? [m.note_transmits(what), m.note_asks()] : [m.note_encloses(what), m.note_asks_other()],
+      // Its words stand under no heading, as the sentences with which a letter begins.
+      authority: isState ? [m.note_transmits(what), m.note_asks()] : [m.note_encloses(what), m.note_asks_other()],
       courtesy: isState ? m.note_courtesy() : null
     }
   })
@@ -50,8 +51,8 @@ export function noteVerbale({
 
 /** The same as the text of a mail. */
 export function noteText(of: NoteOf): string {
-  const { addressee, background, courtesy, invented, language } = noteVerbale(of)
+  const { addressee, authority, courtesy, invented, language } = noteVerbale(of)
   const locale = isLocale(language) ? language : 'en'
   const said = invented ? [inLocale(locale, () => m.document_invented())] : []
-  return [...said, addressee.join('\n'), ...background, ...(courtesy === null ? [] : [courtesy])].join('\n\n')
+  return [...said, addressee.join('\n'), ...authority, ...(courtesy === null ? [] : [courtesy])].join('\n\n')
 }

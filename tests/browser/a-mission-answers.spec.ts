@@ -15,6 +15,15 @@ let ama: Page
 let peru: Page
 let plain: Page
 let links: Record<'first' | 'second' | 'answer', string>
+/** What stands after "Request for more time, ". */
+const untilInMidSentence = [
+  ['en', /^until \d/],
+  ['fr', /^jusqu’au \d/],
+  ['es', /^hasta el \d/],
+  ['ar', /^حتى \S/],
+  ['ru', /^до \d/],
+  ['zh', /^延至\d/]
+] as const
 const file = (name: string, text: string) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from(text) })
 /** As on a slow line; until what it returns is called. */
 async function holdScriptsBack(page: Page): Promise<() => void> {
@@ -190,12 +199,34 @@ test('she comments on the reading, asks for more time for the other, and signs o
   await peru.getByLabel('Answer to question 1').fill('')
   await expect(peru.locator('main')).toContainText('Request for more time')
   await peru.goto('/en/mission/letters/DEMO-AL-PER-2-2026')
+  await peru.locator('main').getByRole('link', { name: 'Request for more time', exact: true }).click()
+  await expect(peru.getByRole('heading', { name: 'Receipt of filing' })).toBeVisible()
+  const receiptOfRequest = new URL(peru.url()).pathname.slice('/en'.length)
+  for (const [lang, until] of untilInMidSentence) {
+    await peru.goto(`/${lang}${receiptOfRequest}`)
+    await expect(peru.locator('[data-until]')).toHaveText(until)
+    // By its reference, never by the name that its address has.
+    await expect(peru.locator('dl.facts')).toContainText('DEMO AL PER 2/2026')
+    await expect(peru.locator('dl.facts')).not.toContainText('DEMO-AL-PER')
+  }
+  await peru.goto('/en/mission/letters/DEMO-AL-PER-2-2026')
   await expect(peru.locator('[data-asked-for-time]')).toContainText('not decided yet')
   await expect(peru.locator('summary').filter({ hasText: 'Ask for more time' })).toHaveCount(0)
   await peru.getByText('Ask that it is not published').click()
   await peru.getByLabel('Reason').last().fill('An invented court is seized of it.')
   await peru.getByRole('button', { name: 'File the request' }).click()
   await expect(peru.getByRole('heading', { name: 'Receipt of filing' })).toBeVisible()
+  // Two of one day: each by the number that stands whole on its receipt.
+  await peru.goto('/en/mission/letters/DEMO-AL-PER-2-2026')
+  const numbered = peru.locator('main li', { has: peru.locator('[data-filing-number]') })
+  await expect(numbered).toHaveCount(2)
+  for (const filing of await numbered.all()) {
+    const whole = (await filing.getByRole('link').first().getAttribute('href'))!.split('/').at(-1)!
+    await expect(filing.locator('[data-filing-number]')).toHaveText(
+      new RegExp(`^number \\W?${whole.slice(0, 8)}\\W?$`, 'u')
+    )
+  }
+  await shoot(peru, 'filed-of-one-day')
   await ama.goto('/en/letters/DEMO-AL-PER-2-2026')
   await officer(ama).unlocks()
   await expect(ama.locator('main')).toContainText('Asked that it is not published')

@@ -7,7 +7,10 @@ import { sealCopies } from '../../src/ui/office/clearance/seal-copies.ts'
 import { inventedDraft } from '../clearance.ts'
 
 // What the editor's page does when an officer asks: an invented letter, sealed to the offices that clear it, and to nobody
-// who could read it here. Prints how it is called.
+// who could read it here. Given a guest of the office, by id, with the key that reaches her: that she speaks for a mandate
+// elsewhere. Prints how it is called.
+const [guest, recipient] = process.argv.slice(2)
+const guests = guest && recipient ? [{ officer: guest, mandate: 'expression', recipient }] : []
 const { context, close } = await openContext(readConfig(), { say: () => {} })
 const db = context.db.office
 const text = inventedDraft(['An invented person was taken from an invented house.', 'Nobody said why.'])
@@ -35,7 +38,7 @@ const asked = await askForClearance(
     cutOff: today,
     hash: hashOfCanonical(canonical),
     invented: true,
-    ...(await sealCopies(canonical, null, { offices, guests: [] }))
+    ...(await sealCopies(canonical, null, { offices, guests }))
   }
 )
 if (!asked.ok) throw new Error(JSON.stringify(asked.errors))

@@ -60,6 +60,11 @@ test('it is put to its letter by who read it, never by itself; what she typed st
   await ama.getByRole('combobox', { name: 'What it is', exact: true }).selectOption({ label: 'reply in substance' })
   await put.click()
   await expect(ama.locator('main')).toContainText('The reply is on record with its letters.')
+  // To which it was put is said before it is taken back, and leads there.
+  await expect(ama.locator('[data-put-to]').getByRole('link', { name: `DEMO AL PER 1/${year}` })).toHaveAttribute(
+    'href',
+    `/en/letters/DEMO-AL-PER-1-${year}`
+  )
   await ama.locator('summary', { hasText: 'Take it back into the tray' }).click()
   await ama.getByRole('textbox', { name: 'Why', exact: true }).fill('the wrong letter')
   await ama.getByRole('button', { name: 'Take it back into the tray' }).click()
@@ -265,8 +270,10 @@ test('a released reply is corrected by two: one proposes, the other looks at it 
   await officer(ama).unlocks(words)
   await ama.locator('[data-releases] a[href*="?reply="]').click()
   const waits = ama.locator('[data-correction]')
-  await expect(waits.locator('del')).toHaveText('The invented Government denies it.')
-  await expect(waits.locator('ins')).toHaveText('The invented Government regrets it.')
+  await expect(waits.locator('dt')).toHaveText('text')
+  await expect(waits.locator('dd')).toHaveText(/^\s*The invented Government deniesregrets it\.\s*$/)
+  await expect(waits.locator('del')).toHaveText('denies')
+  await expect(waits.locator('ins')).toHaveText('regrets')
   await isGood(ama, 'reply correction waits')
   for (const [links, reads, readsNot] of [
     ['[data-preview-now]', 'denies it', 'regrets it'],
@@ -291,7 +298,7 @@ test('a released reply is corrected by two: one proposes, the other looks at it 
 
   const address = (lang: string) => `${server.others.public}/${lang}/letters/DEMO-AL-PER-2-${year}`
   for (const [lang, said] of [
-    ['en', /Reply corrected on \d+ \w+ \d{4}: summary\./],
+    ['en', /Reply corrected on \d+ \w+ \d{4}: text\./],
     ['ar', /صُوِّب الرد في/]
   ] as const) {
     await page.goto(address(lang))

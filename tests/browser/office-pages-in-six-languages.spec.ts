@@ -234,7 +234,24 @@ async function isGood(lang: string, page: Page, where: string): Promise<void> {
   await shoot(page, `office ${where}`)
   expect(await barriersOn(page, 'wcag'), where).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth), where).toBeLessThanOrEqual(360)
+  expect(await page.locator('main .state').evaluateAll(withoutWord), where).toEqual([])
   const said = await page.locator('body').innerText()
   // A sentence that is missing shows its key, or nothing where one should stand.
   expect(said.match(/\b[a-z]+_[a-z_]+\b|undefined|\[object|\{\w+\}/g) ?? [], where).toEqual([])
 }
+
+/** What they say whose mark ends a line, so that the word of it begins the next. */
+const withoutWord = (states: Element[]) =>
+  states.flatMap((state) => {
+    const [box] = state.getClientRects()
+    const word = document.createTreeWalker(state, NodeFilter.SHOW_TEXT)
+    while (word.nextNode()) if (word.currentNode.textContent?.trim()) break
+    if (!box || !word.currentNode.textContent?.trim()) return []
+    const range = document.createRange()
+    const from = word.currentNode.textContent.search(/\S/)
+    range.setStart(word.currentNode, from)
+    range.setEnd(word.currentNode, from + 1)
+    const [first] = range.getClientRects()
+    const line = Number.parseFloat(getComputedStyle(state).lineHeight)
+    return first && first.top - box.top > line / 2 ? [state.textContent] : []
+  })

@@ -71,7 +71,17 @@ test('the clocks at a glance lead to the letters that they count', async () => {
   await ama.keyboard.press('k')
   await expect(lines().first()).toBeFocused()
   await ama.locator(`[data-slug="${letters.several}"]`).focus()
+  // On a slow line a page says that what it is about is on its way.
+  const comes = Promise.withResolvers<void>()
+  await ama.route('**/api/letters/letter*', async (route) => {
+    await comes.promise
+    await route.continue()
+  })
   await ama.keyboard.press('o')
+  await expect(ama.getByText('Opening …')).toBeVisible()
+  comes.resolve()
+  await expect(ama.getByText('Opening …')).toHaveCount(0)
+  await ama.unroute('**/api/letters/letter*')
   await expect(ama).toHaveURL(new RegExp(`/letters/${letters.several}$`))
 })
 

@@ -1,6 +1,7 @@
 import { expect as expectAtOnce, test, type Page } from '@playwright/test'
 import { barriersOn } from './barriers.ts'
-import { officer } from './navigators/officer.ts'
+import type { Me } from '../../src/mandate/people/read-me.ts'
+import { officer, type Officer } from './navigators/officer.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
 import { shoot } from './shots.ts'
 
@@ -14,6 +15,7 @@ let ours: OfficeServer
 let theirs: OfficeServer
 let rita: Page
 let tam: Page
+let ritas: Officer
 test.afterAll(async () => {
   await theirs.stop()
   await ours.stop()
@@ -29,7 +31,7 @@ test('a text is opened where it was asked for, changed as proposed, cleared, sig
   await rita.getByLabel('Role').selectOption({ label: 'Rapporteur' })
   await rita.getByRole('button', { name: 'Go on' }).click()
   await officer(rita).keepsTheSheet()
-  await officer(rita).takesPassphrase('Finish')
+  ritas = await officer(rita).takesPassphrase('Finish')
   await expect(rita).toHaveURL(/\/en\/people$/)
   theirs = await startOffice({ beside: ours, mandate: 'torture' })
   tam = await (await browser.newContext({ baseURL: theirs.origin })).newPage()
@@ -141,6 +143,57 @@ test('a text is opened where it was asked for, changed as proposed, cleared, sig
   }
 })
 
+test('a guest who speaks for a mandate elsewhere reads one letter, proposes a change, clears it, and is named where it is led', async ({
+  browser
+}) => {
+  await officer(rita).goes('People')
+  const link = await officer(rita).invites('Gita Invented', 'guest, for one matter')
+  const gita = await (
+    await browser.newContext({ baseURL: ours.origin, viewport: { width: 360, height: 740 } })
+  ).newPage()
+  await officer(gita).hasAuthenticator()
+  await officer(gita).saysWho(link)
+  await gita.getByRole('button', { name: 'Make the passkey' }).click()
+  await expect(gita.locator('.fingerprint').first()).toBeVisible()
+  await rita.reload()
+  await officer(rita).unlocks(ritas.words)
+  await officer(rita).confirms('Gita Invented', (await officer(gita).fingerprint()).slice(-2))
+  const { people } = (await (await rita.request.get('/api/me')).json()) as Me
+  const card = people.officers.find(({ role }) => role === 'guest')!.card.value
+  const slug = ours.run('ask-to-clear.ts', card.id, card.recipient).trim()
+
+  const told = rita.locator('[data-asked] tr', { hasText: 'expression' }).locator('td').last()
+  const look = async () => {
+    await officer(rita).goes('Clearance')
+    await rita.locator(`[data-clearance=led] a[href$="${slug}"]`).click()
+  }
+  await look()
+  await expect(told).toHaveText('a guest of this office was asked: Gita Invented')
+  await expect(rita.locator('[data-asked]')).not.toContainText('no office here')
+  await good(rita, 'guest asked')
+
+  await gita.reload()
+  await officer(gita).unlocks()
+  await officer(gita).goes('Clearance')
+  await gita.locator('[data-clearance=waiting]').getByRole('link').click()
+  await expect(gita.locator('[data-letter-text]')).toContainText('An invented person was taken')
+  await good(gita, 'guest')
+  await gita.getByLabel('We propose a change').check()
+  await gita.getByLabel('Which change, and why').fill('Say by whom.')
+  await says(gita)
+  await look()
+  await expect(told).toContainText('Gita Invented')
+  await expect(rita.locator('[data-words]')).toContainText('Say by whom.')
+  await expect(gita.locator('[data-words]')).toContainText('Say by whom.')
+  await expect(gita.locator('[data-words] .error')).toHaveCount(0)
+  await clears(gita)
+  await look()
+  await expect(told).toContainText('Gita Invented')
+  await expect(rita.locator('[data-asked]')).not.toContainText('no office here')
+  await good(rita, 'guest cleared')
+  await gita.context().close()
+})
+
 test('the second mandate that opens the same matter is warned of the first, once both agreed; so is the first', async () => {
   await officer(rita).goes('Epochs')
   const print = await officer(rita).fingerprint()
@@ -223,6 +276,10 @@ async function opensLed(page: Page) {
 
 async function clears(page: Page) {
   await page.getByLabel('We clear it and sign with the others').check()
+  await says(page)
+}
+
+async function says(page: Page) {
   await page.getByRole('button', { name: 'Sign and say it' }).click()
   await expect(page.getByRole('status').first()).toContainText('Your mandate’s word is said.')
 }

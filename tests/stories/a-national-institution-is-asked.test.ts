@@ -13,7 +13,7 @@ import { agreeToQuestion } from '#mandate/institutions-asked/agree-to-question.t
 import { answerQuestion } from '#mandate/institutions-asked/answer-question.ts'
 import { askInstitution } from '#mandate/institutions-asked/ask-institution.ts'
 import { keyOf } from '#mandate/institutions-asked/facts.ts'
-import { listQuestions, readQuestion } from '#mandate/institutions-asked/list-questions.ts'
+import { listOpenQuestions, listQuestions, readQuestion } from '#mandate/institutions-asked/list-questions.ts'
 import { markAnswerRead } from '#mandate/institutions-asked/mark-answer-read.ts'
 import { offerQuestion } from '#mandate/institutions-asked/offer-question.ts'
 import { readToCarry } from '#mandate/institutions-asked/read-to-carry.ts'
@@ -163,11 +163,15 @@ test('of a public letter one officer is enough; it lies in the corner, is answer
     lang: 'es'
   })
   expect(must(await listQuestions(await at())).map((one) => one.id)).toContain(id)
+  // Its first page has what waits for its answer, and that alone.
+  const waiting = async () => (await listOpenQuestions(await at())).map((one) => one.id)
+  expect(await waiting()).toContain(id)
   const words = 'x'.repeat(10_001)
   expect(codes(await answerQuestion(await at(), answer(id, { words })))).toEqual(['too-long'])
   expect(codes(await answerQuestion(await at(), answer(id, { words: ' ' })))).toEqual(['required'])
   expect(codes(await answerQuestion(await at(), answer(id, { steps: ['arrested'] })))).toEqual(['not-in-list'])
   expect(must(await answerQuestion(await at(), answer(id, { seen: '0' })))).toEqual({ number: 1 })
+  expect(await waiting()).not.toContain(id)
   // Who answers has read it.
   expect((await offered(slug)).asked[0]).toMatchObject({ openedOn: office.today() })
   // The very form, sent twice, is one answer; a colleague's page from before is refused.
@@ -347,6 +351,7 @@ test('an institution sees its own questions alone, by its page and by its databa
     await office.takeIn({ kind: 'ngo', status: '', name: 'Another invented organisation' })
   )
   expect(codes(await listQuestions(ngo))).toEqual(['not-allowed'])
+  expect(await listOpenQuestions(ngo)).toEqual([])
   expect(codes(await answerQuestion(ngo, answer(id)))).toEqual(['not-allowed'])
   const here = await at()
   const seen = (key: string, what: string) =>

@@ -275,4 +275,12 @@ test('with the reply, or its letter, withdrawn meanwhile nothing is corrected, a
   await release(gone.of)
   expect((await publicly(gone.slug)).replies[0]).toMatchObject({ summary: 'It was tried.', corrections: [] })
   expect((await show(bo, ...gone.of)).correction).toBeNull()
+  // Nor does it by the role of the office, which has the word that was signed of it: that word ended with the withdrawal.
+  const { db } = await at(ama)
+  await sql`insert into known.reply_correction (reply_id, changes, reason, first_by, first_on)
+    values (${gone.of[1]}::uuid, ${JSON.stringify({ publicSummary: 'Other.' })}::jsonb, 'as the original says', ${ama.card.id}, ${today})`.execute(
+    db
+  )
+  expect(codes(await agree(gone.of, (await waiting(gone.of)).proposal))).toEqual(['proposal-not-signed'])
+  expect((await publicly(gone.slug)).replies[0]).toMatchObject({ summary: 'It was tried.', corrections: [] })
 })

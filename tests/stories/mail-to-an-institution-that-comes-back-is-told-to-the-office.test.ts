@@ -123,3 +123,32 @@ test('what its server does not take, or an instance without mail sends to nobody
     select count(*)::int as n from platform.event where type = 'institution-mail-failed'`.execute(office.house.db.owner)
   expect(rows[0]!.n).toBe(2)
 })
+
+test('a report on a mail that nobody said has gone, or on one that arrived, loses no mail and takes nothing back', async () => {
+  const { slug, id } = await asked('Tamsin Quillonby', { address: first })
+  const { rows } = await sql<{
+    mail: string
+  }>`select id as mail from known.institution_mail where asked = ${id}::uuid`.execute(office.house.db.owner)
+  const named = { envelope: `${rows[0]!.mail}.1`, messageId: `${rows[0]!.mail}.1@office.example` } as OutgoingMail
+  for (const action of ['delayed', 'relayed'])
+    expect(must(await receiveMail(postbox(), report(named, action))).kept).toBe('report')
+  expect((await find(slug, id)).mails).toMatchObject([{ state: 'waiting', stateOn: null }])
+  const [notice] = await run()
+  must(await receiveMail(postbox(), report(notice!, 'delivered')))
+  expect(must(await receiveMail(postbox(), report(notice!, 'relayed', 'Status: 2.1.9'))).kept).toBe('report')
+  expect((await find(slug, id)).mails).toMatchObject([{ state: 'delivered' }])
+})
+
+test('of two mails of one day the later one is what the officer is told of, by whichever names they go', async () => {
+  const { slug, id } = await asked('Perpetua Inventada', { address: first })
+  const [notice] = await run()
+  must(await receiveMail(postbox(), report(notice!, 'delivered')))
+  await sql`update known.institution_mail set id = 'ffffffff-ffff-4fff-bfff-ffffffffffff' where asked = ${id}::uuid`.execute(
+    office.house.db.owner
+  )
+  must(await remindInstitution(desk(), { question: id, address: 'other@invented.example' }))
+  const [reminder] = await run()
+  must(await receiveMail(postbox(), report(reminder!, 'failed')))
+  expect((await card(slug, id)).mail).toMatchObject({ cameBack: true })
+  expect(await onDay(slug)).toMatchObject([{ id, step: 'mail-back' }])
+})

@@ -258,6 +258,10 @@ test('three mandates: one clears after a change, one through a guest, one is sil
       words: { words: { text: null, changes: articleAdded } }
     }
   ])
+  // So does a guest, who is shown of the office herself and its first officer alone.
+  expect((await offices.read(gus, slug)).words).toMatchObject([
+    { mandate: 'expression', checked: 'officer', words: { words: { changes: houseLeftOut } } }
+  ])
   // The lead reads whose word it is and what it asks; of another office it is sure once that was compared.
   const read = await offices.read(ama, slug)
   expect(read.words.map(({ mandate, decision, checked }) => [mandate, decision, checked])).toEqual(

@@ -91,7 +91,12 @@ test('an answer to two letters at once lies ready, is read, filed, and both are 
     'answered-in-time',
     'answered-in-time'
   ])
-  expect((await entry(id, 'filed')).replies).toHaveLength(1)
+  const filed = await entry(id, 'filed')
+  expect(filed.replies).toHaveLength(1)
+  expect(filed.putTo).toMatchObject([
+    { reference: 'AL PER 1/2016', state: 'PER' },
+    { reference: 'AL PER 2/2016', state: 'PER' }
+  ])
 })
 
 test('what was put to the wrong letters is taken back: they wait again, the mail lies in the tray, and the log has both', async () => {
@@ -104,7 +109,7 @@ test('what was put to the wrong letters is taken back: they wait again, the mail
   must(await undoFiling(office.at(today), { mail: id, reason: 'it is about a visit' }))
   const { addressees } = must(await showLetter(office.at(today), 'AL-CHL-3-2016', today))
   expect(addressees[0]!.replies).toEqual([])
-  expect((await entry(id)).replies).toEqual([])
+  expect(await entry(id)).toMatchObject({ replies: [], putTo: [] })
   expect(codes(await undoFiling(office.at(today), { mail: id, reason: 'again' }))).toEqual(['mail-not-filed'])
   expect((await findImpossibleStates(office.db.owner)).map(({ says }) => says)).toEqual([])
   const { rows } = await sql<{

@@ -45,7 +45,7 @@ export function signClearance(
 }
 
 /** Whether the key of that card signed it, and the card is of whom it names. */
-export const isSaidBy = ({ said }: ClearanceWord, card: OfficerCard | undefined): boolean =>
+export const isSaidBy = ({ said }: ClearanceWord, card: Pick<OfficerCard, 'id' | 'verifyKey'> | undefined): boolean =>
   card !== undefined && said.value.officer === card.id && verify(said, purpose.officer, card.verifyKey)
 
 /** Whether one of these epochs, all of the mandate that it names, signed the same. */

@@ -114,6 +114,8 @@ export interface MailOnRecord {
   reason: AsideReason | null
   /** On record, of what it was put to and not taken back. */
   replies: string[]
+  /** The letters that these answer, as addressed to whom. */
+  putTo: Omit<ReportedLetter, 'isReminder'>[]
 }
 
 const columns = sql`id, kind, encode(sha256, 'hex') as sha256, bytes, received_on as "receivedOn", channel, sender, subject, file_name as "fileName",
@@ -121,7 +123,10 @@ const columns = sql`id, kind, encode(sha256, 'hex') as sha256, bytes, received_o
   (select json_build_object('slug', l.slug, 'reference', l.reference, 'state', a.state, 'actorName', a.actor_name, 'isReminder', o.reminder is not null)
     from known.mail_out o join known.letter_addressee a on a.id = o.addressee_id join known.letter l on l.id = a.letter_id
     where o.id = m.report_of) as "reportOf",
-  array(select reply::text from known.mail_reply r where r.mail = m.id and r.undone_on is null) as replies`
+  array(select reply::text from known.mail_reply r where r.mail = m.id and r.undone_on is null) as replies,
+  (select coalesce(json_agg(json_build_object('slug', l.slug, 'reference', l.reference, 'state', a.state, 'actorName', a.actor_name) order by l.slug, a.position), '[]')
+    from known.mail_reply r join known.reply_to t on t.reply_id = r.reply join known.letter_addressee a on a.id = t.addressee_id join known.letter l on l.id = a.letter_id
+    where r.mail = m.id and r.undone_on is null) as "putTo"`
 
 export async function findMail(db: Db, mandate: string, id: string): Promise<MailOnRecord | null> {
   const { rows } = await sql<MailOnRecord>`

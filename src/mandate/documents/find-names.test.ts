@@ -88,7 +88,13 @@ test.each([
   ['Rosalba_Inventada'],
   ['Rosalba+Inventada'],
   ['Rosal\u3164ba Inventada'],
-  ['Rosal\u115fba\u2060 Inventada']
-])('what stands for a space in addresses, and what is not seen, makes no other name: %j', (text) =>
+  ['Rosal\u115fba\u2060 Inventada'],
+  ['Rosalba·Inventada'],
+  ['Rosalba・Inventada'],
+  ['Rosalba • Inventada'],
+  ['ROSALBA/INVENTADA'],
+  ['Rosalba | Inventada'],
+  ['Rosalba\u2800Inventada']
+])('what stands for a space in addresses or in other scripts, and what is not seen, makes no other name: %j', (text) =>
   expect(findNames(text, ['Rosalba Inventada'])).toEqual([{ from: 0, to: text.length }])
 )

@@ -32,8 +32,9 @@ export function foldWithPlaces(text: string): { folded: string; places: Place[] 
 }
 
 function foldSign(sign: string): string {
-  // The last two stand for a space in addresses.
-  if (/[\s\p{Pd}_+]/u.test(sign)) return ' '
+  // "_" and "+" stand for a space in addresses, a dot or a stroke between the words of a name in many scripts; the blank
+  // of Braille is seen as none.
+  if (/[\s\p{Pd}_+·•‧∙⋅・･/|\u2800]/u.test(sign)) return ' '
   // An apostrophe ends a word: "Haddad’s" is the name as well.
   if (/['’‘`´]/.test(sign)) return "'"
   return sign

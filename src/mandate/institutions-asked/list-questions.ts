@@ -14,6 +14,12 @@ export async function listQuestions(desk: PartnerDesk): Promise<Result<QuestionO
   return done(await inCorner(desk.corner, desk.key, (trx) => readQuestionsAsked(trx)))
 }
 
+/** Those that wait for its answer; none for whoever is no institution. */
+export async function listOpenQuestions(desk: PartnerDesk): Promise<QuestionOfMandate[]> {
+  const listed = await listQuestions(desk)
+  return listed.ok ? listed.value.filter(({ stands }) => stands === 'asked') : []
+}
+
 /** One of them; what is not its own is not there. */
 export async function readQuestion(desk: PartnerDesk, id: string): Promise<Result<QuestionOfMandate>> {
   if (!isInstitution(desk)) return refused('not-allowed')

@@ -75,7 +75,9 @@ async function act(desk: Desk, word: ReleaseWord, trusted: OfficerCard[]): Promi
       if (!stands.ok) return stands
       const { waiting, proposal: named } = stands.value
       const first = { by: waiting.firstBy, named, signed: fingerprintOfChanges(waiting) }
-      const refusal = await refusalOfFirst(desk, word, trusted, first, ['propose-correction', 'approve-correction'])
+      // What waited goes with what is withdrawn, and the word that was signed of it too: no row brings it back.
+      const acts = ['propose-correction', 'approve-correction', 'withdraw'] as const
+      const refusal = await refusalOfFirst(desk, word, trusted, first, acts)
       return refusal ?? approveCorrection(hers, { ...of, proposal: proposal ?? '' })
     }
     case 'propose':

@@ -21,9 +21,13 @@ const limits = { maxNestingDepth: 40, maxHeadersSize: 1_000_000 } as const satis
 const mostLines = 200_000
 const mostParts = 10_000
 
+interface Part {
+  state: string
+  contentTransferEncoding: { encoding: string }
+}
 /** What of the parser its types keep to themselves. */
 interface Within {
-  currentNode: { state: string; contentTransferEncoding: { encoding: string } }
+  currentNode: Part
   processLine(line: Uint8Array, isFinal: boolean): Promise<void>
 }
 
@@ -35,17 +39,29 @@ class BoundedParser extends PostalMime {
   #part: unknown = null
 
   // NOTE: asked of the part that the parser itself is in: what a line looks like says nothing of how it is kept. A file
-  // is decoded as it comes, and its lines are not counted.
+  // is decoded as it comes, and its lines are not counted, unless they are shorter than any program breaks them. What it
+  // pads is kept by itself, and counts wherever it stands.
   processLine(line: Uint8Array, isFinal: boolean): Promise<void> {
     const part = (this as unknown as Within).currentNode
     if (part !== this.#part) this.#parts++
     this.#part = part
-    const isOfFile = part.state === 'body' && part.contentTransferEncoding.encoding === 'base64'
-    if (!isOfFile) this.#lines++
+    this.#lines += isFile(part) && line.length >= shortestOfFile ? padsIn(line) : 1
     if (this.#lines > mostLines || this.#parts > mostParts) throw new TooLong()
     return within.processLine.call(this, line, isFinal)
   }
 }
+
+const shortestOfFile = 32
+const isFile = ({ state, contentTransferEncoding: { encoding } }: Part): boolean =>
+  state === 'body' && encoding === 'base64'
+
+/** How many pieces of it end with padding: of whole lines of a file none but the last. */
+function padsIn(line: Uint8Array): number {
+  let pads = 0
+  for (let at = line.indexOf(pad); at >= 0; at = line.indexOf(pad, at + 1)) if (line[at + 1] !== pad) pads++
+  return pads
+}
+const pad = 0x3d
 
 class TooLong extends Error {
   override name = 'TooLong'

@@ -276,3 +276,16 @@ test('a large file is read whole, however many lines it takes', async () => {
   )
   expect(Buffer.compare(read!.files[0]!.bytes, file)).toBe(0)
 })
+
+// Each would be kept by itself: of sixty megabytes there would be more than there is memory.
+test.each([
+  ['lines', 'QQ==\r\n'],
+  ['pieces of one line', 'QQ==']
+])('a file in more %s than any program writes is not read, in a file as in a text', async (_, piece) => {
+  for (const type of ['application/pdf', 'text/plain'])
+    expect(
+      await readMail(
+        bytes(...head, `Content-Type: ${type}`, 'Content-Transfer-Encoding: base64', '', piece.repeat(200_001))
+      )
+    ).toBeNull()
+})

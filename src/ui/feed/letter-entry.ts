@@ -19,7 +19,7 @@ export function letterEntry(
   const title = letter.invented ? `${name} (${m.letters_invented()})` : name
   const notes = [
     corrected && m.letters_corrected({ day: day(on), what: correctedWords(corrected) }),
-    repliesCorrected && m.letters_reply_corrected({ day: day(on), what: correctedWords(repliesCorrected) })
+    repliesCorrected && m.letters_reply_corrected({ day: day(on), what: correctedWords(repliesCorrected, 'reply') })
   ].filter(Boolean)
   const address = `${site}/letters/${letter.slug}`
   return {

@@ -66,13 +66,14 @@ export function clusterIncidents(
     }
     used.push(link)
   }
+  const linksOf = Map.groupBy(used, (link) => groups.get(link.ids[0])!)
   const order = new Map(dated.map(({ id }, at) => [id, at]))
   const place = (id: string) => order.get(id)!
   return [...new Set(groups.values())]
     .filter((ids) => ids.length > 1)
     .map((ids) => ({
       ids: ids.toSorted((a, b) => place(a) - place(b)),
-      links: used.filter((link) => ids.includes(link.ids[0]))
+      links: linksOf.get(ids)!
     }))
     .toSorted((a, b) => place(a.ids[0]!) - place(b.ids[0]!))
 }

@@ -96,3 +96,15 @@ test('those over most cases come first, then the latest', () => {
   ])
   expect([first!.state, ...rest.map(({ state }) => state)]).toEqual(['PER', 'COL', 'CHL'])
 })
+
+test('incidents without number in one pattern, as one hostile record may hold, are each looked at a few times', () => {
+  let reads = 0
+  const many = Array.from({ length: 200 }, (_, at) => {
+    const each = one(`c${at}`, '2026-02-01')
+    Object.defineProperty(each.incidents[0]!, 'place', { enumerable: true, get: () => (reads++, `Place ${at}`) })
+    return each
+  })
+  const [pattern] = among(many)
+  expect(new Set(pattern!.incidents.map(({ lane }) => lane)).size).toBe(200)
+  expect(reads).toBeLessThan(200 * 10)
+})

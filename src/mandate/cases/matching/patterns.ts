@@ -129,12 +129,13 @@ const writtenIn = (incident: ReadCase['incidents'][number], what: InCommon): str
 /** What is one place in another script or spelling is told by the links; what is written alike needs none. */
 function lanesOf({ ids, links }: Cluster, placeIn: (id: string) => string | null): Map<string, number> {
   const lanes = new Map(ids.map((id, at) => [id, at]))
-  const same = ids.flatMap((id) => {
-    const alike = ids.find((other) => placeIn(other) !== null && placeIn(other) === placeIn(id))
-    return alike === undefined || alike === id ? [] : [[alike, id]]
-  })
+  const written = Map.groupBy(ids, placeIn)
+  const same = [...written].flatMap(([place, [first, ...others]]) =>
+    place === null ? [] : others.map((id) => [first!, id])
+  )
   for (const pair of [...same, ...links.filter(({ common }) => common.includes('place')).map((link) => link.ids)]) {
     const [one, other] = pair.map((id) => lanes.get(id)!) as [number, number]
+    if (one === other) continue
     for (const [id, lane] of lanes) if (lane === Math.max(one, other)) lanes.set(id, Math.min(one, other))
   }
   return lanes

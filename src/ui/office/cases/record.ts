@@ -138,8 +138,14 @@ export const hiddenTagsOf = (doc: Y.Doc): string[] =>
   [...doc.getMap<boolean>('tags').entries()].flatMap(([tag, is]) => (is ? [tag] : [])).toSorted()
 export const hideTag = (doc: Y.Doc, tag: string, is: boolean): void => void doc.getMap<boolean>('tags').set(tag, is)
 
-/** None is taken away when another follows. */
-export const judgementsOf = (doc: Y.Doc): Judgement[] => doc.getArray<Judgement>('judgements').toArray()
+/** None is taken away when another follows. What somebody else's program wrote there, and is none, is passed over. */
+export const judgementsOf = (doc: Y.Doc): Judgement[] =>
+  doc.getArray<unknown>('judgements').toArray().filter(isJudgement)
+const isJudgement = (one: unknown): one is Judgement => {
+  const { pair, of, by, on } = (one ?? {}) as Partial<Judgement>
+  const isSaid = Array.isArray(pair) && pair.length === 2 && [...pair, by, on].every((each) => typeof each === 'string')
+  return isSaid && (of === 'matter' || of === 'incident' || of === 'elsewhere')
+}
 export const judge = (doc: Y.Doc, judgements: Judgement[]): void =>
   doc.getArray<Judgement>('judgements').push(judgements)
 

@@ -22,6 +22,6 @@ test('on a page in English the note of a French letter is in French, the names i
   expect(note!.addressee.join()).toContain('Sénégal')
   expect(note!.language).toBe('fr')
   expect(note!.letterhead.mandates).toEqual(['Défenseurs', 'Torture (fr)'])
-  expect(note!.background.join(' ')).toMatch(/2 mars 2026/)
+  expect(note!.authority.join(' ')).toMatch(/2 mars 2026/)
   expect(other!.addressee).toEqual(['Invented Mining Ltd'])
 })

@@ -4,10 +4,10 @@ import { openText, openWords, type TextOpened, type WordsOpened } from '#mandate
 import { isSaidBy, isSaidFor, rapporteurOf } from '#mandate/clearance/word.ts'
 import { hashOfCanonical } from '#mandate/drafts/draft-text.ts'
 import { everConfirmed } from '#mandate/people/read-people-roster.ts'
-import { fromBase64url } from '#platform/sealing/bytes.ts'
+import { fromBase64url, toBase64url } from '#platform/sealing/bytes.ts'
 import type { Unlocked } from '../unlocked.ts'
 
-type Reader = Pick<Unlocked, 'me' | 'office' | 'epochs' | 'secrets'>
+type Reader = Pick<Unlocked, 'me' | 'office' | 'epochs' | 'secrets' | 'signing'>
 
 /**
  * How far a word could be checked here: `officer`, by the card of one of our own who may speak for that mandate; `office`, by an epoch of another office
@@ -40,7 +40,7 @@ export interface ClearanceRead {
 
 /** Opens what is sealed to her of a letter on its way, and looks at every signature with the keys that she knows. */
 export async function readShown(shown: ClearanceShown, desk: Reader): Promise<ClearanceRead> {
-  const { me, office, epochs, secrets } = desk
+  const { me, office, epochs, secrets, signing } = desk
   const keys = shown.isGuest ? [secrets.identity] : epochs.map((epoch) => epoch.secrets.identity).toReversed()
   const own = { state: 'known' as const, epochs: office.epochs, current: office.current, first: '', by: '' }
   const offices = Object.fromEntries(
@@ -63,6 +63,10 @@ export async function readShown(shown: ClearanceShown, desk: Reader): Promise<Cl
   }
   const hers = { officer: me.officer.id, mandate: shown.speaksFor }
   const guests = shown.isGuest ? [hers] : shown.guests
+  // A guest is shown too little of the office to tell that she was confirmed: her own word she knows by her own key.
+  const guestCards = shown.isGuest
+    ? [{ id: me.officer.id, verifyKey: toBase64url(signing.verifyKey) }]
+    : office.roster.others.filter(({ role }) => role === 'guest')
   const words = await Promise.all(
     shown.words.map(async (one): Promise<WordRead> => {
       const { said } = one.word
@@ -79,7 +83,7 @@ export async function readShown(shown: ClearanceShown, desk: Reader): Promise<Cl
         checked:
           !isIts || said.value.hash !== hashOf(one.number)
             ? 'false'
-            : checkedOf(one.word, offices[one.mandate], { roster: office.roster, guests }),
+            : checkedOf(one.word, offices[one.mandate], { trusted: office.roster.trusted, guests, guestCards }),
         words: copy ? await openWords(fromBase64url(copy.body), said.value.words, keys) : null
       }
     })
@@ -94,14 +98,19 @@ export async function readShown(shown: ClearanceShown, desk: Reader): Promise<Cl
 function checkedOf(
   word: ClearanceShown['words'][number]['word'],
   followed: OfficeFollowed | undefined,
-  { roster, guests }: { roster: Unlocked['office']['roster']; guests: readonly { officer: string; mandate: string }[] }
+  { trusted, guests, guestCards }: OwnPeople
 ): Checked {
   const { mandate, officer } = word.said.value
   const isBound = !followed && guests.some((guest) => guest.officer === officer && guest.mandate === mandate)
   // Our own speak for our mandate; a guest for hers, while it has no office here that would.
-  const ours = roster.trusted.filter((card) => card.mandate === mandate)
-  const cards = isBound ? roster.others.filter(({ role }) => role === 'guest') : ours
+  const cards = isBound ? guestCards : trusted.filter((card) => card.mandate === mandate)
   if (cards.some((card) => isSaidBy(word, card))) return 'officer'
   if (!followed || followed.state === 'false' || !isSaidFor(word, followed.epochs)) return 'false'
   return followed.state === 'known' ? 'office' : 'not-compared'
+}
+
+interface OwnPeople {
+  trusted: Unlocked['office']['roster']['trusted']
+  guests: readonly { officer: string; mandate: string }[]
+  guestCards: readonly Parameters<typeof isSaidBy>[1][]
 }

@@ -1,6 +1,6 @@
 import { label, m } from '#messages'
 import type { DraftText } from '#mandate/drafts/draft-text.ts'
-import { plain } from '../../format.ts'
+import { labelled, plain } from '../../format.ts'
 
 export interface RecordLine {
   /** What it is called; null where the one item says all. */
@@ -26,7 +26,7 @@ export function recordLines(
     { name: m.statistics_sex_other(), items: counted(record.otherSex) },
     ...record.names.map(({ name, sex, publicForm }) => ({
       name: m.letters_f_names(),
-      items: [[name, label('intake_o_sex', sex) ?? sex, named[publicForm]()].join(m.site_dot())]
+      items: [[name, saidOfSex(sex), named[publicForm]()].join(m.site_dot())]
     })),
     { name: m.letters_f_themes(), items: record.themes.map((code) => tags[`theme:${code}`] ?? code) },
     { name: m.letters_f_groups(), items: record.groups.map((code) => tags[`group:${code}`] ?? code) },
@@ -36,6 +36,9 @@ export function recordLines(
   ]
   return lines.filter(({ items }) => items.length > 0)
 }
+
+const saidOfSex = (sex: DraftText['record']['names'][number]['sex']): string =>
+  label('intake_o_sex', sex) ?? labelled(m.intake_p_sex(), m.cases_not_said())
 
 /** The same, without the items that the others have under the same name. */
 export const linesBeyond = (lines: readonly RecordLine[], others: readonly RecordLine[]): RecordLine[] =>

@@ -8,6 +8,7 @@ import { day, labelled } from '../../format.ts'
 import { correctedWords, word } from '../../letter-words.ts'
 import { endedSays, stepTitle } from '../follow-up/say-followed.ts'
 import { sentWord } from './sent-word.ts'
+import { reasonInWords } from '../reason-in-words.ts'
 
 export interface SaidEvent {
   day: string
@@ -108,7 +109,7 @@ export function timelineOf(
     ),
     ...replies.flatMap((reply) =>
       reply.corrections.flatMap(({ onDay, fields }) =>
-        onDay ? [tell(onDay, m.letters_t_reply_corrected({ what: correctedWords(fields) }))] : []
+        onDay ? [tell(onDay, m.letters_t_reply_corrected({ what: correctedWords(fields, 'reply') }))] : []
       )
     )
   ]
@@ -122,8 +123,7 @@ function clockWord(kind: 'extension' | 'pause' | 'resume', until: Day | null): s
   return kind === 'pause' ? m.letters_t_pause() : m.letters_t_resume()
 }
 
-const inWords = (reason: string | null): string | null =>
-  reason === 'naming-taken-back' ? m.oletters_naming_reason() : reason
+const inWords = (reason: string | null): string | null => (reason === null ? null : reasonInWords(reason))
 
 const whyRefused = ({ reason, words }: RefusedTime): string =>
   [reason && word('time_refused', reason), words].filter((said) => said !== null).join(' ')

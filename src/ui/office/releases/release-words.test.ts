@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest'
 import { inLocale } from '#messages'
-import { agreed, fromDay, linesOfPart, partsThatDiffer, publicationLabel, warning } from './release-words.ts'
+import { correctedWords } from '../../letter-words.ts'
+import {
+  agreed,
+  changedLines,
+  fromDay,
+  linesOfPart,
+  partsThatDiffer,
+  publicationLabel,
+  warning
+} from './release-words.ts'
 
 const named = {
   states: { MWI: 'Malawi' },
@@ -41,6 +50,31 @@ test('of a public version each text that differs stands by itself, under its own
   ])
   expect(parts(null).map(([, before]) => before)).toEqual([undefined, undefined, undefined])
 })
+
+test('of a text that is corrected only what differs is marked, and the rest stands as it is', () => {
+  const marked = (field: string, before: unknown, after: unknown) =>
+    changedLines({ field, before, after } as never, named).map((line) =>
+      line.filter(({ kind }) => kind !== 'same').map(({ text, kind }) => `${kind} ${text.trim()}`)
+    )
+  const long =
+    'The two were stopped under an order of the district.\n\nIt was in force for one week, and was then lifted.'
+  expect(marked('summary', long, long.replace('one', 'two'))).toEqual([['removed one', 'added two']])
+  const translation = (words: string) => [{ language: 'fr', madeBy: 'office', words }]
+  expect(marked('translations', translation('une semaine en tout'), translation('une saison en tout'))).toEqual([
+    [],
+    ['removed semaine', 'added saison']
+  ])
+  expect(marked('themes', ['torture'], ['threats'])).toEqual([['removed Torture'], ['added Threats']])
+  expect(marked('summary', null, 'Something.')).toEqual([['added Something.']])
+})
+
+test('what the public reads of a reply is called its text, of a letter the summary', () =>
+  inLocale('en', () => {
+    const called = (of: 'letter' | 'reply') =>
+      partsThatDiffer({ field: 'summary', before: 'was', after: 'is' } as never, of).map(({ label }) => label)
+    expect([called('reply'), called('letter')]).toEqual([['text'], ['summary']])
+    expect([correctedWords(['summary'], 'reply'), correctedWords(['summary'])]).toEqual(['text', 'summary'])
+  }))
 
 test('an answer that two agreed to, and whose letter is not public, is not called public', () =>
   inLocale('en', () => {

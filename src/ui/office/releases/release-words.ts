@@ -8,6 +8,7 @@ import { isolated } from '../../isolated.ts'
 import { formLabel } from '../tray/tray-words.ts'
 import { partInWords, type Named } from './part-words.ts'
 import type { Difference } from '#mandate/communications/correction.ts'
+import { compareParagraph, type Difference as Reworded } from '#mandate/documents/compare-paragraphs.ts'
 import type { ReplyForm } from '#mandate/communications/character.ts'
 
 type Say = () => string
@@ -69,8 +70,11 @@ export const agreed = ({ awaitsLetter }: Awaiting, from: Day, today: Day): strin
     : from > today
       ? m.release_is_scheduled({ day: day(from) })
       : m.release_is_public()
-export const fieldLabel = (field: string): string => fields[field]?.() ?? field
-export const fieldsSaid = (names: readonly string[]): string => series(names.map(fieldLabel))
+/** What a part is called; of a reply the public reads its text, and no summary of it. */
+export const fieldLabel = (field: string, of: ShownRelease['kind'] = 'letter'): string =>
+  of === 'reply' && field === 'summary' ? m.correction_reply_text() : (fields[field]?.() ?? field)
+export const fieldsSaid = (names: readonly string[], of?: ShownRelease['kind']): string =>
+  series(names.map((name) => fieldLabel(name, of)))
 export const replyFormLabel = (form: string): string => formLabel(form as ReplyForm)
 
 /** "Letter: AL PER 1/2026"; without a reference, to whom it went and when. */
@@ -97,12 +101,11 @@ export function releaseTitle(
 
 const partsOfVersion = ['subject', 'summary', 'withheld-note']
 /** What differs, part by part: of a public version each of its texts by itself, so that none is taken for another. */
-export function partsThatDiffer({
-  field,
-  before,
-  after
-}: Difference): { field: string; label: string; before: unknown; after: unknown }[] {
-  const label = fieldLabel(field)
+export function partsThatDiffer(
+  { field, before, after }: Difference,
+  of?: ShownRelease['kind']
+): { field: string; label: string; before: unknown; after: unknown }[] {
+  const label = fieldLabel(field, of)
   if (field !== 'public-version') return [{ field, label, before, after }]
   const [was, becomes] = [before, after].map((version) => (Array.isArray(version) ? (version as unknown[]) : []))
   return partsOfVersion.flatMap((part, at) =>
@@ -125,6 +128,18 @@ export const linesOfPart = ({ field, value }: { field: string; value: unknown },
     : texts.includes(field) && Array.isArray(value)
       ? value.flatMap(linesOf)
       : (partInWords(field, value, named) ?? linesOf(value))
+
+const reworded = ['subject', 'summary', 'withheld-note', 'translations']
+/** What a correction changes of a part: a text word by word, so that two who agree see what differs; all else before and after. */
+export function changedLines({ field, before, after }: Difference, named: Named): Reworded['words'][] {
+  const [from, to] = [before, after].map((value) => linesOfPart({ field, value }, named)) as [string[], string[]]
+  if (reworded.includes(field) && from.length === to.length)
+    return from.map((line, at) =>
+      line === to[at] ? [{ text: line, kind: 'same' }] : compareParagraph(line, to[at]!, 'und').words
+    )
+  const whole = (lines: string[], kind: 'removed' | 'added') => lines.map((text) => [{ text, kind }])
+  return [...whole(from, 'removed'), ...whole(to, 'added')]
+}
 
 function linesOf(value: unknown): string[] {
   if (value === null || value === undefined || value === '') return []

@@ -2,6 +2,7 @@ import type { WorkDay } from '#mandate/work/read-day.ts'
 import { m } from '#messages'
 import { todayInGeneva } from '#mandate/calendar.ts'
 import { day, plain, series } from '../../format.ts'
+import { setApart } from '../../isolated.ts'
 import type { Names } from '../cases/step-words.ts'
 import type { DayGroup, DayLine } from './day-group.ts'
 
@@ -23,7 +24,7 @@ export const lawDeskOf = ({ laws, today, until }: WorkDay, names: Pick<Names, 's
       .map((tip): DayLine => ({
         id: tip.id,
         path: 'law-desk',
-        title: [names.state(tip.state), tip.titleEn ?? tip.title].join(m.site_dot()),
+        title: [names.state(tip.state), setApart(tip.titleEn ?? tip.title)].join(m.site_dot()),
         says: series([
           m.work_tip_came({ day: day(todayInGeneva(new Date(tip.cameAt))) }),
           ...(tip.begunAt === null ? [] : [m.work_change_tip_answered()]),

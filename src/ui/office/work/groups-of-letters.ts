@@ -1,6 +1,7 @@
 import type { WorkDay } from '#mandate/work/read-day.ts'
 import { m } from '#messages'
 import { day, labelled, listOf, plain, series } from '../../format.ts'
+import { setApart } from '../../isolated.ts'
 import type { Names } from '../cases/step-words.ts'
 import { statusSays } from '../letters/say-translation.ts'
 import { embargoWords } from '../releases/embargo-words.ts'
@@ -43,7 +44,7 @@ export const institutionsOf = ({ institutions }: WorkDay): DayGroup => ({
   lines: institutions.map((one) => ({
     id: one.id,
     path: `letters/${one.slug}#institutions`,
-    title: [titleOf(one), one.name].join(m.site_dot()),
+    title: [titleOf(one), setApart(one.name)].join(m.site_dot()),
     says: institutionSays[one.step]({ day: day(one.on) }),
     isOverdue: one.step === 'overdue',
     isLater: false

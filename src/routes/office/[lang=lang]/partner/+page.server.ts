@@ -1,4 +1,6 @@
 import { error } from '@sveltejs/kit'
+import { isOverdue } from '#mandate/institutions-asked/asked.ts'
+import { listOpenQuestions } from '#mandate/institutions-asked/list-questions.ts'
 import { kindsFor } from '#mandate/partners/bring-as-partner.ts'
 import { readHome } from '#mandate/partners/read-home.ts'
 import { stateName } from '../../corner-session.ts'
@@ -14,6 +16,10 @@ export const load: PageServerLoad = async (event) => {
   const { surfaces } = event.locals.vigie.config
   return {
     ...read.value,
+    questions: (await listOpenQuestions(desk)).map((one) => ({
+      ...one,
+      isOverdue: isOverdue({ ...one, answers: one.answers.length }, desk.today)
+    })),
     partner: desk.partner,
     kinds: kindsFor(desk).map(({ kind }) => kind),
     state: await stateName(event, desk.state),

@@ -4,7 +4,10 @@ import { aDraft } from '#tests/a-draft.ts'
 import { addParagraph, paragraphsOf } from '#mandate/drafts/draft-document.ts'
 import { incidentsOf, isOfGraphic } from '../../drafts/of-case.ts'
 import { addEntry, choose, removeEntry, textOf, whomOf } from '../record.ts'
+import { findsPatternsHere } from './compare-cases.ts'
 import { matterOf } from './matter-of.ts'
+import { readMatter } from './open-records.ts'
+import { seenPatterns } from './patterns-seen.ts'
 
 // Nobody here is anybody.
 const by = { by: 'ama', on: '2026-03-02' }
@@ -53,4 +56,27 @@ test('a paragraph of an incident that is marked as graphic is covered, marked be
   const before = covered()
   choose(doc, incident, 'graphic', 'yes')
   expect([before, covered()].map((all) => all.filter(Boolean).length)).toEqual([0, 1])
+})
+
+test('a record that no page of ours wrote keeps no other from being compared, nor any page from being shown', async () => {
+  const hostile = record({ where: 'a b '.repeat(5000), unit: 'c d '.repeat(5000) }, { day: '2016-05-02' })
+  const entries = hostile.getMap<object>('entries')
+  for (const id of ['x/1', 'x/2', 'x"]', 'x y'])
+    entries.set(`incidents/${id}`, { id, part: 'incidents', place: 0, ...by })
+  entries.set('incidents/twice', { id: 'i', part: 'incidents', place: 0, ...by })
+  const judgements: unknown[] = [null, 1, { pair: 'c/i' }, { pair: [null, 'c/i'], of: 'incident', apart: true }]
+  const said = { pair: ['c/i', 'd/i'], apart: true, by: 'ama', on: '2026-03-02' }
+  hostile.getArray<unknown>('judgements').push([...judgements, { ...said, of: 'nothing' }, { ...said, of: 'matter' }])
+  const { matter, isWhole } = readMatter(hostile, head)
+  expect(isWhole).toBe(false)
+  expect(matter.incidents.map(({ id }) => id)).toEqual(['c/i/PER'])
+  expect([matter.incidents[0]!.place!.length, matter.incidents[0]!.unit!.length]).toEqual([199, 199])
+  expect(matter.judgements).toEqual([{ ...said, of: 'matter' }])
+  const opened = { head: { ...head, last: 0, letterOn: null }, matter, firstReceived: null, isWhole }
+  expect(await findsPatternsHere({ patternsOf: [matter] })).toEqual([])
+  expect(seenPatterns([], [opened] as never)).toMatchObject({ unlinked: [], unread: 1 })
+  // What cannot be read at all is a case that says nothing, and is counted.
+  const broken = record({}, { day: { on: 1 } })
+  expect(readMatter(broken, head)).toMatchObject({ matter: { incidents: [] }, isWhole: false })
+  expect(readMatter(record({ where: 'Cusco' }), head).isWhole).toBe(true)
 })

@@ -11,7 +11,7 @@ export function matterOf(
   doc: Y.Doc,
   { id, states, openedOn, mergedInto, closedOn }: Omit<CaseHead, 'last' | 'letterOn'>
 ): ReadCase {
-  const said = (entry: Entry, field: string) => textOf(doc, entry, field).toJSON().trim()
+  const said = (entry: Entry, field: string) => textOf(doc, entry, field).toJSON().slice(0, mostText).trim()
   const allNames = ({ entry }: PersonOfRecord) =>
     namesOf({ name: said(entry, 'name'), otherNames: said(entry, 'otherNames') })
   const persons = personsOf(doc)
@@ -23,27 +23,42 @@ export function matterOf(
   const withheld = persons.filter(({ doors }) => !doors['other-mandate'].may).flatMap(allNames)
   return {
     id,
-    title: titleOf(doc).toJSON().trim(),
+    title: titleOf(doc).toJSON().slice(0, mostText).trim(),
     openedOn,
     mergedInto,
     closedOn,
-    persons: [...new Set(names)],
-    withheld: [...new Set(withheld)],
-    incidents: entriesOf(doc, 'incidents').flatMap((entry) =>
+    persons: namesIn(names),
+    withheld: namesIn(withheld),
+    incidents: incidentsOf(doc).flatMap((entry) =>
       // Where no State is said yet, it is compared with those of none.
       (states.length > 0 ? states : ['']).map((state) => ({
         id: incidentId(id, entry.id, state),
         state,
-        place: placeIn(said(entry, 'where')),
+        place: bounded(placeIn(said(entry, 'where'))),
         // What an officer chose is not guessed at.
         day: chosenDay(dayOf(doc, entry)) ?? dayIn(said(entry, 'when')),
         method: methods.find((method) => method === choiceOf(doc, entry, 'method')) ?? null,
-        unit: said(entry, 'unit') || null,
-        persons: [...new Set([...chosenNames(entry), ...listedNames(said(entry, 'to-whom'))])]
+        unit: bounded(said(entry, 'unit')) || null,
+        persons: namesIn([...chosenNames(entry), ...listedNames(said(entry, 'to-whom'))])
       }))
     ),
     judgements: judgementsOf(doc)
   }
+}
+
+// What one officer's record holds is compared in every other's tab: a name of thousands of words would keep it busy for
+// hours, and names without number as well. No name or place is so long.
+const mostText = 100_000
+const mostName = 200
+const mostNames = 2000
+const mostIncidents = 500
+const bounded = <T extends string | null>(text: T): T => (text?.slice(0, mostName).trim() ?? null) as T
+const namesIn = (names: readonly string[]): string[] => [...new Set(names.map(bounded))].slice(0, mostNames)
+
+/** Each by a name of its own, as ours have them: what is linked, unlinked and shown is told apart by it. */
+const incidentsOf = (doc: Y.Doc): Entry[] => {
+  const named = entriesOf(doc, 'incidents').filter(({ id }) => /^[\w-]{1,64}$/.test(id))
+  return [...new Map(named.map((entry) => [entry.id, entry])).values()].slice(0, mostIncidents)
 }
 
 /** Fingerprints are of a person or a place at some time: where none is said, there is nothing to compare. */

@@ -7,7 +7,7 @@ import { everConfirmed } from '#mandate/people/read-people-roster.ts'
 import { fromBase64url } from '#platform/sealing/bytes.ts'
 import { applied } from '../applied.ts'
 import { openKeys, type Reader } from '../case-keys.ts'
-import { firstReceivedIn } from '../record.ts'
+import { entriesOf, firstReceivedIn } from '../record.ts'
 import { matterOf } from './matter-of.ts'
 
 export interface Sealed {
@@ -40,8 +40,18 @@ async function openRecord({ record, head }: Sealed, reader: Reader): Promise<Ope
     const opened = await openUpdate(fromBase64url(body), { case: head.id, document: head.id, officer }, keys, cards)
     if (!opened.ok || !applied(doc, opened.update)) isWhole = false
   }
-  const matter = matterOf(doc, head)
-  const firstReceived = firstReceivedIn(doc)
+  const read = readMatter(doc, head)
   doc.destroy()
-  return { head, matter, firstReceived, isWhole }
+  return { head, ...read, isWhole: isWhole && read.isWhole }
+}
+
+/** What no page of ours wrote, or more than one ever held, is not to keep all other records from being read. */
+export function readMatter(doc: Y.Doc, head: Omit<CaseHead, 'last' | 'letterOn'>): Omit<Opened, 'head'> {
+  try {
+    const matter = matterOf(doc, head)
+    const incidents = entriesOf(doc, 'incidents').length * Math.max(1, head.states.length)
+    return { matter, firstReceived: firstReceivedIn(doc), isWhole: matter.incidents.length === incidents }
+  } catch {
+    return { matter: matterOf(new Y.Doc(), head), firstReceived: null, isWhole: false }
+  }
 }
