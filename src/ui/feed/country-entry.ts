@@ -69,7 +69,10 @@ function sayFound({ assessment: one, of }: NewsOf<'recommendation'>, lang: Local
   return {
     slug: one.slug,
     page: `recommendations/${of.slug}`,
-    title: labelled(m.recs_title(), `${one.byName ?? assessorWord(one.byKind)}${m.site_dot()}${statusWord(one.status)}`),
+    title: labelled(
+      m.recs_title(),
+      `${one.byName ?? assessorWord(one.byKind)}${m.site_dot()}${statusWord(one.status)}`
+    ),
     lines: [asked.text, labelled(day(one.onDay, one.onPrecision), one.evidence)],
     lang: asked.lang,
     invented: one.invented
