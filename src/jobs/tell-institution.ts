@@ -20,8 +20,8 @@ export async function tellInstitutionJob(context: Context, payload: unknown, sen
     if (!kept.ok) throw new Error(`refused: ${kept.errors.map(({ code }) => code).join(', ')}`)
   }
   // It lies in its corner all the same.
-  if (config.mail === null) return keep('off')
-  const { address, lang, id } = notice.value
+  const { address, lang, id, invented } = notice.value
+  if (config.mail === null || invented) return keep('off')
   const text = institutionMail(lang, config.surfaces.office.origin)
   const take = send ?? sender(config.mail)
   const messageId = messageIdOf(id, 1, config.mail.from)

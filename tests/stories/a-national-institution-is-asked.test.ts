@@ -160,7 +160,8 @@ test('of a public letter one officer is enough; it lies in the corner, is answer
   expect(must(await noticeToSend(job, mail!.id))).toEqual({
     id: mail!.id,
     address: 'institution@invented.example',
-    lang: 'es'
+    lang: 'es',
+    invented: false
   })
   expect(must(await listQuestions(await at())).map((one) => one.id)).toContain(id)
   // Its first page has what waits for its answer, and that alone.

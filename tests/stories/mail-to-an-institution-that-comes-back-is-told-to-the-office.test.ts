@@ -119,6 +119,13 @@ test('what its server does not take, or an instance without mail sends to nobody
   const off = await asked('Ilse Inventada', { address: first })
   expect(await run('accepted', '', null)).toEqual([])
   expect((await card(off.slug, off.id)).mail!.says).toContain('mail is off')
+  // Of what is invented none goes, and none is said to be on its way for ever.
+  const invented = await asked('Nobu Inventada', { address: first })
+  await sql`update known.institution_asked set invented = true where id = ${invented.id}::uuid`.execute(
+    office.house.db.owner
+  )
+  expect(await run()).toEqual([])
+  expect((await card(invented.slug, invented.id)).mail!.says).toContain('is invented')
   const { rows } = await sql<{ n: number }>`
     select count(*)::int as n from platform.event where type = 'institution-mail-failed'`.execute(office.house.db.owner)
   expect(rows[0]!.n).toBe(2)

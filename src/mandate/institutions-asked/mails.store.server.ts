@@ -24,11 +24,11 @@ export async function insertMailTo(
   return rows.length > 0
 }
 
-/** What is to go still: not to who was taken back what it was asked, nor of what is invented. */
+/** What is to go still: not to who was taken back what it was asked. */
 export async function findNotice(db: Db, mail: string): Promise<InstitutionNotice | null> {
   const { rows } = await sql<InstitutionNotice>`
-    select i.id, i.address, a.lang from known.institution_mail i join known.institution_asked a on a.id = i.asked
-    where i.id = ${mail}::uuid and i.state = 'waiting' and a.went_on is not null and a.taken_back_on is null and not a.invented`.execute(
+    select i.id, i.address, a.lang, a.invented from known.institution_mail i join known.institution_asked a on a.id = i.asked
+    where i.id = ${mail}::uuid and i.state = 'waiting' and a.went_on is not null and a.taken_back_on is null`.execute(
     db
   )
   return rows[0] ?? null

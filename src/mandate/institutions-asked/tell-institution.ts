@@ -23,9 +23,11 @@ export interface InstitutionNotice {
   id: string
   address: string
   lang: AskingLanguage
+  /** Then no mail goes. */
+  invented: boolean
 }
 
-/** Whom to tell that something waits in its corner; null where it waits no more, or is invented. */
+/** Whom to tell that something waits in its corner; null where it waits no more. */
 export async function noticeToSend(
   { db, actor }: Pick<Desk, 'actor'> & { db: Db },
   mail: string
