@@ -204,6 +204,7 @@ describe('a letter', () => {
 it('Kosovo carries its footnote in every language', async () => {
   for (const lang of languages) {
     const text = (await stateNames(db.public, lang)).get('XKX')?.footnote?.text
-    expect(text).toContain('1244')
+    // As the pages of that language write their numbers.
+    expect(text).toContain(lang === 'ar' ? '١٢٤٤' : '1244')
   }
 })
