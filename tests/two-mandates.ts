@@ -193,12 +193,16 @@ async function fill(desk: Desk, prefix: string): Promise<void> {
     values (${desk.mandate}, ${`A/HRC/${prefix}`}, '1', 1, 'reply', ${to}, 2017)`.execute(office.db.owner)
 }
 
-/** What an officer signed of a release and of a question, mail that it waits, and a piece of what she puts into the tray. */
+/** What an officer signed of a release and of a question, what waits to be corrected of a reply, mail that it waits, and a piece of what she puts into the tray. */
 async function fillSigned(db: Db, mandate: string): Promise<void> {
   const officer = sql`(select id from known.officer where mandate = ${mandate} limit 1)`
   const letter = sql`(select id from known.letter where mandate = ${mandate} limit 1)`
   await sql`insert into known.release_word (id, mandate, act, subject_kind, subject_id, by_officer, word, on_day)
     values (gen_random_uuid(), ${mandate}, 'propose', 'letter', ${letter}, ${officer}, '{}', '2018-03-01')`.execute(db)
+  await sql`insert into known.reply_correction (reply_id, changes, reason, first_by, first_on)
+    select id, '{}', 'Invented', 'an officer', '2018-03-01' from known.reply where mandate = ${mandate} limit 1`.execute(
+    db
+  )
   await sql`insert into known.mail_part (upload, position, mandate, by_officer, on_day, bytes)
     values (gen_random_uuid(), 1, ${mandate}, ${officer}, '2018-03-01', 'a')`.execute(db)
   const asked = sql`(select id from known.institution_asked where mandate = ${mandate} limit 1)`

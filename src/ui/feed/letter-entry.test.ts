@@ -56,5 +56,5 @@ test('so does one of which a reply was corrected', () => {
   const news = { letter, on: '2018-06-02', corrected: null, repliesCorrected: ['summary' as const] }
   const entry = inLocale('fr', () => letterEntry(news, { site: 'https://example.org/fr', lang: 'fr', states }))
   expect(entry.title).toMatch(/^Rectificatif : /)
-  expect(entry.summary).toMatch(/^Réponse rectifiée le 2 juin 2018 : résumé\.\n\nInvented/)
+  expect(entry.summary).toMatch(/^Réponse rectifiée le 2 juin 2018 : texte\.\n\nInvented/)
 })
