@@ -89,6 +89,8 @@ test('a text is opened where it was asked for, changed as proposed, cleared, sig
   await rita.getByLabel('Mandate').selectOption('expression')
   await rita.getByRole('combobox', { name: 'Word' }).selectOption('declined')
   await rita.getByRole('button', { name: 'Record it' }).click()
+  // What came last is what the page says: the one is waited for before the other.
+  await expect(rita.getByRole('status').first()).toContainText('Recorded.')
   await clears(rita)
 
   // His page still stands as he left it: what he says of the text before is refused, and the one that lies there shown.
