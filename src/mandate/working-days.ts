@@ -22,3 +22,10 @@ export function addWorkingDays(day: Day, count: number): Day {
   }
   return at
 }
+
+/** The last day from which so many working days have begun by that day: where `addWorkingDays` still leads to it or before. */
+export function workingDaysBack(day: Day, count: number): Day {
+  let at = day
+  for (let left = count; left > 0; at = addDays(at, -1)) if (isWorkingDay(at)) left--
+  return at
+}

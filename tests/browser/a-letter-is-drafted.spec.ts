@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect as expectAtOnce, test, type Page } from '@playwright/test'
+import { barriersOn } from './barriers.ts'
 import { Document, Packer, Paragraph } from 'docx'
 import { readDocxParagraphs } from '../../src/platform/documents/read-docx.ts'
 import { officer } from './navigators/officer.ts'
@@ -31,12 +31,7 @@ test.afterAll(async () => {
   await server.stop()
 })
 
-const wrongs = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-}
+const wrongs = (page: Page) => barriersOn(page, 'wcag')
 const saved = (page: Page) => expect(page.locator('[data-saving]')).toHaveAttribute('data-saving', 'saved')
 const part = (page: Page, name: string) => page.locator(`[data-section="${name}"]`)
 const fact = (page: Page, number = 1) => page.getByLabel(`Fact ${number}`, { exact: true })

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect as expectAtOnce, test, type Page } from '@playwright/test'
+import { barriersOn } from './barriers.ts'
 import { officer } from './navigators/officer.ts'
 import { officeOfTwo } from './office-of-two.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
@@ -32,12 +32,7 @@ test.afterAll(async () => {
   await server.stop()
 })
 
-const wrongs = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-}
+const wrongs = (page: Page) => barriersOn(page, 'wcag')
 const part = (page: Page, name: string) => page.locator(`[data-part="${name}"]`)
 const narrative = (page: Page) => page.getByLabel('What the case is about')
 const saved = (page: Page) => expect(page.locator('[data-saving]')).toHaveAttribute('data-saving', 'saved')

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect as expectAtOnce, test, type Page } from '@playwright/test'
+import { barriersOn } from './barriers.ts'
 import { officer } from './navigators/officer.ts'
 import { officeOfTwo } from './office-of-two.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
@@ -37,12 +37,7 @@ test.afterAll(async () => {
   await server.stop()
 })
 
-const wrongs = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-}
+const wrongs = (page: Page) => barriersOn(page, 'wcag')
 const pattern = (page: Page) => page.locator('section[data-pattern]')
 const lines = (page: Page) => pattern(page).locator('tbody tr')
 const looks = (page: Page) => page.getByRole('button', { name: 'Look through all cases' }).click()

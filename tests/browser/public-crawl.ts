@@ -73,13 +73,18 @@ function linksIn(answer: string, origin: string): string[] {
     .filter((href) => /^\/(en(?![a-z])|log-heads)/.test(href))
 }
 
-/** Every kind of address in number enough, the whole in half a minute: each letter beyond the first 60 is like those before. */
+/**
+ * Every kind of address in number enough: what is beyond them is like those before. Each page of a country is asked for; its
+ * files and those of other records are the same for all of a kind.
+ */
 function isWithinBounds(address: string, taken: Map<string, number>): boolean {
   const [path = '', query] = address.split('?')
-  const letter = /^\/en\/letters\/[^/.]+(\.json)?$/.exec(path)
-  const kind = letter ? `a letter${letter[1] ?? ''}` : query === undefined ? null : `${path}?${query.split('=')[0]}`
-  if (kind === null) return true
+  const record = /^\/en\/(letters|recommendations|countries)\/[^/.]+(\.[a-z]+)?$/.exec(path)
+  const kind = record ? `${record[1]}${record[2] ?? ''}` : query === undefined ? null : `${path}?${query.split('=')[0]}`
+  if (kind === null || kind === 'countries') return true
   const count = (taken.get(kind) ?? 0) + 1
   taken.set(kind, count)
-  return count <= (kind === 'a letter' ? 60 : kind.endsWith('?after') ? 2 : 20)
+  return count <= (mostOf[kind] ?? (record ? 20 : kind.endsWith('?after') ? 2 : 6))
 }
+
+const mostOf: Record<string, number> = { letters: 60, 'countries.atom': 110, '/en/statistics?measure': 20 }

@@ -39,9 +39,10 @@ test.beforeAll(async () => {
     ...words.flatMap((word) =>
       ['search', 'search.json', 'search.atom'].map((page) => `/en/${page}?q=${encodeURIComponent(word)}`)
     ),
-    ...['EGY', 'FJI', 'NRU'].flatMap((state) =>
-      ['letters', 'letters.csv', 'letters.jsonl'].map((page) => `/en/${page}?state=${state}`)
-    ),
+    ...['EGY', 'FJI', 'NRU'].flatMap((state) => [
+      ...['letters', 'letters.csv', 'letters.jsonl'].map((page) => `/en/${page}?state=${state}`),
+      ...['csv', 'json', 'atom'].map((file) => `/en/countries/${state}.${file}`)
+    ]),
     ...unreleased.flatMap((reference) => ['', '.json'].map((end) => `/en/letters/${slugOf(reference)}${end}`)),
     ...unreleased.map((reference) => `/en/letters/${slugOf(reference).slice(3).toLowerCase()}`),
     ...['letters', 'persons', 'women', 'replies', 'reply-rate', 'median-days', 'overdue', 'reprisals'].flatMap(

@@ -1,6 +1,6 @@
-import { addDays, type Day } from '../calendar.ts'
+import type { Day } from '../calendar.ts'
 import { stages } from '../intake/stages.ts'
-import { addWorkingDays } from '../working-days.ts'
+import { addWorkingDays, workingDaysBack } from '../working-days.ts'
 import { isInCase } from './attention.ts'
 
 /**
@@ -56,16 +56,11 @@ export function promiseDue(known: KnownOfPromises, today: Day): DuePromise | nul
 
 /** For each promise the last day from which it is due today; SQL asks by these days, so that there is one count. */
 export function dueFrom(today: Day): Record<PromiseKind, Day> {
-  const upTo = (days: number) => {
-    let day = today
-    while (addWorkingDays(day, days) > today) day = addDays(day, -1)
-    return day
-  }
   return {
-    reading: upTo(promised.reading),
-    change: upTo(promised.change),
-    decision: upTo(promised.decision),
-    news: upTo(promised.news)
+    reading: workingDaysBack(today, promised.reading),
+    change: workingDaysBack(today, promised.change),
+    decision: workingDaysBack(today, promised.decision),
+    news: workingDaysBack(today, promised.news)
   }
 }
 

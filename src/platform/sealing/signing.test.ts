@@ -41,7 +41,11 @@ describe('signing', () => {
   it('finds a change in every byte of a signature', () => {
     const key = makeSigningKey()
     const statement = signed(key.secret, 'to-source', 'x')
+    // Known again by its hash once it held: no other is taken for it.
+    expect([verify(statement, 'to-source'), verify(statement, 'to-source')]).toEqual([true, true])
     const bytes = fromBase64url(statement.signature)
+    const shifted = [key.verifyKey.subarray(0, 31), Uint8Array.of(key.verifyKey[31]!, ...bytes)].map(toBase64url)
+    expect(verify({ ...statement, by: shifted[0], signature: shifted[1] }, 'to-source')).toBe(false)
     for (let at = 0; at < bytes.length; at++) {
       const altered = Uint8Array.from(bytes)
       altered[at] = (altered[at] as number) ^ 1

@@ -1,7 +1,7 @@
 import './floor.ts'
 import { ed25519 } from '@noble/curves/ed25519.js'
 import { canonicalJson } from '#platform/canonical-json.ts'
-import { fromBase64url, randomBytes, sameBytes, toBase64url, utf8 } from './bytes.ts'
+import { concat, fromBase64url, randomBytes, sameBytes, sha256, toBase64url, utf8 } from './bytes.ts'
 
 /** Ed25519 by @noble: the WebCrypto of our oldest browsers lacks it. */
 export interface SigningKey {
@@ -37,12 +37,27 @@ export function verify(statement: unknown, purpose: string, ...expected: [verify
     const key = fromBase64url(by)
     // NOTE: counted, so that a key that is missing from a card is not taken for "whoever signed".
     if (expected.length > 0 && !sameBytes(key, bytesOf(expected[0]))) return false
-    // NOTE: without zip215 the check is RFC 8032's own, stricter one: no second form of a key or signature passes.
-    return ed25519.verify(fromBase64url(signature), told(purpose, value), key, { zip215: false })
+    return holds(key, fromBase64url(signature), told(purpose, value))
   } catch {
     return false
   }
 }
+
+/**
+ * Who is in an office, and by whose word, is read from the same statements with every request: what held once is known again
+ * by its hash, for a twentieth of the work.
+ */
+function holds(key: Uint8Array, signature: Uint8Array, message: Uint8Array): boolean {
+  const mark = toBase64url(sha256(concat(utf8(`${toBase64url(key)}\n${toBase64url(signature)}\n`), message)))
+  if (held.has(mark)) return true
+  // NOTE: without zip215 the check is RFC 8032's own, stricter one: no second form of a key or signature passes.
+  if (!ed25519.verify(signature, message, key, { zip215: false })) return false
+  if (held.size >= mostHeld) held.clear()
+  held.add(mark)
+  return true
+}
+const held = new Set<string>()
+const mostHeld = 10_000
 
 function told(purpose: string, value: unknown): Uint8Array {
   if (!/^[a-z0-9-]+$/.test(purpose)) throw new RangeError(`"${purpose}" is no purpose: small letters, digits, hyphens.`)
