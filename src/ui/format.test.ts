@@ -58,7 +58,7 @@ describe('things stand one after the other', () => {
     expect(everywhere(() => anyOf(['A', 'B']))).toMatchObject({ fr: 'A ou B', ru: 'A или B', zh: 'A或B' })
     expect(everywhere(() => clauses([labelled('A', 'B'), 'C']))).toEqual({
       en: 'A: B; C',
-      fr: 'A\u00a0: B\u00a0; C',
+      fr: 'A\u00a0: B\u202f; C',
       es: 'A: B; C',
       ar: 'A: B؛ C',
       ru: 'A: B; C',

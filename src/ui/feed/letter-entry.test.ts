@@ -46,15 +46,15 @@ test('a letter that was corrected says so, on which day and what', () => {
   expect(entry).toMatchObject({
     id: 'https://example.org/fr/letters/DEMO-UA-XKX-1-2016',
     title:
-      'Rectificatif : Sans référence, Appel urgent conjoint, Pérou, An invented company, 1er décembre 2016 (inventé)',
+      'Rectificatif\u00a0: Sans référence, Appel urgent conjoint, Pérou, An invented company, 1er décembre 2016 (inventé)',
     day: '2018-06-02'
   })
-  expect(entry.summary).toMatch(/^Rectifié le 2 juin 2018 : date d’envoi, nombre de personnes concernées\.\n\nInvented/)
+  expect(entry.summary).toMatch(/^Rectifié le 2 juin 2018\u00a0: date d’envoi, nombre de personnes concernées\.\n\nInvented/)
 })
 
 test('so does one of which a reply was corrected', () => {
   const news = { letter, on: '2018-06-02', corrected: null, repliesCorrected: ['summary' as const] }
   const entry = inLocale('fr', () => letterEntry(news, { site: 'https://example.org/fr', lang: 'fr', states }))
-  expect(entry.title).toMatch(/^Rectificatif : /)
-  expect(entry.summary).toMatch(/^Réponse rectifiée le 2 juin 2018 : texte\.\n\nInvented/)
+  expect(entry.title).toMatch(/^Rectificatif\u00a0: /)
+  expect(entry.summary).toMatch(/^Réponse rectifiée le 2 juin 2018\u00a0: texte\.\n\nInvented/)
 })
