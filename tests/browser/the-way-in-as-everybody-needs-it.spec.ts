@@ -14,13 +14,14 @@ test.afterAll(() => office.stop())
 test.use({ viewport: { width: 320, height: 640 } })
 test.setTimeout(120_000)
 
-/** In the dark only colours differ. */
+/** In the dark only colours differ, and no colour differs by language: it is looked at from left to right and from right to left. */
 async function looksGood(lang: string, page: Page, where: string) {
   await shoot(page, where)
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const wrongs = await barriersOn(page, colorScheme === 'dark' ? 'contrast' : 'all')
-    expect(wrongs, `${where}, ${colorScheme}`).toEqual([])
+  expect(await barriersOn(page), where).toEqual([])
+  if (['en', 'ar'].includes(lang)) {
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await barriersOn(page, 'contrast'), `${where}, dark`).toEqual([])
+    await page.emulateMedia({ colorScheme: 'light' })
   }
   expect(await page.evaluate(() => document.documentElement.scrollWidth), where).toBeLessThanOrEqual(320)
 }
