@@ -1,17 +1,19 @@
+import { readClusters } from '#mandate/recommendations/clusters.server.ts'
 import { matrixColumns } from '#mandate/recommendations/matrix.ts'
 import { readRecommendationsQuery } from '#mandate/recommendations/recommendations-query.ts'
+import { clustersOf } from '#mandate/recommendations/show-clusters.ts'
 import { showMatrix } from '#mandate/recommendations/show-matrix.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
 import type { Filters } from '#mandate/search/facets.ts'
 import { search } from '#mandate/search/search.ts'
-import { openDatabase } from '#platform/db.ts'
+import { openDatabase, type Db } from '#platform/db.ts'
 
 const matrixTarget = 50
 const searchTarget = 30
 
 /**
  * The matrix of States by issues, themes, statuses and positions, each question asked for the first time since something
- * was released; and searches over all there is and among recommendations alone, beside whatever passages there are: those
+ * was released; the same advice to several States; and searches over all there is and among recommendations alone, beside whatever passages there are: those
  * asked for the first time apart, as bench/search.ts leaves them out.
  */
 export async function measureAsked(url: string, today: string): Promise<void> {
@@ -39,6 +41,7 @@ export async function measureAsked(url: string, today: string): Promise<void> {
         times.push(performance.now() - from)
       }
     print(`matrix, ${times.length} questions, none kept`, times, matrixTarget)
+    await measureClusters(db)
     const words = [
       'defenders',
       'torture',
@@ -72,6 +75,27 @@ export async function measureAsked(url: string, today: string): Promise<void> {
   } finally {
     await db.destroy()
   }
+}
+
+/** Read anew when something was released, and kept until then: each page of a recommendation asks which of them it is in. */
+async function measureClusters(db: Db): Promise<void> {
+  const anew: string[] = []
+  let some: string[] = []
+  for (let round = 0; round < 3; round++) {
+    const from = performance.now()
+    const all = await readClusters(db)
+    anew.push((performance.now() - from).toFixed(0))
+    some = all.flatMap(({ given }) => given).filter((_, at) => at % 400 === 0)
+  }
+  console.log(`clusters, read anew: ${anew.join(', ')} ms`)
+  const times: number[] = []
+  await clustersOf(db, some[0]!)
+  for (const slug of some) {
+    const from = performance.now()
+    await clustersOf(db, slug)
+    times.push(performance.now() - from)
+  }
+  print(`clusters of one, ${times.length} asked, kept`, times, matrixTarget)
 }
 
 function print(what: string, times: number[], target: number): void {
