@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { actions, may, mayAtAll, type Action, type Actor } from '#mandate/permissions.ts'
 import { commands } from '../src/cli/table.ts'
@@ -111,6 +111,26 @@ it('every room of the domain stands in the map of ARCHITECTURE, and has a README
   expect(rooms.length).toBeGreaterThan(30)
   expect(rooms.filter((room) => !map.includes(`\n| \`${room}\` `))).toEqual([])
   expect(rooms.filter((room) => !existsSync(join(root, room, 'README.md')))).toEqual([])
+})
+
+it('every file that ARCHITECTURE answers with is there: by its path, in its room, or in the folder named before it', () => {
+  const isPath = /^(?!known\.|reference\.)[\w@.-]+(\/[\w@.-]+)*(\/|\.(ts|js|svelte|sql|csv|md))$/
+  const missing: string[] = []
+  let looked = 0
+  for (const line of readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8').split('\n')) {
+    if (!line.startsWith('| ')) continue
+    let folder = ''
+    for (const [, path = ''] of line.matchAll(/`([^`]+)`/g)) {
+      if (!isPath.test(path)) continue
+      looked++
+      const places = [path, join('src/mandate', path), ...(folder && !path.includes('/') ? [join(folder, path)] : [])]
+      const there = places.find((place) => existsSync(join(root, place)))
+      if (there === undefined) missing.push(path)
+      else folder = there.endsWith('/') ? there : dirname(there)
+    }
+  }
+  expect(looked).toBeGreaterThan(250)
+  expect(missing).toEqual([])
 })
 
 describe('pages', () => {

@@ -1,12 +1,5 @@
 import { sha256, toBase64url } from '../../platform/sealing/bytes.ts'
-import {
-  partSize,
-  planParts,
-  sealPart,
-  sha256Stream,
-  type PartListed,
-  type PlannedPart
-} from '../../platform/sealing/files.ts'
+import { planParts, sealPart, sha256Stream, type PartListed, type PlannedPart } from '../../platform/sealing/files.ts'
 import { makeIdentity, recipientOf } from '../../platform/sealing/identity.ts'
 import { sealedLength } from '../../platform/sealing/sealed-length.ts'
 import { makeUuid } from '../uuid.ts'
@@ -104,6 +97,3 @@ async function read(file: Blob, { start, end }: { start: number; end: number }):
     throw new SendRefused('file-changed')
   }
 }
-
-/** Most bytes that a reload costs: what of the part on its way had not arrived whole. */
-export const mostLost = partSize

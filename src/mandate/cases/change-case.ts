@@ -1,11 +1,12 @@
 import { appendEvents } from '#platform/event-log.ts'
 import { whyChangedMeanwhile } from '../changed-meanwhile.ts'
+import { inCharge } from '../people/in-charge.ts'
+import { isOfficer } from '../people/officers.store.server.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import type { Trx } from '#platform/db.ts'
-import { isOfficer } from '../inbox/submissions.store.server.ts'
 import { step } from './case.ts'
 import { holdCase, putStates, putTags, updateCase, type CaseRow } from './cases.store.server.ts'
 import { told, type CaseDesk } from './desk.ts'
@@ -61,7 +62,7 @@ async function whyNot(trx: Trx, { mandate, today }: CaseDesk, row: CaseRow, chan
       step(change.what, row[change.what], change.what === 'urgency' ? change.urgency : change.verification, reason)
     )
   if (change.what === 'in-charge')
-    return change.officer && !(await isOfficer(trx, change.officer, mandate, ['case-officer', 'rapporteur']))
+    return change.officer && !(await isOfficer(trx, change.officer, mandate, inCharge))
       ? refused('no-such-officer', 'officer')
       : null
   if (change.what !== 'stage') return null

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Trx } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
 import type { Wait } from '../statistics/quartiles.ts'
+import { caseDecision } from './conditions.server.ts'
 import type { Figures } from './schemas.ts'
 
 /** Cases, called `c`, that were opened in these months, of that State and theme: by what is known of a case alone. */
@@ -23,7 +24,7 @@ export interface MonthRow {
 /** Cases by the month in which they were opened and what was decided of them. */
 export async function countByMonth(trx: Trx, mandate: string, of: Figures): Promise<MonthRow[]> {
   const { rows } = await sql<MonthRow>`
-    select to_char(c.opened_on, 'YYYY-MM') as month, coalesce(c.triage, 'untriaged') as triage, c.triage_reason as reason,
+    select to_char(c.opened_on, 'YYYY-MM') as month, ${caseDecision} as triage, c.triage_reason as reason,
       count(*)::int as cases
     from known."case" c where ${asked(mandate, of)} group by 1, 2, 3 order by 1, 2, 3`.execute(trx)
   return rows

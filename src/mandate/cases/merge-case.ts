@@ -32,8 +32,8 @@ export async function mergeCase(desk: CaseDesk, input: unknown): Promise<Result<
     const was = row.triage ?? 'untriaged'
     const stale = whyChangedMeanwhile([{ field: 'decision', madeFrom, stands: was, becomes: into }])
     if (stale) return stale
-    const may = step('triage', was, 'merge')
-    if (!may.ok) return may
+    const taken = step('triage', was, 'merge')
+    if (!taken.ok) return taken
     await updateCase(trx, id, { merged_into: into, triage: 'merge', triage_reason: reason, triaged_on: today })
     const said = await keepWords(desk, trx, id, words)
     const by = { reason, officer: actor.id, on: today }

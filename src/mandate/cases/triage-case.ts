@@ -31,8 +31,8 @@ export async function triageCase(desk: CaseDesk, input: unknown): Promise<Result
     const stale = whyChangedMeanwhile([{ field: 'decision', madeFrom, stands: was, becomes: `${decision} ${reason}` }])
     if (stale) return stale
     // Another reason for the same decision is a decision too.
-    const may = was === decision ? done(null) : step('triage', was, decision)
-    if (!may.ok) return may
+    const taken = was === decision ? done(null) : step('triage', was, decision)
+    if (!taken.ok) return taken
     await updateCase(trx, id, { triage: decision, triage_reason: reason, triaged_on: today })
     await addStep(trx, id, {
       what: 'triaged',

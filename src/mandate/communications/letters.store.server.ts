@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import type { Day, Precision } from '../calendar.ts'
 import type { Facts } from '../permissions.ts'
-import { slugOf, type AddresseeClass, type Outcome } from './communication.ts'
+import { isDraft, slugOf, type AddresseeClass, type Outcome } from './communication.ts'
 import { statesAgreedTo } from './machines.ts'
 
 export interface Addressee {
@@ -121,7 +121,7 @@ export const factsOf = ({ mandate, signatories, publication, proposedBy, address
   signatories,
   publication,
   proposedBy,
-  sentTo: addressees.flatMap(({ state, delivery }) => (state !== null && delivery !== 'draft' ? [state] : []))
+  sentTo: addressees.flatMap((one) => (one.state !== null && !isDraft(one) ? [one.state] : []))
 })
 
 const uuid = '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'

@@ -1,4 +1,5 @@
 import { appendEvents } from '#platform/event-log.ts'
+import { isDraft } from '../communications/communication.ts'
 import { loadLetter, pickAddressee } from '../communications/load.ts'
 import type { OfficeDesk } from '../people/desk.ts'
 import { newToken } from '../people/sessions.store.server.ts'
@@ -28,9 +29,9 @@ export async function makeUploadLink(
     if (!letter.ok) return letter
     const picked = pickAddressee(letter.value, addressee, resolver)
     if (!picked.ok) return picked
-    const { state, id, delivery } = picked.value
+    const { state, id } = picked.value
     if (state === null) return refused('addressee-no-state', 'addressee')
-    if (delivery === 'draft') return refused('not-sent-yet', 'letter', { value: name })
+    if (isDraft(picked.value)) return refused('not-sent-yet', 'letter', { value: name })
     const token = newToken()
     const account = await takeAccount(trx, { mandate, state, on: today, by: actor.id })
     const until = new Date(now.getTime() + days * 86_400_000)

@@ -35,6 +35,13 @@ export interface MailStands {
 export const cameBack = ({ standing, reported, delivery, isLatest }: MailStands): boolean =>
   isLatest && delivery === 'returned' && (standing === 'failed' || reported === 'failed')
 
+/** The letter comes back with its mail: it went by this one last, no reminder, and nothing is known of it since. */
+export const bringsLetterBack = ({ reminder, delivery, isLatest }: OfLetter): boolean =>
+  reminder === null && isLatest && delivery === 'transmitted'
+interface OfLetter extends Pick<MailStands, 'delivery' | 'isLatest'> {
+  reminder: string | null
+}
+
 /** Whether it waits for an officer: nobody knows whether it went, or it came back. */
 export const waitsForOfficer = (mail: MailStands): boolean => mail.standing === 'doubtful' || cameBack(mail)
 

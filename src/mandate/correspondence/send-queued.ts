@@ -6,7 +6,7 @@ import { recordDelivery } from '../communications/record-delivery.ts'
 import { may } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
 import { toldOfMail } from './desk.ts'
-import type { MailOutState } from './mail-states.ts'
+import { bringsLetterBack, type MailOutState } from './mail-states.ts'
 import { envelopeOf } from './message-id.ts'
 import { filesOf, holdMailOut, settleMailOut, startTry, type MailOut } from './mail-out.store.server.ts'
 
@@ -62,7 +62,7 @@ async function record(desk: Desk, mail: MailOut, sent: Sent): Promise<MailOutSta
     await settleMailOut(trx, mail.id, { from: 'sending', to, said: sent.said, on: desk.today, ...reportsAsked })
     if (to !== 'waiting') await appendEvents(trx, [toldOfMail(desk, `mail-${to}`, mail.id, { letter: mail.slug })])
   }
-  if (to === 'failed' && mail.reminder === null && mail.isLatest && mail.delivery === 'transmitted') {
+  if (to === 'failed' && bringsLetterBack(mail)) {
     const back = { letter: mail.letter, addressees: [mail.addressee], step: 'returned', channel: 'e-mail' }
     const recorded = await recordDelivery(desk, { ...back, reason: sent.said || 'not accepted' }, settle)
     if (recorded.ok) return to

@@ -10,7 +10,8 @@ import { readInput } from '../read-input.ts'
 import { done, error, refused, type Result } from '../result.ts'
 import { toldOfMail } from './desk.ts'
 import { RefusedInside } from '../refused-inside.ts'
-import { holdMailOut, settleMailOut, type MailOut } from './mail-out.store.server.ts'
+import { bringsLetterBack } from './mail-states.ts'
+import { holdMailOut, settleMailOut } from './mail-out.store.server.ts'
 
 export const settlements = ['gone', 'again', 'not-gone'] as const
 const settleInput = z.strictObject({ mail: z.string(), as: z.enum(settlements) })
@@ -36,12 +37,9 @@ export async function settleMail(desk: Desk, input: unknown): Promise<Result<{ m
     return done({ mail: id })
   }
   return RefusedInside.answer(async () => {
-    if (as !== 'not-gone' || !mustComeBack(mail)) return inTransaction(desk, settle)
+    if (as !== 'not-gone' || !bringsLetterBack(mail)) return inTransaction(desk, settle)
     const back = { letter: mail.letter, addressees: [mail.addressee], step: 'returned', channel: 'e-mail', reason: as }
     const recorded = await recordDelivery(desk, back, async (trx) => void (await settle(trx)))
     return recorded.ok ? done({ mail: id }) : recorded
   })
 }
-
-const mustComeBack = ({ reminder, isLatest, delivery }: MailOut): boolean =>
-  reminder === null && isLatest && delivery === 'transmitted'

@@ -1,6 +1,7 @@
 import { appendEvents } from '#platform/event-log.ts'
 import { may } from '../permissions.ts'
 import { isTrusted } from '../people/is-trusted.ts'
+import { isOfficer } from '../people/officers.store.server.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
@@ -8,7 +9,7 @@ import { told, type InboxDesk } from './desk.ts'
 import { holdOpenEpoch } from '../intake/submissions.store.server.ts'
 import { askTranslationInput } from './schemas.ts'
 import { insertNote, isNoteKept } from './notes.store.server.ts'
-import { holdSubmission, isOfficer } from './submissions.store.server.ts'
+import { holdSubmission } from './submissions.store.server.ts'
 
 /** What a translator is to put into another language, sealed to her: she sees this and nothing else of it. */
 export async function askTranslation(desk: InboxDesk, input: unknown): Promise<Result<{ id: string }>> {

@@ -1,11 +1,13 @@
 import { appendEvents } from '#platform/event-log.ts'
 import { may } from '../permissions.ts'
+import { inCharge } from '../people/in-charge.ts'
+import { isOfficer } from '../people/officers.store.server.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import { told, type InboxDesk } from './desk.ts'
 import { assignInput } from './schemas.ts'
-import { holdSubmission, isOfficer, updateSubmission } from './submissions.store.server.ts'
+import { holdSubmission, updateSubmission } from './submissions.store.server.ts'
 
 /** Puts an officer in charge, or takes the charge from whoever had it. */
 export async function assignSubmission(
@@ -21,8 +23,7 @@ export async function assignSubmission(
     const row = await holdSubmission(trx, id)
     if (!row) return refused('not-found')
     if (row.closedOn) return refused('submission-closed')
-    // Only who can open it can be in charge of it.
-    if (officer !== null && !(await isOfficer(trx, officer, mandate, ['case-officer', 'rapporteur'])))
+    if (officer !== null && !(await isOfficer(trx, officer, mandate, inCharge)))
       return refused('no-such-officer', 'officer')
     if (row.officer === officer) return done({ id, officer })
     await updateSubmission(trx, id, { officer })

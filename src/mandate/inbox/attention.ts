@@ -1,15 +1,11 @@
-import { addDays, daysBetween, type Day } from '../calendar.ts'
-import { workingDaysSince } from '../working-days.ts'
+import { daysBetween, type Day } from '../calendar.ts'
+import { workingDaysBack } from '../working-days.ts'
 
 /** What has no officer in charge, and is in no case, a working day after it came has been left alone (A/HRC/34/52, para. 10). */
 const workingDaysAlone = 1
 
 /** The last day of arrival of which it can be said today; SQL asks by this day, so that there is one rule. */
-export function leftAloneUpTo(today: Day): Day {
-  let day = addDays(today, -1)
-  while (workingDaysSince(day, today) <= workingDaysAlone) day = addDays(day, -1)
-  return day
-}
+export const leftAloneUpTo = (today: Day): Day => workingDaysBack(today, workingDaysAlone + 1)
 
 export const isLeftAlone = (receivedOn: Day, today: Day): boolean => receivedOn <= leftAloneUpTo(today)
 

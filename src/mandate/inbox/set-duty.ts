@@ -1,6 +1,8 @@
 import { appendEvents } from '#platform/event-log.ts'
 import { addDays, daysBetween, type Day } from '../calendar.ts'
 import { may } from '../permissions.ts'
+import { inCharge } from '../people/in-charge.ts'
+import { isOfficer } from '../people/officers.store.server.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
@@ -8,7 +10,6 @@ import { isWorkingDay } from '../working-days.ts'
 import { told, type InboxDesk } from './desk.ts'
 import { replaceDuty } from './duty.store.server.ts'
 import { dutyInput } from './schemas.ts'
-import { isOfficer } from './submissions.store.server.ts'
 
 const most = 366
 
@@ -25,7 +26,7 @@ export async function setDuty(desk: InboxDesk, input: unknown): Promise<Result<{
     isWorkingDay
   )
   return inOffice(db, mandate, async (trx) => {
-    if (officer !== null && !(await isOfficer(trx, officer, mandate, ['case-officer', 'rapporteur'])))
+    if (officer !== null && !(await isOfficer(trx, officer, mandate, inCharge)))
       return refused('no-such-officer', 'officer')
     await replaceDuty(trx, mandate, days, officer)
     await appendEvents(trx, [told(desk, 'duty-set', from, { to, officer })])

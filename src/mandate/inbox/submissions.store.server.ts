@@ -86,19 +86,6 @@ export async function moveAside(trx: Trx, ids: readonly string[], day: Day | nul
   return moved.map(({ id }) => id)
 }
 
-/** Whether she is here, of that mandate, with one of those roles, and has not left. */
-export async function isOfficer(trx: Trx, id: string, mandate: string, roles: readonly string[]): Promise<boolean> {
-  const row = await trx
-    .selectFrom('known.officer')
-    .select('id')
-    .where('id', '=', id)
-    .where('mandate', '=', mandate)
-    .where('removed_at', 'is', null)
-    .where('role', 'in', roles)
-    .executeTakeFirst()
-  return row !== undefined
-}
-
 export const fromSubmissions = (trx: Trx) =>
   trx
     .selectFrom('known.submission as s')

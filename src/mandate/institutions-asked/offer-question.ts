@@ -2,7 +2,7 @@ import type { Db } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
 import { isMoreThanAcknowledgement } from '../communications/character.ts'
 import { readClock } from '../communications/clocks.store.server.ts'
-import { isJoint } from '../communications/communication.ts'
+import { isDraft, isJoint } from '../communications/communication.ts'
 import type { Desk } from '../communications/desk.ts'
 import { loadLetter } from '../communications/load.ts'
 import type { Addressee, LetterOnRecord } from '../communications/letters.store.server.ts'
@@ -64,7 +64,7 @@ export async function offerQuestion(desk: Desk, input: unknown): Promise<Result<
   const facts = { mandate: letter.mandate }
   if (!may(actor, 'see-institutions-asked', facts)) return refused('not-allowed')
   const asked = await withWhoIsThere(db, await listOfLetter(db, letter.id), desk.now)
-  const mayAsk = may(actor, 'ask-institution', facts) && letter.delivery !== 'draft'
+  const mayAsk = may(actor, 'ask-institution', facts) && !isDraft(letter)
   return done({ letter: letter.id, asked, offer: mayAsk ? await readOffer(desk, db, letter) : null })
 }
 
@@ -89,7 +89,7 @@ export async function readOffer(
   const states: OfferOfState[] = []
   for (const addressee of letter.addressees) {
     const { state } = addressee
-    if (state === null || addressee.delivery === 'draft' || states.some((one) => one.state === state)) continue
+    if (state === null || isDraft(addressee) || states.some((one) => one.state === state)) continue
     const { reference, kind, signatories, sentOn, sentPrecision, language } = letter
     const offered = factsToOffer(
       {

@@ -28,6 +28,19 @@ export async function holdPeople(trx: Trx, mandate: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`people of ${mandate}`}, 0))`.execute(trx)
 }
 
+/** Whether she is here, of that mandate, with one of those roles, and has not left. */
+export async function isOfficer(trx: Trx, id: string, mandate: string, roles: readonly string[]): Promise<boolean> {
+  const row = await trx
+    .selectFrom('known.officer')
+    .select('id')
+    .where('id', '=', id)
+    .where('mandate', '=', mandate)
+    .where('removed_at', 'is', null)
+    .where('role', 'in', roles)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export const isNameTaken = async (trx: Trx, mandate: string, name: string): Promise<boolean> =>
   Boolean(
     await trx

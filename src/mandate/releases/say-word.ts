@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { Trx } from '#platform/db.ts'
 import { enqueue } from '#platform/jobs.ts'
 import { mayApproveNote } from '../communications/approve-withdrawal-note.ts'
@@ -16,19 +17,9 @@ import { readPeopleRoster } from '../people/read-people-roster.ts'
 import type { Action } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
-import { outcomeAsked, wordInput } from './schemas.ts'
+import { wordInput } from './schemas.ts'
 import { wordOf, type ReleaseAct } from './word.ts'
-import { findWord, insertWord } from './words.server.ts'
-
-const asked: Record<Exclude<ReleaseAct, `${string}-correction`>, Action> = {
-  propose: 'schedule-release',
-  approve: 'schedule-release',
-  withdraw: 'withdraw-from-public',
-  // Whose second person she is stands with the withdrawal: asked of her once it was found.
-  'approve-withdrawal-note': 'see-releases'
-}
-const actionOf = (act: ReleaseAct, kind: SubjectKind): Action =>
-  act === 'propose-correction' || act === 'approve-correction' ? correctionOf[kind] : asked[act]
+import { insertWord } from './words.server.ts'
 
 /**
  * Takes what an officer signed. A proposal stands at once; what makes anything public or takes it back is done by a
@@ -37,7 +28,7 @@ const actionOf = (act: ReleaseAct, kind: SubjectKind): Action =>
 export async function sayWord(desk: Desk, input: unknown): Promise<Result<{ id: string; isDone: boolean }>> {
   const read = readInput(wordInput, input)
   if (!read.ok) return read
-  const { word, from, correction = {}, over, was } = read.value
+  const { word, was } = read.value
   const { kind, subject, act, mandate, officer, on, id } = word.value
   const roster = readPeopleRoster(await inTransaction(desk, readStatements))
   if (!roster || !wordOf(word, roster.trusted) || officer !== desk.actor.id || mandate !== desk.mandate)
@@ -53,28 +44,7 @@ export async function sayWord(desk: Desk, input: unknown): Promise<Result<{ id: 
     if (!agrees.ok) return agrees
   }
   if (act === 'propose' || act === 'propose-correction') {
-    const signed = word.value.proposal ?? 'nothing'
-    const first = { reason: word.value.reason ?? '', firstBy: officer, firstOn: on }
-    if (act === 'propose-correction' && !isFingerprint(signed, fingerprintOfChanges({ ...first, changes: correction })))
-      return refused('not-as-shown')
-    const keep = async (trx: Trx) => void (await insertWord(trx, word))
-    const proposed =
-      act === 'propose'
-        ? await scheduleRelease(
-            desk,
-            {
-              [kind]: subject,
-              signed,
-              ...(from && { from }),
-              ...(word.value.reason && { despite: word.value.reason })
-            },
-            keep
-          )
-        : await (kind === 'letter' ? correctLetter : correctReply)(
-            desk,
-            { ...correction, [kind]: subject, reason: word.value.reason, ...(over !== undefined && { over }) },
-            keep
-          )
+    const proposed = await propose(desk, read.value)
     return proposed.ok ? done({ id, isDone: true }) : proposed
   }
   const left = act === 'approve' ? namesLeft(loaded.value) : null
@@ -85,15 +55,28 @@ export async function sayWord(desk: Desk, input: unknown): Promise<Result<{ id: 
   })
 }
 
-export interface WordOutcome {
-  isDone: boolean
+const asked: Record<Exclude<ReleaseAct, `${string}-correction`>, Action> = {
+  propose: 'schedule-release',
+  approve: 'schedule-release',
+  withdraw: 'withdraw-from-public',
+  // Whose second person she is stands with the withdrawal: asked of her once it was found.
+  'approve-withdrawal-note': 'see-releases'
+}
+const actionOf = (act: ReleaseAct, kind: SubjectKind): Action =>
+  act === 'propose-correction' || act === 'approve-correction' ? correctionOf[kind] : asked[act]
+
+/** As the first of two: her word is kept in the transaction of what she proposes, by the verb that proposes it. */
+async function propose(desk: Desk, { word, from, correction = {}, over }: Said): Promise<Result<unknown>> {
+  const { kind, subject, act, officer, on, reason, proposal } = word.value
+  const of = { [kind]: subject }
+  const signed = proposal ?? 'nothing'
+  const keep = async (trx: Trx) => void (await insertWord(trx, word))
+  if (act === 'propose')
+    return scheduleRelease(desk, { ...of, signed, ...(from && { from }), ...(reason && { despite: reason }) }, keep)
+  const first = { reason: reason ?? '', firstBy: officer, firstOn: on }
+  if (!isFingerprint(signed, fingerprintOfChanges({ ...first, changes: correction }))) return refused('not-as-shown')
+  const correct = kind === 'letter' ? correctLetter : correctReply
+  return correct(desk, { ...correction, ...of, reason, ...(over !== undefined && { over }) }, keep)
 }
 
-/** What became of it; refused as the job refused it. */
-export async function readOutcome(desk: Desk, input: unknown): Promise<Result<WordOutcome>> {
-  const read = readInput(outcomeAsked, input)
-  if (!read.ok) return read
-  const found = await findWord(desk.db, read.value.id)
-  if (!found) return refused('not-found')
-  return found.refused ? { ok: false, errors: found.refused } : done({ isDone: found.settledOn !== null })
-}
+type Said = z.output<typeof wordInput>

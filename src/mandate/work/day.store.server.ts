@@ -5,8 +5,8 @@ import { isUndecided } from '../cases/conditions.server.ts'
 import type { DueLine } from '../communications/dashboard.store.server.ts'
 import { clockIs, openUntil } from '../communications/list.store.server.ts'
 import { dayInGeneva } from '../day-in-geneva.server.ts'
+import { inCharge } from '../people/in-charge.ts'
 import { inWorkOf, isClearedAll, isSigned, waitsForLead, waitsForWord } from './conditions.server.ts'
-import { inCharge } from './in-charge.ts'
 import type { WorkPart } from './schemas.ts'
 
 export type DueLetter = Omit<DueLine, 'days' | 'part'>

@@ -1,11 +1,11 @@
-import { isOfficer } from '../inbox/submissions.store.server.ts'
+import { inCharge } from '../people/in-charge.ts'
+import { isOfficer } from '../people/officers.store.server.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import { endAway, holdAway, holdMatters, listItems } from './away.store.server.ts'
 import { told, type WorkDesk } from './desk.ts'
-import { inCharge } from './in-charge.ts'
 import { moveMatters } from './move-matters.ts'
 import { handBackInput, workParts } from './schemas.ts'
 

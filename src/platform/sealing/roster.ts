@@ -1,5 +1,4 @@
 import { fingerprint, type Fingerprint } from './fingerprint.ts'
-import { readRoster } from './read-roster.ts'
 import { signed, type Signed } from './signing.ts'
 
 export { readRoster, voices, type Roster, type Step } from './read-roster.ts'
@@ -27,6 +26,3 @@ export const confirmOfficer = (secret: Uint8Array, card: OfficerCard, at: Roster
 /** @param at as in a confirmation */
 export const removeOfficer = (secret: Uint8Array, card: OfficerCard, at: RosterState): Removal =>
   signed(secret, 'officer-removed', { card: fingerprint(card), at })
-
-export const trustedOfficers = (...statements: Parameters<typeof readRoster>): OfficerCard[] =>
-  readRoster(...statements).trusted
