@@ -6,7 +6,7 @@ const letter = {
   slug: 'DEMO-AL-PER-7-2026',
   questions: [1, 2].map((number) => ({ id: `q${number}`, number, text: 'Why?' }))
 }
-const nothing = { text: null, untilDay: null, reply: null, answers: [] }
+const nothing = { text: null, annex: null, untilDay: null, reply: null, answers: [] }
 const answer = {
   ...nothing,
   kind: 'answer' as const,
@@ -42,9 +42,40 @@ test('each act by itself: what was asked and said is gone, and what was not stay
     comment_r1: 'For the courts',
     comment_r2: 'For the courts',
     withhold_reason: 'A trial',
-    text: 'It has come'
+    text: 'It has come',
+    form: 'acknowledgement'
   }
   expect(notYetFiled(typed, letter, filings)).toEqual({ comment_r2: 'For the courts' })
   const again = { until: '2027-02-25', extension_reason: 'A third one' }
   expect(notYetFiled(again, letter, filings)).toEqual(again)
+})
+
+test('the same words are another filing with less or more beside them, of another answer, or as another thing', () => {
+  const both = { ...answer, text: 'Excellency' }
+  const extension = { ...nothing, kind: 'extension' as const, text: 'Two ministries', untilDay: '2027-02-25' as const }
+  const withheld = { ...nothing, kind: 'withhold' as const, text: 'A trial', reply: 'r1' }
+  const acknowledged = { ...nothing, kind: 'acknowledgement' as const, text: 'Excellency' }
+  for (const [typed, filing] of [
+    [{ text: 'Excellency' }, both],
+    [{ answer_q1: 'Because\nof it' }, both],
+    [{ until: '2027-02-25' }, extension],
+    [{ withhold_reason: 'A trial' }, withheld],
+    [{ withhold_reason: 'A trial', withhold_reply: 'r2' }, withheld],
+    [{ text: 'Excellency', form: 'substantive' }, acknowledged],
+    [
+      { text: 'Excellency', annex: 'In confidence' },
+      { ...answer, answers: [], text: 'Excellency' }
+    ],
+    [
+      { text: 'Excellency', annex: '' },
+      { ...answer, answers: [], text: 'Excellency', annex: 'In confidence' }
+    ]
+  ] as [Record<string, string>, typeof both][])
+    expect(notYetFiled(typed, letter, [filing])).toEqual(typed)
+  expect(notYetFiled({ withhold_reason: 'A trial', withhold_reply: 'r1' }, letter, [withheld])).toEqual({})
+  expect(
+    notYetFiled({ text: 'Excellency' }, letter, [
+      { ...nothing, kind: 'answer', text: 'Excellency', annex: 'In confidence' }
+    ])
+  ).toEqual({})
 })

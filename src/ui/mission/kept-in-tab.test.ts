@@ -23,7 +23,11 @@ test('what was typed is there after a reload, but for what is given in confidenc
     annex: 'nobody',
     form: 'substantive'
   })
-  expect(keptInTab(tab, 'session', 'AL-PER-1').was()).toEqual({ text: 'Excellency', answer_1: 'Because' })
+  expect(keptInTab(tab, 'session', 'AL-PER-1').was()).toEqual({
+    text: 'Excellency',
+    answer_1: 'Because',
+    form: 'substantive'
+  })
   expect([...tab.held.values()].join(' ')).not.toContain('nobody')
   expect(keptInTab(tab, 'session', 'AL-PER-2').was()).toEqual({})
 })
@@ -51,7 +55,7 @@ test('it goes when it is filed, and all of it at the door', () => {
   const tab = emptyTab()
   tab.setItem('another’s', 'stays')
   for (const letter of ['AL-PER-1', 'AL-PER-2']) keptInTab(tab, 'session', letter).keep({ text: 'Excellency' })
-  keptInTab(tab, 'session', 'AL-PER-1').keep({ text: ' ' })
+  keptInTab(tab, 'session', 'AL-PER-1').keep({ text: ' ', form: 'substantive' })
   expect(keptInTab(tab, 'session', 'AL-PER-1').was()).toEqual({})
   wipeTab(tab)
   expect([...tab.held.keys()]).toEqual(['another’s'])

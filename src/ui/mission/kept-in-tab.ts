@@ -1,4 +1,4 @@
-import { isWords } from './typed-fields.ts'
+import { isChoice, isWords } from './typed-fields.ts'
 
 /**
  * What was typed in a letter's form, kept in this tab over a reload or a change of language: of this session alone, and
@@ -31,9 +31,9 @@ export function keptInTab(tab: Tab, session: string, letter: string): KeptInTab 
       return of === session && Object.keys(typed).length === 0
     },
     keep(typed) {
-      const words = Object.entries(typed).filter(([name, text]) => mayStay(name) && text.trim() !== '')
-      if (words.length === 0) return tab.removeItem(key)
-      put(tab, key, [session, Object.fromEntries(words)])
+      const stays = Object.entries(typed).filter(([name, text]) => mayStay(name) && text.trim() !== '')
+      if (!stays.some(([name]) => isWords(name))) return tab.removeItem(key)
+      put(tab, key, [session, Object.fromEntries(stays)])
     }
   }
 }
@@ -53,7 +53,7 @@ export function wipeTab(tab: Tab): void {
   for (const key of keys) if (key?.startsWith(prefix)) tab.removeItem(key)
 }
 
-const mayStay = (name: string) => isWords(name) && name !== 'annex'
+const mayStay = (name: string) => (isWords(name) && name !== 'annex') || isChoice(name)
 
 function read(text: string | null): [session: string | null, typed: Record<string, string>] {
   try {

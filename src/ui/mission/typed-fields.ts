@@ -7,6 +7,9 @@ export type Act = 'answer' | 'extension' | 'withhold' | 'comment'
 export const isWords = (field: string): boolean =>
   /^(answer|comment)_/.test(field) || ['text', 'annex', 'until', 'extension_reason', 'withhold_reason'].includes(field)
 
+/** What is chosen beside the words and says what they are: without it they would be filed as another thing. */
+export const isChoice = (field: string): boolean => ['form', 'language', 'withhold_reply'].includes(field)
+
 /**
  * A letter's page is one form with a button for each thing that can be filed, so that scripts or none what was typed for
  * another comes back with it: this is what an act left.
