@@ -80,5 +80,6 @@ export function withdrawnWords(
   kind: 'letter' | 'reply' = 'letter'
 ): string {
   const say = kind === 'letter' ? m.letters_withdrawn_on : m.letters_withdrawn_reply_on
-  return [say({ day: day(on) }), note && noteLabel(note)].filter(Boolean).join(' ')
+  const what = say({ day: day(on) })
+  return note ? m.letters_withdrawn_why({ what, why: noteLabel(note) }) : what
 }

@@ -197,10 +197,17 @@ test('each version is there by day and officer; what stood in one is put back by
   await versions
     .locator('[data-difference]')
     .filter({ hasText: cameBack })
-    .getByRole('button', { name: 'Put it back' })
+    .getByRole('button', { name: 'Make it as it was then' })
     .click()
   await expect(question(bo, 5)).not.toHaveValue(cameBack)
   await saved(ama)
+  // No version stands beside itself: what was beside it is then the letter as it stands.
+  const names = await versions.locator('label.choice').allInnerTexts()
+  expect(new Set(names).size).toBe(names.length)
+  const beside = versions.getByLabel('Beside')
+  await beside.selectOption({ index: 1 })
+  await versions.locator(`input[value="${await beside.inputValue()}"]`).check()
+  await expect(beside).toHaveValue('0')
 })
 
 test('the company is written to as well: the facts go along, and the name of who did not agree to that is withheld', async () => {

@@ -18,6 +18,7 @@ const sent: string[] = []
 let receipt = ''
 let words: string
 let lastCase: string
+let mergedInto: string
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(120_000)
   server = await startOffice()
@@ -247,6 +248,8 @@ test('what is to be done about it is in her day, done and not done; a request is
   await expect(ama.locator('.matter > p.quiet').first()).toHaveText(/^Peru · Came on/)
   expect(await wrongs(ama)).toEqual([])
   await shoot(ama, 'request')
+  await ama.getByRole('combobox', { name: 'Show', exact: true }).selectOption('settled')
+  await expect(ama.locator('main')).toContainText('No request under these filters.')
   await officer(ama).goes('Work')
   const task = ama.locator('[data-task]')
   await expect(task).toContainText('Ring the invented lawyer')
@@ -329,6 +332,7 @@ test('a name in another script, in one village on one day, is found among all ca
   const first = await begin('Amal Haddad')
   const second = await begin('أمل حداد')
   lastCase = second
+  mergedInto = first
   await ama.getByRole('button', { name: 'Look through all cases' }).click()
   const hit = ama.locator(`[data-hit="${first}"]`)
   await expect(hit).toContainText('the same name in another script')
@@ -364,6 +368,11 @@ test('no name and no fact of it left a browser in clear', () => {
 })
 
 test('in Arabic, on a telephone and at a desk', async () => {
+  await bo.goto(`/ar/cases/${mergedInto}`)
+  await bo.locator('main form button').click()
+  await bo.locator('.matter > button').click()
+  await expect(bo.locator('[data-steps]')).toContainText('الواقعة نفسها')
+  await expect(bo.locator('[data-steps]')).not.toContainText(/\s،/)
   await bo.goto(`/ar/cases/${lastCase}`)
   await bo.locator('main form button').click()
   await bo.locator('.matter > button').click()

@@ -312,6 +312,22 @@ test('a released reply is corrected by two: one proposes, the other looks at it 
   })
 })
 
+test('a reply that is withdrawn is asked about as a reply, and beside the clock the public reads that there was one', async ({
+  page
+}) => {
+  await bo.reload()
+  await officer(bo).unlocks()
+  await bo.locator('summary', { hasText: 'Withdraw from the public' }).click()
+  await bo.getByRole('textbox', { name: 'Why (kept on record' }).last().fill('an invented reason of the office')
+  await bo.getByRole('button', { name: 'Withdraw from the public' }).click()
+  await expect(bo.getByRole('dialog')).toContainText(`Withdraw the reply to DEMO AL PER 2/${year} from the public?`)
+  await bo.getByRole('button', { name: 'Withdraw it' }).click()
+  await expect(bo.locator('[data-withdrawn]')).toBeVisible()
+  await page.goto(`${server.others.public}/en/letters/DEMO-AL-PER-2-${year}`)
+  await expect(page.locator('section[aria-labelledby=clock]')).toContainText('A reply to this letter was withdrawn')
+  await isGood(page, 'public reply withdrawn')
+})
+
 test('no page asks for what its own policy refuses, and who goes from one to the next sees no title at its foot', async () => {
   expect(refused).toEqual([])
   await officer(ama).goes('Mail')

@@ -134,6 +134,7 @@ test('a second one differs; they settle it, and nothing of the reading waits', a
   await settle.getByRole('button', { name: 'Settle it' }).click()
   await expect(bo.locator('[data-reading]')).toContainText('Read by two')
   await expect(bo.locator('[data-question="2"]')).toContainText('the annex answers it')
+  await expect(bo.getByText('Settle question 2 anew')).toBeVisible()
   await expect(bo.locator('[data-character]')).toContainText('50%')
 })
 

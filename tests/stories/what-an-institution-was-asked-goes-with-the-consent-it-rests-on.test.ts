@@ -5,6 +5,7 @@ import { answerQuestion } from '#mandate/institutions-asked/answer-question.ts'
 import { listQuestions } from '#mandate/institutions-asked/list-questions.ts'
 import { openQuestion } from '#mandate/institutions-asked/open-question.ts'
 import { readToCarry } from '#mandate/institutions-asked/read-to-carry.ts'
+import { takeBackQuestion } from '#mandate/institutions-asked/take-back-question.ts'
 import { agreeAndSend, askAndSend, officeThatAsks } from '#tests/asked-institutions.ts'
 import { codes, must } from '#tests/office-desk.ts'
 
@@ -54,12 +55,21 @@ test('of what nobody opened the office is told that nothing was read, and openin
   expect((await said(slug, id)).hadRead).toContain('had not opened it')
 })
 
+test('what an officer takes back says the same, and before it what that does', async () => {
+  const { slug, id } = await asked('Petra Inventada')
+  expect((await said(slug, id)).backAsks).toContain('In its corner the institution then reads that it was taken back')
+  must(await openQuestion(await at(), id))
+  must(await takeBackQuestion(desk(), { question: id }))
+  expect((await said(slug, id)).hadRead).toContain('The institution opened it on')
+})
+
 test('what was carried by post stays there, and the office is told to say so by the same way', async () => {
   const { slug, id } = await asked('Ilse Inventada', {
     account: undefined,
     name: 'Defensoría inventada',
     channel: 'letter'
   })
+  expect((await said(slug, id)).backAsks).toContain('stays with it')
   await takeBack(slug, 'Ilse Inventada')
   expect(codes(await readToCarry(desk(), id))).toEqual(['not-found'])
   expect((await said(slug, id)).hadRead).toContain('by the same way')
@@ -74,7 +84,11 @@ test('what waits for its second officer is not taken back, but goes only where s
   const { id } = must(await askAndSend(office.house.db, desk(), slug, { account, facts: ['letter'] }))
   await takeBack(slug, 'Ada Inventada')
   expect(await find(slug, id)).toMatchObject({ stands: 'waiting' })
-  expect((await said(slug, id)).text.words).toBe('¿Qué ha examinado su institución?')
+  expect(await said(slug, id)).toMatchObject({
+    text: { words: '¿Qué ha examinado su institución?' },
+    backAsks: 'It has not gone: the institution learns nothing of it.',
+    hadRead: null
+  })
   const agree = (looked: boolean) => agreeAndSend(office.house.db, colleague(), slug, id, looked)
   expect(await agree(false)).toEqual(['consent-to-look-at'])
   expect(await agree(true)).toEqual([])

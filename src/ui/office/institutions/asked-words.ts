@@ -28,10 +28,17 @@ export function openedWords({ account, wentOn, openedOn, stands }: AskedOfOffice
   return openedOn === null ? m.inst_not_opened() : m.inst_opened({ day: day(openedOn) })
 }
 
-/** What a consent that was taken back came too late for. */
-export function hadReadWords({ account, openedOn }: AskedOfOffice): string {
+/** Of one that had gone: what its withdrawal came too late for. */
+export function hadReadWords({ account, wentOn, openedOn, stands }: AskedOfOffice): string | null {
+  if (stands !== 'taken-back' || wentOn === null) return null
   if (account === null) return m.inst_had_carried()
   return openedOn === null ? m.inst_had_not_read() : m.inst_had_read({ day: day(openedOn) })
+}
+
+/** What taking it back does, and what it does not. */
+export function backWords({ account, wentOn }: AskedOfOffice): string {
+  if (wentOn === null) return m.inst_back_what_unsent()
+  return account === null ? m.inst_back_what_carried() : m.inst_back_what()
 }
 
 /** The last mail that something waits: what became of it, and in whose words where it came back. */

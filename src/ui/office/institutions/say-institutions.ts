@@ -17,7 +17,7 @@ import { day, languageName, plain } from '../../format.ts'
 import { word } from '../../letter-words.ts'
 import { factWords, stepWord, type SaidFact } from '../../institutions/fact-words.ts'
 import type { Choice } from '../letters/say-reply.ts'
-import { hadReadWords, mailWords, openedWords, standsWords, type MailSaid } from './asked-words.ts'
+import { backWords, hadReadWords, mailWords, openedWords, standsWords, type MailSaid } from './asked-words.ts'
 
 export interface SaidAsked {
   id: string
@@ -39,8 +39,10 @@ export interface SaidAsked {
   address: string | null
   /** Of one in a corner that has gone: whether it was opened there. */
   opened: string | null
-  /** Of one that was withdrawn for a consent: what of it was read. */
+  /** Of one that was withdrawn: what of it was read. */
   hadRead: string | null
+  /** What is said before it is taken back. */
+  backAsks: string
   isUnderHand: boolean
   stopped: { day: string; errors: string[] } | null
   isNobodyThere: boolean
@@ -104,7 +106,8 @@ export function sayInstitutions(
       seen: one.answers.length,
       address: one.address,
       opened: openedWords(one),
-      hadRead: one.takenBackFor === null || one.wentOn === null ? null : hadReadWords(one),
+      hadRead: hadReadWords(one),
+      backAsks: backWords(one),
       isUnderHand: one.stands === 'waiting' && one.isUnderHand,
       stopped:
         one.stands === 'waiting' && !one.isUnderHand && one.stopped

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { inLocale } from '#messages'
-import { correctedWords } from '../../letter-words.ts'
+import { correctedWords, withdrawnWords } from '../../letter-words.ts'
 import {
   agreed,
+  asks,
   changedLines,
   fromDay,
   linesOfPart,
@@ -88,3 +89,18 @@ test('an answer that two agreed to, and whose letter is not public, is not calle
     expect(warning(awaits, '2026-03-02', '2026-03-02')).not.toMatch(/at once/)
     expect(fromDay(true, '2026-03-02')).toBe('not before 2 March 2026')
   }))
+
+test('what is asked before it is done names a reply as a reply, and not its letter', () =>
+  inLocale('en', () => {
+    const of = { reference: 'AL MWI 41/2026', slug: 'AL-MWI-41-2026' }
+    for (const act of ['approve', 'hold-back', 'withdraw', 'note', 'correct'] as const) {
+      expect(asks(act, { ...of, kind: 'reply' })).toContain('the reply to AL MWI 41/2026')
+      expect(asks(act, { ...of, kind: 'letter' })).not.toContain('reply')
+    }
+  }))
+
+test('between two sentences of a withdrawal stands a space, and none in Chinese', () => {
+  const withdrawn = { on: '2026-11-27', note: 'error' } as const
+  expect(inLocale('en', () => withdrawnWords(withdrawn))).toMatch(/2026\. It contained an error\.$/)
+  expect(inLocale('zh', () => withdrawnWords(withdrawn))).toMatch(/。其中有误。$/)
+})

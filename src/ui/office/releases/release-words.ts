@@ -3,7 +3,7 @@ import type { Day } from '#mandate/calendar.ts'
 import { isAgreedTo } from '#mandate/communications/machines.ts'
 import type { ShownRelease } from '#mandate/releases/show-release.ts'
 import { day, labelled, languageName, series } from '../../format.ts'
-import { word } from '../../letter-words.ts'
+import { calledBy, word } from '../../letter-words.ts'
 import { isolated } from '../../isolated.ts'
 import { formLabel } from '../tray/tray-words.ts'
 import { partInWords, type Named } from './part-words.ts'
@@ -54,6 +54,17 @@ export const publicationLabel = (publication: string, awaitsLetter = false): str
   awaitsLetter && isAgreedTo(publication) ? m.release_with_its_letter() : (publications[publication]?.() ?? publication)
 export const fromDay = (awaitsLetter: boolean, from: Day): string =>
   awaitsLetter ? m.release_not_before({ day: day(from) }) : m.release_from({ day: day(from) })
+
+const questions = {
+  approve: { letter: m.release_approve_ask, reply: m.release_approve_ask_reply },
+  'hold-back': { letter: m.release_hold_back_ask, reply: m.release_hold_back_ask_reply },
+  withdraw: { letter: m.release_withdraw_ask, reply: m.release_withdraw_ask_reply },
+  note: { letter: m.release_note_agree_ask, reply: m.release_note_agree_ask_reply },
+  correct: { letter: m.release_correct_ask, reply: m.release_correct_ask_reply }
+}
+/** What is asked before it is done; a reply bears its letter's reference, and is called a reply. */
+export const asks = (act: keyof typeof questions, shown: Pick<ShownRelease, 'kind' | 'reference' | 'slug'>): string =>
+  questions[act][shown.kind]({ letter: calledBy(shown) })
 
 type Awaiting = Pick<ShownRelease, 'awaitsLetter'>
 /** What comes of it once a second person agrees. */
