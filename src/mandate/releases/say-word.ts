@@ -37,7 +37,7 @@ const actionOf = (act: ReleaseAct, kind: SubjectKind): Action =>
 export async function sayWord(desk: Desk, input: unknown): Promise<Result<{ id: string; isDone: boolean }>> {
   const read = readInput(wordInput, input)
   if (!read.ok) return read
-  const { word, from, correction = {}, over, was } = read.value
+  const { word, from, correction = {}, over, stood, was } = read.value
   const { kind, subject, act, mandate, officer, on, id } = word.value
   const roster = readPeopleRoster(await inTransaction(desk, readStatements))
   if (!roster || !wordOf(word, roster.trusted) || officer !== desk.actor.id || mandate !== desk.mandate)
@@ -72,7 +72,13 @@ export async function sayWord(desk: Desk, input: unknown): Promise<Result<{ id: 
           )
         : await (kind === 'letter' ? correctLetter : correctReply)(
             desk,
-            { ...correction, [kind]: subject, reason: word.value.reason, ...(over !== undefined && { over }) },
+            {
+              ...correction,
+              [kind]: subject,
+              reason: word.value.reason,
+              ...(over !== undefined && { over }),
+              ...(stood !== undefined && { stood })
+            },
             keep
           )
     return proposed.ok ? done({ id, isDone: true }) : proposed
