@@ -546,6 +546,7 @@ export const jobDoors: Record<string, JobDoor> = {
   'destroy-epochs': { gives: 'nothing' },
   'finish-erasure': { gives: 'nothing' },
   'sweep-desks': { gives: 'nothing' },
+  'forget-ended': { gives: 'nothing' },
   'rewrite-tables': { gives: 'nothing' },
   'sweep-files': { gives: 'nothing' }
 }

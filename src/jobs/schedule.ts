@@ -8,6 +8,7 @@ import { draftReminders } from './draft-reminders.ts'
 import { endDay } from './end-day.ts'
 import { eraseDue } from './erase-due.ts'
 import { finishErasure } from './finish-erasure.ts'
+import { forgetEnded } from './forget-ended.ts'
 import { pageDanger } from './page-danger.ts'
 import { pageOfficer } from './page-officer.ts'
 import { projectLetters } from './project-letters.ts'
@@ -78,6 +79,8 @@ export const jobs: readonly Job[] = [
   { name: 'project-pending-letters', permission: 'run-jobs', cron: '* * * * *', run: projectPendingLetters },
   // Enqueued when something was sealed anew: the bytes that it took the place of go.
   { name: 'clear-sealed', permission: 'clear-sealed', cron: null, run: clearSealed },
+  // Each hour: sessions that are over, and what else of signing in serves nobody any more.
+  { name: 'forget-ended', permission: 'run-jobs', cron: '50 * * * *', catchesUp: false, run: forgetEnded },
   // A little after midnight in Geneva, winter and summer: the head of the log as it stood that day.
   { name: 'sign-log-head', permission: 'run-jobs', cron: '10 23 * * *', run: signLogHead },
   // Once the day is over in Geneva, winter and summer: what came that day, as one set and in no order.

@@ -170,7 +170,7 @@ export const recordsByRoute: Record<string, (of: Matters) => Asked> = {
     body: { letters: [letter], receivedOn: '2026-01-01', form: 'acknowledgement' }
   }),
   'POST letters/mark': ({ reply }) => ({ body: { reply, marks: [{ question: 1, mark: 'partly' }] } }),
-  'POST letters/public-summary': ({ reply }) => ({ body: { reply, publicSummary: 'x' } }),
+  'POST letters/public-summary': ({ reply }) => ({ body: { reply, publicSummary: 'x', was: '' } }),
   'GET letters/translation/file': ({ reply }) => ({ query: `reply=${reply}&translation=${fresh()}` }),
   'POST letters/translation': ({ reply }) => ({ body: { reply, language: 'fr', madeBy: 'office', words: 'x' } }),
   'POST letters/translation/drop': ({ reply }) => ({ body: { reply, translation: fresh() } }),
@@ -226,7 +226,7 @@ export const recordsByRoute: Record<string, (of: Matters) => Asked> = {
   'POST letters/withdraw-naming': ({ letter }) => ({ body: { letter, person: fresh() } }),
   'POST letters/reminder': ({ reminder }) => ({ body: { reminder } }),
   'GET letters/reminder-document': ({ reminder }) => ({ query: `reminder=${reminder}&format=docx` }),
-  'POST letters/reminder-words': ({ reminder }) => ({ body: { reminder, language: 'en', anew: true } }),
+  'POST letters/reminder-words': ({ reminder }) => ({ body: { reminder, language: 'en', anew: true, version: 0 } }),
   'POST letters/send-reminder': ({ reminder }) => ({
     body: { reminder, language: 'en', channel: 'corner', facts: '', version: 0 }
   }),

@@ -388,9 +388,9 @@ describe('the words of a reminder are an officer’s, its facts the ledger’s',
     expect(kept.moved).toBe(false)
     const went = await Promise.all([go(62, kept), go(62, kept)])
     expect([went.filter(({ ok }) => ok).length, ...went.flatMap(codes)]).toEqual([1, 'reminder-already-sent'])
-    expect(codes(await wordReminder(office.at(on(62)), { reminder: id, language: 'en', anew: true }))).toEqual([
-      'reminder-already-sent'
-    ])
+    expect(
+      codes(await wordReminder(office.at(on(62)), { reminder: id, language: 'en', anew: true, version: kept.version }))
+    ).toEqual(['reminder-already-sent'])
   })
 
   test('what no database reads as words is refused, and breaks no reading of the reminder after it', async () => {
@@ -413,8 +413,23 @@ describe('the words of a reminder are an officer’s, its facts the ledger’s',
     await letterTo(company('Anew'))
     const { id } = (await drafts(61, 'Anew'))[0]!
     const byRule = await shownDraft(61, id)
-    must(await write(61, id))
-    must(await wordReminder(office.at(on(61)), { reminder: id, language: 'en', anew: true }))
+    const { version } = must(await write(61, id))
+    must(await wordReminder(office.at(on(61)), { reminder: id, language: 'en', anew: true, version }))
     expect(await shownDraft(61, id)).toEqual(byRule)
+  })
+
+  test('who has seen neither that words were put away nor which took their place writes over, puts away and sends none', async () => {
+    await letterTo(company('Put away'))
+    const { id } = (await drafts(61, 'Put away'))[0]!
+    const anew = (version: number) =>
+      wordReminder(office.at(on(61)), { reminder: id, language: 'en', anew: true, version })
+    expect(codes(await anew(1))).toEqual(['reminder-worded-meanwhile'])
+    const { version: seen } = must(await write(61, id))
+    must(await anew(seen))
+    must(await write(61, id, { before: 'What a colleague wrote.' }))
+    const meanwhile = ['reminder-worded-meanwhile']
+    expect(codes(await write(61, id, { version: seen }))).toEqual(meanwhile)
+    expect(codes(await anew(seen))).toEqual(meanwhile)
+    expect((await shownDraft(61, id)).parts.before).toBe('What a colleague wrote.')
   })
 })

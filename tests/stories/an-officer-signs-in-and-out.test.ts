@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addWay } from '#mandate/people/add-way.ts'
 import { askForSalt } from '#mandate/people/ask-for-salt.ts'
+import { askForChallenge } from '#mandate/people/ask-for-challenge.ts'
+import { forgetEnded } from '#mandate/people/forget-ended.ts'
 import { endSessions } from '#mandate/people/end-sessions.ts'
 import { revokeWay } from '#mandate/people/revoke-way.ts'
 import { signInByPasskey } from '#mandate/people/sign-in-by-passkey.ts'
@@ -75,6 +77,41 @@ const signedIn = async () => {
   office.pass(1)
   return must(await office.signIn(ama)).token
 }
+
+test('what is over of signing in is forgotten each hour, and what is not goes on', async () => {
+  const { db } = office.door()
+  const kept = async () => {
+    const [sessions, challenges, failures] = await Promise.all([
+      db.selectFrom('known.office_session').select('id').execute(),
+      db.selectFrom('known.sign_in_challenge').select('id').execute(),
+      db.selectFrom('known.sign_in_failure').select('at').execute()
+    ])
+    return [sessions.length, challenges.length, failures.length]
+  }
+  const forget = () =>
+    forgetEnded({
+      db: office.house.db.jobs,
+      now: office.door().now,
+      actor: { id: 'vigie', role: 'system', mandate: null }
+    })
+  office.pass(24 * 60)
+  must(await office.signIn(ama))
+  must(await askForChallenge(office.door()))
+  must(await forget())
+  expect(await kept()).toEqual([1, 1, 0])
+  expect(codes(await office.signIn(ama, { words: 'other words' }))).toEqual(['sign-in-refused'])
+  office.pass(59)
+  must(await forget())
+  expect(await kept()).toEqual([1, 0, 0])
+  office.pass(2)
+  must(await forget())
+  expect(await kept()).toEqual([0, 0, 0])
+  expect(
+    codes(
+      await forgetEnded({ ...office.door(), actor: { id: 'an officer', role: 'case-officer', mandate: 'defenders' } })
+    )
+  ).toEqual(['not-allowed'])
+})
 
 test('she ends one session, or all of them, and signs out', async () => {
   const [one, two, three] = [await signedIn(), await signedIn(), await signedIn()]

@@ -139,3 +139,16 @@ test('an officer who left is in charge of nothing any more, and has no duty', as
   expect(must(await listDuty(at(ama))).every(({ officer }) => officer === null)).toBe(true)
   expect(codes(await assignSubmission(at(ama), { id, officer: bo.card.id }))).toEqual(['no-such-officer'])
 })
+
+test('who takes charge takes it from no colleague who took it meanwhile, unless she has seen that', async () => {
+  const cy = await house.colleague('Cy Invented')
+  const take = (who: typeof ama, was?: string) =>
+    assignSubmission(at(who), { id, officer: who.card.id, ...(was !== undefined && { was }) })
+  // Of whoever left it says nobody.
+  must(await take(ama, ''))
+  expect(codes(await take(cy, ''))).toEqual(['changed-meanwhile'])
+  must(await take(ama, ''))
+  must(await take(cy, ama.card.id))
+  const put = { id, officer: null, was: ama.card.id }
+  expect(codes(await assignSubmission(at(ama), put))).toEqual(['changed-meanwhile'])
+})

@@ -30,7 +30,8 @@ export const reminderSent = z.strictObject({
   channel: z.enum(deliveryChannels)
 })
 
-const ofWords = { reminder: needed(100), language: z.enum(languages) }
+/** `version`: of what she had before her. */
+const ofWords = { reminder: needed(100), language: z.enum(languages), version: z.int().min(0) }
 /** What stands before and after the letters; or, anew, as it stands by rule. */
 export const reminderWords = z.union([
   z.strictObject({ ...ofWords, anew: z.literal(true) }),
@@ -40,7 +41,6 @@ export const reminderWords = z.union([
     before: needed(5000),
     after: needed(5000),
     // Kept as it is given back: a character that is none could not be read again.
-    facts: plain(100_000),
-    version: z.int().min(0)
+    facts: plain(100_000)
   })
 ])

@@ -1,3 +1,4 @@
+import { whyChangedMeanwhile } from '../changed-meanwhile.ts'
 import { done, refused, type Result } from '../result.ts'
 import { applyCorrection, type Corrected } from './apply-correction.ts'
 import { decideCorrection } from './decide-correction.ts'
@@ -8,6 +9,7 @@ import { readInput } from '../read-input.ts'
 import { correctionInput } from './correction-schemas.ts'
 import { proposeCorrection } from './propose-correction.ts'
 import { findWaiting } from './corrections.store.server.ts'
+import { versionAsText } from './proposal.ts'
 import { isReferenceTaken } from './contents.store.server.ts'
 import { findLetters, holdLetters } from './letters.store.server.ts'
 
@@ -22,8 +24,8 @@ export async function correctLetter(
 ): Promise<Result<Corrected>> {
   const read = readInput(correctionInput, input)
   if (!read.ok) return read
-  const { reason, over } = read.value
-  const { letter: _, reason: __, over: ___, ...changes } = input as Record<string, unknown>
+  const { reason, over, stood } = read.value
+  const { letter: _, reason: __, over: ___, stood: ____, ...changes } = input as Record<string, unknown>
   const loaded = await loadLetter(desk, desk.db, read.value.letter, 'correct-letter')
   if (!loaded.ok) return loaded
   return inTransaction<Result<Corrected>>(desk, async (trx) => {
@@ -33,6 +35,13 @@ export async function correctLetter(
     if (isUnderWay(publication)) return refused('release-under-way', 'letter', { value: slug })
     const correction = await decideCorrection({ ...desk, db: trx }, letter, read.value)
     if (!correction.ok) return correction
+    const { before, after } = correction.value
+    const [stands, becomes] = [before, after].map(({ publicVersion }) => versionAsText(publicVersion)) as [
+      string,
+      string
+    ]
+    const stale = whyChangedMeanwhile([{ field: 'publicVersion', madeFrom: stood, stands, becomes }])
+    if (stale) return stale
     if (publication !== 'public') {
       await also(trx, null)
       const waiting = await findWaiting(trx, 'letter', id)

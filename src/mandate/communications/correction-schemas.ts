@@ -26,7 +26,9 @@ export const correctionInput = z.strictObject({
   ...contents,
   erase: list(z.enum(erasable), erasable.length),
   /** Of which correction that waits it takes the place; null: of none. Said by a page that may have grown old. */
-  over: z.uuid().nullable().optional()
+  over: z.uuid().nullable().optional(),
+  /** Over which public version it was written, by `versionAsText`. Said by such a page too. */
+  stood: z.string().max(500_000).optional()
 })
 export type CorrectionInput = z.output<typeof correctionInput>
 

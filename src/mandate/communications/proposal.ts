@@ -1,3 +1,4 @@
+import type { LetterFacts } from './correction.ts'
 import { canonicalJson } from '#platform/canonical-json.ts'
 import type { Day } from '../calendar.ts'
 import { sha256, utf8 } from '#platform/sealing/bytes.ts'
@@ -47,3 +48,6 @@ interface FirstOfCorrection {
 export const isFingerprint = (typed: string, fingerprint: string): boolean => plain(typed) === plain(fingerprint)
 
 const plain = (text: string) => text.toLowerCase().replace(/[\s-]/g, '')
+
+/** A letter's public version, or that it has none, in the one text by which two are compared. */
+export const versionAsText = (version: LetterFacts['publicVersion']): string => canonicalJson(version)

@@ -14,7 +14,7 @@ export interface OwnWords {
   after: string
   /** Of the facts that she had before her: `factsOf`. */
   facts: string
-  /** How often it was written: who began with an earlier one writes over nobody's. */
+  /** A number of its own each time it is written: who began with another one writes over nobody's. */
   version: number
 }
 

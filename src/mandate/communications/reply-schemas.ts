@@ -46,8 +46,12 @@ export const marksInput = z.strictObject({
   reason: text(2000)
 })
 
-/** What the public will read of a reply, in place of what it says. */
-export const publicSummaryInput = z.strictObject({ reply: needed(100), publicSummary: needed(100_000) })
+/** What the public will read of a reply, in place of what it says. `was`: what stood where it was begun, '' for nothing. */
+export const publicSummaryInput = z.strictObject({
+  reply: needed(100),
+  publicSummary: needed(100_000),
+  was: z.string().max(200_000)
+})
 
 /** Where two readers marked a question differently. */
 export const settlementInput = z.strictObject({

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import type { Trx } from '#platform/db.ts'
 import { appendEvents } from '#platform/event-log.ts'
 import { may } from '../permissions.ts'
@@ -26,19 +27,21 @@ export async function wordReminder(desk: Desk, input: unknown): Promise<Result<{
     if (reminder.status === 'sent') return refused('reminder-already-sent', 'reminder', { on: reminder.sentOn! })
     if (reminder.status === 'dropped') return refused('reminder-dropped', 'reminder')
     const { [language]: before, ...others } = reminder.ownWords
+    if (read.value.version !== (before?.version ?? 0)) return refused('reminder-worded-meanwhile', 'reminder')
+    // NOTE: not counted up from 0, which is what stands by rule: words put away and others written are another version.
+    const version = 'anew' in read.value ? 0 : randomInt(1, 2 ** 47)
     if ('anew' in read.value) await writeOwnWords(trx, id, others)
     else {
-      const { subject, before: opening, after, facts, version } = read.value
-      if (version !== (before?.version ?? 0)) return refused('reminder-worded-meanwhile', 'reminder')
+      const { subject, before: opening, after, facts } = read.value
       const named = await namesIn(trx, reminder.text.items, { subject, before: opening, after })
       if (named.length > 0) return { ok: false, errors: named }
-      const own: OwnWords = { subject, before: opening, after, facts, version: version + 1 }
+      const own: OwnWords = { subject, before: opening, after, facts, version }
       await writeOwnWords(trx, id, { ...others, [language]: own })
     }
     await appendEvents(trx, [
       happened(desk, 'reminder-worded', { kind: 'reminder', id, mandate: reminder.mandate }, { language })
     ])
-    return done({ version: 'anew' in read.value ? 0 : read.value.version + 1 })
+    return done({ version })
   })
 }
 

@@ -75,6 +75,15 @@ test('what is hostile takes no longer for its order', () => {
   expect(performance.now() - started).toBeLessThan(2000)
 })
 
+test('a word that mixes alphabets is the name in either of them', () => {
+  expect(found('Hoлан Вымышленный', 'Нолан Вымышленный')).toEqual(['Hoлан Вымышленный'])
+  expect(found('Rosalba Inventada', 'Rosаlba Inventada')).toEqual(['Rosalba Inventada'])
+  expect(partsOfNamesIn('Инventаda', ['Rosalba Inventada'])).toEqual([])
+  expect(partsOfNamesIn('Inventаda', ['Rosalba Inventada'])).toEqual(['inventada'])
+  // Whole words of another alphabet are words of their language.
+  expect(found('сам Роса', 'Cam Poca')).toEqual([])
+})
+
 test('what is left of a name is told, also with an ending', () => {
   expect(partsOfNamesIn('Ms. Haddad and the Haddadin family; Хаддада', ['Amal Haddad', 'Хаддад'])).toEqual([
     'haddad',
@@ -94,7 +103,11 @@ test.each([
   ['Rosalba • Inventada'],
   ['ROSALBA/INVENTADA'],
   ['Rosalba | Inventada'],
-  ['Rosalba\u2800Inventada']
+  ['Rosalba\u2800Inventada'],
+  ['rosalba.inventada'],
+  ['Rosаlba Inventada'],
+  ['ROSALΒA ІNVENTADA'],
+  ['Rosаlba Ιnventаda']
 ])('what stands for a space in addresses or in other scripts, and what is not seen, makes no other name: %j', (text) =>
   expect(findNames(text, ['Rosalba Inventada'])).toEqual([{ from: 0, to: text.length }])
 )

@@ -1,13 +1,15 @@
 import { foldWithPlaces, type Place } from './fold-with-places.ts'
+import { inOneAlphabet } from './one-alphabet.ts'
 import { inOtherOrder, wordsOf, writtenOnto, type TextWords } from './in-other-order.ts'
 
 export type { Place } from './fold-with-places.ts'
 
 /**
  * Where these names stand in a text as whole words, in whichever order: Adwoa Kamara, Kamara Adwoa, and Kamara, Adwoa.
- * Case, accents, hyphens, what is not seen and where a line breaks make no other name; in Arabic a name is found behind
- * "and", "to", "by" and "as" that are written onto it (so that now and then too much is found, not too little), and
- * where words are not set apart, as in Chinese, within a word and in its own order alone.
+ * Case, accents, hyphens, what is not seen, where a line breaks and letters of another alphabet within a word that look
+ * alike make no other name; in Arabic a name is found behind "and", "to", "by" and "as" that are written onto it (so that
+ * now and then too much is found, not too little), and where words are not set apart, as in Chinese, within a word and in
+ * its own order alone.
  */
 export function findNames(text: string, names: readonly string[]): Place[] {
   const read = readText(text)
@@ -24,21 +26,32 @@ export function namesFound(text: string, names: readonly string[]): string[] {
 export function partsOfNamesIn(text: string, names: readonly string[]): string[] {
   const { folded } = foldWithPlaces(text)
   const parts = new Set(names.flatMap((name) => foldWithPlaces(name).folded.trim().split(' ')))
-  return [...parts].filter((part) => [...part].length >= (unspaced.test(part) ? 2 : 3) && someWordBegins(folded, part))
+  const texts = readingsOf(folded)
+  return [...parts].filter(
+    (part) => [...part].length >= (unspaced.test(part) ? 2 : 3) && texts.some((one) => someWordBegins(one, part))
+  )
 }
 
-interface ReadText extends ReturnType<typeof foldWithPlaces> {
-  words: TextWords
+interface ReadText {
+  /** One, or where words mix alphabets several: their places are the same. */
+  readings: { folded: string; words: TextWords }[]
+  places: Place[]
 }
 
 function readText(text: string): ReadText {
-  const read = foldWithPlaces(text)
-  return { ...read, words: wordsOf(read.folded) }
+  const { folded, places } = foldWithPlaces(text)
+  return { readings: readingsOf(folded).map((one) => ({ folded: one, words: wordsOf(one) })), places }
 }
 
-function* placesOf(name: string, { folded, places, words }: ReadText): Generator<Place> {
+function* placesOf(name: string, { readings, places }: ReadText): Generator<Place> {
   const wanted = foldWithPlaces(name).folded.trim()
   if (wanted === '') return
+  for (const one of readingsOf(wanted)) for (const reading of readings) yield* placesIn(one, reading, places)
+}
+
+const readingsOf = (folded: string): string[] => [folded, ...inOneAlphabet(folded)]
+
+function* placesIn(wanted: string, { folded, words }: ReadText['readings'][number], places: Place[]): Generator<Place> {
   for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1)) {
     const end = at + wanted.length
     if (beginsWord(folded, at, wanted) && endsWord(folded, end, wanted))

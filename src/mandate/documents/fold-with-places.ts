@@ -14,8 +14,11 @@ export function foldWithPlaces(text: string): { folded: string; places: Place[] 
   for (const sign of text) {
     const from = at
     at += sign.length
-    const plain = known.get(sign) ?? foldSign(sign)
-    known.set(sign, plain)
+    // Within an address it stands for a space; with one behind it, it ends a sentence or shortens a word.
+    const isDotted =
+      sign === '.' && /^[^\s\p{P}]{2}/u.test(text.slice(at, at + 4)) && /[\p{L}\p{N}]{2}$/u.test(folded.slice(-3))
+    const plain = isDotted ? ' ' : (known.get(sign) ?? foldSign(sign))
+    if (!isDotted) known.set(sign, plain)
     if (plain === '' || (plain === ' ' && last === ' ')) {
       // A mark belongs to the letter before it, and goes with it.
       const place = places.at(-1)

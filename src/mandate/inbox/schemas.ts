@@ -32,7 +32,12 @@ export const openInput = z.strictObject({
 })
 /** All of them, batch by batch in the order of their ids. */
 export const giveSubmissionsInput = z.strictObject({ after: z.uuid().nullable().default(null) })
-export const assignInput = z.strictObject({ id: z.uuid(), officer: z.uuid().nullable() })
+/** `was`: who had charge of it where the page says so, '' for nobody. */
+export const assignInput = z.strictObject({
+  id: z.uuid(),
+  officer: z.uuid().nullable(),
+  was: z.string().max(100).optional()
+})
 
 /** To which the note is sealed. */
 const epoch = z.int().min(1)

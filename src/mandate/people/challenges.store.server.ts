@@ -12,6 +12,10 @@ export async function makeChallenge(db: Db, now: Date): Promise<{ id: string; ch
   return made
 }
 
+export async function deleteChallengesOver(db: Db, now: Date): Promise<void> {
+  await db.deleteFrom('known.sign_in_challenge').where('expires_at', '<=', now).execute()
+}
+
 /** Once: who asks again with the same challenge is refused. */
 export async function takeChallenge(db: Db | Trx, id: string, now: Date): Promise<string | null> {
   const taken = await db

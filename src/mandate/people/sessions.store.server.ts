@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Db, Trx } from '#platform/db.ts'
 import type { Role } from '../permissions.ts'
+import { sessionLife } from './session-life.ts'
 
 export interface SignedIn {
   sessionId: string
@@ -103,6 +104,17 @@ export async function deleteSessionsOf(db: Db, officer: string): Promise<number>
     .where('officer', '=', officer)
     .executeTakeFirst()
   return Number(numDeletedRows)
+}
+
+/** Those that `isAlive` lets nobody go on with. */
+export async function deleteSessionsOver(db: Db, now: Date): Promise<void> {
+  const before = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
+  await db
+    .deleteFrom('known.office_session')
+    .where((eb) =>
+      eb.or([eb('created_at', '<', before(sessionLife.absolute)), eb('last_seen_at', '<', before(sessionLife.idle))])
+    )
+    .execute()
 }
 
 /** A session that came by one of these ways goes on by another. */

@@ -66,7 +66,7 @@ const actionOf = (act: ReleaseAct, kind: SubjectKind): Action =>
   act === 'propose-correction' || act === 'approve-correction' ? correctionOf[kind] : asked[act]
 
 /** As the first of two: her word is kept in the transaction of what she proposes, by the verb that proposes it. */
-async function propose(desk: Desk, { word, from, correction = {}, over }: Said): Promise<Result<unknown>> {
+async function propose(desk: Desk, { word, from, correction = {}, over, stood }: Said): Promise<Result<unknown>> {
   const { kind, subject, act, officer, on, reason, proposal } = word.value
   const of = { [kind]: subject }
   const signed = proposal ?? 'nothing'
@@ -76,7 +76,8 @@ async function propose(desk: Desk, { word, from, correction = {}, over }: Said):
   const first = { reason: reason ?? '', firstBy: officer, firstOn: on }
   if (!isFingerprint(signed, fingerprintOfChanges({ ...first, changes: correction }))) return refused('not-as-shown')
   const correct = kind === 'letter' ? correctLetter : correctReply
-  return correct(desk, { ...correction, ...of, reason, ...(over !== undefined && { over }) }, keep)
+  const seen = { ...(over !== undefined && { over }), ...(stood !== undefined && { stood }) }
+  return correct(desk, { ...correction, ...of, reason, ...seen }, keep)
 }
 
 type Said = z.output<typeof wordInput>

@@ -32,6 +32,8 @@ export const wordInput = z.strictObject({
   correction: z.record(z.string(), z.unknown()).optional(),
   /** Of which correction that waits it takes the place; null: of none. */
   over: z.uuid().nullable().optional(),
+  /** Over which public version of a letter it was written. */
+  stood: z.string().max(500_000).optional(),
   /** How it stood on the page on which she said it. */
   was: z.string().max(20).optional()
 })

@@ -9,6 +9,8 @@ test.each([
   ['-2+3', "'-2+3"],
   ['-1,5', '-1,5'],
   ['@SUM(A1)', "'@SUM(A1)"],
+  ['＝1+1', "'＝1+1"],
+  ['a;＠x', "a;'＠x"],
   ['\t=1', "'\t=1"],
   ['\r=1', "'\r'=1"],
   ['a;=1+1;b', "a;'=1+1;b"],
@@ -30,12 +32,14 @@ test('numbers and nothing are no formulas', () => {
 })
 
 test('whatever is disarmed begins no formula, and is read again as it was', () => {
-  const text = fc.string({ unit: fc.constantFrom("'", '=', '+', '-', '@', '\t', '\r', '\n', ';', 'a', '1', '"', ',') })
+  const text = fc.string({
+    unit: fc.constantFrom("'", '=', '+', '-', '@', '＝', '\t', '\r', '\n', ';', 'a', '1', '"', ',')
+  })
   fc.assert(
     fc.property(text, (value) => {
       const written = disarmed(value)
       const cells = written.split(/[;\n\r]/).filter((cell) => !/^-\d+([.,]\d+)?$/.test(cell))
-      return !cells.some((cell) => /^[=+\-@\t]/.test(cell)) && !written.startsWith('\r') && rearmed(written) === value
+      return !cells.some((cell) => /^[=+\-@\t＝]/.test(cell)) && !written.startsWith('\r') && rearmed(written) === value
     })
   )
 })

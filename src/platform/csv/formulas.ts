@@ -21,4 +21,5 @@ const inCells = (value: string, change: (cell: string) => string): string => val
 const beginsWithReturn = /^'*\r/
 // A number runs nothing, and stays one: "-1" is read as it was typed.
 const isNumber = (value: string): boolean => /^-\d+([.,]\d+)?$/.test(value)
-const isArmed = (value: string): boolean => /^'*[=+\-@\t]/.test(value) && !isNumber(value)
+// In full width too, as spreadsheets of East Asia take them.
+const isArmed = (value: string): boolean => /^'*[=+\-@\t＝＋－＠]/.test(value) && !isNumber(value)

@@ -18,7 +18,7 @@ export interface SaidOfRelease {
 export async function sayReleaseWord(
   { me, signing }: Pick<Unlocked, 'me' | 'signing'>,
   { act, kind, subject, proposal, note, reason }: SaidOfRelease,
-  beside: { from?: string; correction?: object; over?: string | null; was?: string } = {}
+  beside: { from?: string; correction?: object; over?: string | null; stood?: string; was?: string } = {}
 ): Promise<Result<null>> {
   const id = crypto.randomUUID()
   const { id: officer, mandate } = me.officer
