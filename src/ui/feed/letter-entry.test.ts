@@ -49,7 +49,9 @@ test('a letter that was corrected says so, on which day and what', () => {
       'Rectificatif\u00a0: Sans référence, Appel urgent conjoint, Pérou, An invented company, 1er décembre 2016 (inventé)',
     day: '2018-06-02'
   })
-  expect(entry.summary).toMatch(/^Rectifié le 2 juin 2018\u00a0: date d’envoi, nombre de personnes concernées\.\n\nInvented/)
+  expect(entry.summary).toMatch(
+    /^Rectifié le 2 juin 2018\u00a0: date d’envoi, nombre de personnes concernées\.\n\nInvented/
+  )
 })
 
 test('so does one of which a reply was corrected', () => {
