@@ -173,7 +173,7 @@ export const databaseRights: Record<string, Rights> = {
   ...each('known', { office: 'siu(enrolled_at in_with removed_at removed_by)' }, 'diplomat'),
   ...each('known', { office: 'siu(revoked_at used_at)' }, 'upload_link'),
   ...each('known', { office: 'siu(counter totp_last_step)d' }, 'diplomat_way'),
-  ...each('known', { office: 'siud' }, 'mission_session'),
+  ...each('known', { office: 'siud', jobs: 's(created_at last_seen_at)d' }, 'mission_session'),
   ...each('known', { office: 'sid' }, 'pending_epoch'),
   ...each('known', { office: 'su(begun_at epoch officer proof)' }, 'office_beginning'),
   ...each('known', { office: 'siu', jobs: 'siud' }, 'epoch erasure_ask legal_hold'),

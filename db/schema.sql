@@ -5772,7 +5772,7 @@ known.mail_reply: vigie_jobs insert, select, update; vigie_office insert, select
 known.mission_account: vigie_office insert, select
 known.mission_address: vigie_jobs insert, select; vigie_office insert, select
 known.mission_file: vigie_office insert, select
-known.mission_session: vigie_office delete, insert, select, update
+known.mission_session: vigie_jobs delete; vigie_office delete, insert, select, update
 known.name_hit: vigie_jobs insert, select; vigie_office select
 known.name_look: vigie_jobs insert, select; vigie_office insert, select
 known.naming_withdrawal: vigie_jobs insert, select, update; vigie_office select

@@ -119,5 +119,6 @@ export const migrations: Migration[] = [
   '0135_how_an_alert_stands',
   '0136_reasons_of_an_office',
   '0137_search_among_recommendations',
-  '0140_mails_in_order'
+  '0140_mails_in_order',
+  '0141_ended_corner_sessions'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

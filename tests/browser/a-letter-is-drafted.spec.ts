@@ -171,6 +171,7 @@ test('it goes out as Word and comes back changed: each difference is taken or le
     .getByLabel('A Word file that came back')
     .setInputFiles({ name: 'back.docx', mimeType: 'application/zip', buffer })
   await expect(file.locator('[data-difference]')).toHaveCount(3)
+  await expect(file.locator('[data-part-of]')).toHaveText([/Information received$/, /Questions$/, /Questions$/])
   await file.locator('[data-difference="removed"]').getByRole('button', { name: 'Leave it' }).click()
   await file.locator('[data-difference="added"]').getByRole('button', { name: 'Take it' }).click()
   await expect(file.locator('[data-difference]')).toHaveCount(1)

@@ -440,6 +440,7 @@ test('without scripts and without an account: one answer by a link, which then o
   const second = await plain.context().newPage()
   for (const page of [plain, second]) await page.goto(links.answer)
   await expect(plain.locator('main')).toContainText('DEMO AL CHL 3/2026')
+  await expect(plain.locator('main')).toContainText(/for this letter, until \d+ \w+ \d{4}\. Print/)
   await plain.getByLabel('Text in confidence').fill('This alone')
   await plain.getByRole('button', { name: 'File the answer' }).click()
   await expect(plain.locator('[role=alert]')).toContainText('not in place of one')

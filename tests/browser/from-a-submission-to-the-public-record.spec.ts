@@ -254,7 +254,12 @@ test('after the cut-off the silent one has not joined; the Rapporteur signs the 
   await shoot(rap, 'signed')
   await ama.reload()
   // All that stands above the button that sends is there with it.
-  const missions = ama.waitForRequest('**/api/missions')
+  let areAsked = () => {}
+  const missions = new Promise<void>((resolve) => (areAsked = resolve))
+  await ama.route('**/api/missions', async (route) => {
+    areAsked()
+    await route.continue()
+  })
   await ama.route('**/api/clearance/show*', async (route) => {
     await missions
     await route.continue()
@@ -267,7 +272,7 @@ test('after the cut-off the silent one has not joined; the Rapporteur signs the 
   await expect(ama.locator('[data-nobody-reads]')).toContainText('Nobody of this mission has an access yet')
   await ama.getByRole('button', { name: 'Send it now' }).click()
   await expect(ama.getByText('would lie there unread')).toBeVisible()
-  await ama.unroute('**/api/clearance/show*')
+  await ama.unrouteAll({ behavior: 'wait' })
   await shoot(ama, 'nobody could read it')
   await ama.locator('[data-nobody-reads]').getByRole('link').click()
   await ama.getByLabel('State', { exact: true }).fill('Peru')

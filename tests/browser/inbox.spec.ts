@@ -37,7 +37,12 @@ test('the queue shows danger first and nothing that is sealed; keys alone open, 
   await expect(lines().first()).toBeFocused()
   await expect(lines().first(), 'the warm light is for what is due').toHaveCSS('outline-color', 'rgb(18, 58, 87)')
   // All that stands above a button is there with it: what came later would push it away under her finger.
-  const beginnings = ama.waitForRequest('**/api/answer-blocks')
+  let areAsked = () => {}
+  const beginnings = new Promise<void>((resolve) => (areAsked = resolve))
+  await ama.route('**/api/answer-blocks', async (route) => {
+    areAsked()
+    await route.continue()
+  })
   await ama.route('**/api/submissions/open', async (route) => {
     await beginnings
     await route.continue()
@@ -45,7 +50,7 @@ test('the queue shows danger first and nothing that is sealed; keys alone open, 
   await ama.keyboard.press('o')
   await expect(ama.locator('.said').first()).toHaveText('فُضّ اجتماع مختلق.')
   expect(await ama.getByRole('button', { name: 'Ask for consent' }).count()).toBe(1)
-  await ama.unroute('**/api/submissions/open')
+  await ama.unrouteAll({ behavior: 'wait' })
   const heading = ama.getByRole('heading', { name: 'This matter' })
   await expect(heading).toBeFocused()
   await expect(heading).toContainText(await lines().first().locator('.hash').innerText())

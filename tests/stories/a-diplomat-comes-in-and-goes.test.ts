@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { endCornerSessions } from '#mandate/corner/end-corner-sessions.ts'
+import { forgetEndedSessions } from '#mandate/corner/forget-ended-sessions.ts'
 import { enrolByPassphrase, readCornerLink } from '#mandate/corner/enrol-in-corner.ts'
 import { inviteDiplomat } from '#mandate/corner/invite-diplomat.ts'
 import { listMissions } from '#mandate/corner/list-missions.ts'
@@ -93,6 +94,31 @@ test('a session gives way to another token, ends by itself, and everywhere at on
   const idle = { name: ada.name, token: must(await signIn()).token }
   office.pass(61)
   expect(await resumeMission(office.door(), idle.token)).toBeNull()
+})
+
+test('a session that is over is forgotten each hour, and one that is not goes on', async () => {
+  const { jobs, owner } = office.house.db
+  const kept = async () => (await owner.selectFrom('known.mission_session').select('id').execute()).length
+  const forget = () =>
+    forgetEndedSessions({
+      db: jobs,
+      now: office.door().now,
+      actor: { id: 'vigie', role: 'system', mandate: null }
+    })
+  office.pass(24 * 60)
+  must(await signIn())
+  must(await forget())
+  expect(await kept()).toBe(1)
+  office.pass(60)
+  must(await forget())
+  expect(await kept()).toBe(1)
+  office.pass(1)
+  must(await forget())
+  expect(await kept()).toBe(0)
+  const officer = { id: 'an officer', role: 'case-officer' as const, mandate: 'defenders' }
+  expect(codes(await forgetEndedSessions({ db: jobs, now: office.door().now, actor: officer }))).toEqual([
+    'not-allowed'
+  ])
 })
 
 test('whom an officer revokes is out at once and comes in no more', async () => {

@@ -92,6 +92,20 @@ test('a task hangs on a case, is done and undone; its words open for officers al
   expect(rows[0]!.steps).toEqual(['opened 2026-03-04', 'state done', 'state open', 'due 2026-03-03'])
 })
 
+test('a task is moved and handed over of what stands, and by nobody who has not seen what a colleague made of it', async () => {
+  const { id } = must(await add(ama, { on: { kind: 'case', id: one } }))
+  const task = async () => (await tasksOn('case', one)).find((one) => one.id === id)!
+  const was = { dueOn: (await task()).dueOn, officer: ama.card.id }
+  must(await changeTask(house.at(bo), { task: id, dueOn: '2026-03-09', officer: bo.card.id, was }))
+  expect(await task()).toMatchObject({ dueOn: '2026-03-09', officer: bo.card.id })
+  const late = { task: id, dueOn: '2026-03-20', officer: ama.card.id, was }
+  expect(codes(await changeTask(house.at(ama), late))).toEqual(['changed-meanwhile'])
+  expect(codes(await changeTask(house.at(ama), { ...late, dueOn: '2026-03-09' }))).toEqual(['changed-meanwhile'])
+  expect(await task()).toMatchObject({ dueOn: '2026-03-09', officer: bo.card.id })
+  must(await changeTask(house.at(ama), { ...late, dueOn: '2026-03-09', officer: bo.card.id }))
+  must(await changeTask(house.at(bo), { task: id, state: 'done' }))
+})
+
 test('what is not there, not hers or of another mandate is refused, and so is who holds no keys', async () => {
   expect(codes(await add(ama, { on: { kind: 'case', id: randomUUID() } }))).toEqual(['not-found'])
   expect(codes(await add(ama, { on: { kind: 'letter', id: 'none' } }))).toEqual(['not-found'])

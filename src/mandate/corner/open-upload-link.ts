@@ -1,3 +1,4 @@
+import { todayInGeneva, type Day } from '../calendar.ts'
 import { hashOfToken } from '../people/sessions.store.server.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { may } from '../permissions.ts'
@@ -16,7 +17,7 @@ import { inCorner } from './with-corner.server.ts'
 export async function openUploadLink(
   door: MissionDoor,
   input: unknown
-): Promise<Result<{ desk: MissionDesk; opened: LetterToAnswer }>> {
+): Promise<Result<{ desk: MissionDesk; opened: LetterToAnswer; until: Day }>> {
   const read = readInput(linkInput, input)
   if (!read.ok) return refused('upload-link-unknown', 'token')
   const { token } = read.value
@@ -43,6 +44,7 @@ export async function openUploadLink(
       noAsking: null,
       answeredOn: new Map(),
       others: []
-    }
+    },
+    until: todayInGeneva(link.expiresAt)
   })
 }

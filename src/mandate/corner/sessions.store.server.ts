@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import type { Corner } from './desk.ts'
 import { isInSomewhere, isOfCorner } from './accounts.store.server.ts'
-import { hashOfToken, newToken } from '../people/sessions.store.server.ts'
+import { hashOfToken, isSessionOver, newToken } from '../people/sessions.store.server.ts'
 
 export async function insertMissionSession(trx: Trx, diplomat: string, device: string, now: Date): Promise<string> {
   const token = newToken()
@@ -69,6 +69,11 @@ export const listMissionSessions = (db: Db, diplomat: string) =>
     .select(['id', 'device', 'created_at as createdAt', 'last_seen_at as lastSeenAt'])
     .orderBy('last_seen_at', 'desc')
     .execute()
+
+/** Those of all corners that `isAlive` lets nobody go on with. */
+export async function deleteMissionSessionsOver(db: Db, now: Date): Promise<void> {
+  await db.deleteFrom('known.mission_session').where(isSessionOver(now)).execute()
+}
 
 /** One of hers, or all. How many there were. */
 export async function deleteMissionSessions(trx: Trx, diplomat: string, session: string | null): Promise<number> {

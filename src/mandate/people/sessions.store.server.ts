@@ -1,4 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import type { Role } from '../permissions.ts'
 import { sessionLife } from './session-life.ts'
@@ -108,13 +109,13 @@ export async function deleteSessionsOf(db: Db, officer: string): Promise<number>
 
 /** Those that `isAlive` lets nobody go on with. */
 export async function deleteSessionsOver(db: Db, now: Date): Promise<void> {
+  await db.deleteFrom('known.office_session').where(isSessionOver(now)).execute()
+}
+
+/** As a condition on the sessions of an office or of a corner: `isAlive` said once more, the other way round. */
+export function isSessionOver(now: Date) {
   const before = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
-  await db
-    .deleteFrom('known.office_session')
-    .where((eb) =>
-      eb.or([eb('created_at', '<', before(sessionLife.absolute)), eb('last_seen_at', '<', before(sessionLife.idle))])
-    )
-    .execute()
+  return sql<boolean>`(created_at < ${before(sessionLife.absolute)} or last_seen_at < ${before(sessionLife.idle)})`
 }
 
 /** A session that came by one of these ways goes on by another. */

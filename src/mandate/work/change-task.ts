@@ -1,4 +1,5 @@
 import { appendEvents } from '#platform/event-log.ts'
+import { whyChangedMeanwhile } from '../changed-meanwhile.ts'
 import { inCharge } from '../people/in-charge.ts'
 import { isOfficer } from '../people/officers.store.server.ts'
 import { inOffice } from '../people/with-office.server.ts'
@@ -16,11 +17,18 @@ export async function changeTask(desk: WorkDesk, input: unknown): Promise<Result
   const read = readInput(changeTaskInput, input)
   if (!read.ok) return read
   const { db, mandate, actor, today } = desk
-  const { task: id, state, dueOn, officer } = read.value
+  const { task: id, state, dueOn, officer, was: madeFrom = {} } = read.value
   if (!may(actor, 'do-work', { mandate })) return refused('not-allowed')
   return inOffice(db, mandate, async (trx) => {
     const row = await holdTask(trx, id)
     if (!row) return refused('not-found')
+    const stale = whyChangedMeanwhile([
+      ...(dueOn === undefined ? [] : [{ field: 'dueOn', madeFrom: madeFrom.dueOn, stands: row.dueOn, becomes: dueOn }]),
+      ...(officer === undefined
+        ? []
+        : [{ field: 'officer', madeFrom: madeFrom.officer, stands: row.officer ?? '', becomes: officer ?? '' }])
+    ])
+    if (stale) return stale
     const step = state && state !== row.state ? workStep('task', row.state, state) : done(null)
     if (!step.ok) return step
     if (officer && !(await isOfficer(trx, officer, mandate, inCharge))) return refused('no-such-officer', 'officer')

@@ -31,11 +31,14 @@ export const addTaskInput = z.strictObject({
   on: thing.nullable().default(null),
   words
 })
+const said = z.string().max(100)
+/** `was`: what stood where the change was made, '' for nothing, so that it is made of nothing older. */
 export const changeTaskInput = z.strictObject({
   task: id,
   state: z.enum(taskStates).optional(),
   dueOn: day.optional(),
-  officer: id.nullable().optional()
+  officer: id.nullable().optional(),
+  was: z.strictObject({ dueOn: said, officer: said }).partial().optional()
 })
 export const listTasksInput = z.strictObject({ on: thing })
 
@@ -49,8 +52,7 @@ export const openRequestInput = z.strictObject({
   officer: id.nullable(),
   words
 })
-const said = z.string().max(100)
-/** `was`: what stood where the change was made, '' for nothing, so that it is made of nothing older. */
+/** `was` as of a task. */
 export const changeRequestInput = z.strictObject({
   request: id,
   state: z.enum(requestStates).optional(),

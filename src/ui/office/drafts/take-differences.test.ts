@@ -6,7 +6,7 @@ import { aDraft, put } from '../../../../tests/a-draft.ts'
 import { retype } from '../cases/record.ts'
 import { placedTexts } from './draft-texts.ts'
 import { rewordedLines } from './reworded-lines.ts'
-import { comparedLines, mayTake, takeDifference, type ComparedLine } from './take-differences.ts'
+import { comparedLines, mayTake, partsOf, takeDifference, type ComparedLine } from './take-differences.ts'
 
 const hand = { by: 'bo', on: '2026-03-03' }
 const texts = (doc: Y.Doc) => comparedLines(placedTexts(doc)).map(({ text }) => text)
@@ -84,6 +84,20 @@ it('takes nothing into the frame of the page, and what is left changes nothing',
   expect(mayTake(lines, differences, changed.id)).toBe(false)
   takeAll(doc, (all) => all.map((text) => (text === 'A mandate' ? 'A mandate of another name' : text)))
   expect(texts(doc)).toEqual(before)
+})
+
+it('says of each in which part it is, of what is new in which it would be, and none of what is of the frame', () => {
+  const doc = aDraft()
+  const { lines, differences } = open(doc, (all) =>
+    all.flatMap((text) => {
+      if (text === 'What was done?') return ['What was done, and when?', 'By whose order was all of it taken?']
+      if (text === 'A meeting was broken up.') return []
+      return text === 'Signed' ? ['Signed by another'] : [text]
+    })
+  )
+  const parts = partsOf(lines, differences)
+  const told = differences.flatMap(({ kind }, at) => (kind === 'same' ? [] : [`${kind} ${parts[at]}`]))
+  expect(told).toEqual(['removed facts', 'changed questions', 'added questions', 'changed null'])
 })
 
 it('leaves what a colleague wrote elsewhere in the meantime', () => {

@@ -1,5 +1,5 @@
 import type { Doc } from 'yjs'
-import { addParagraph, takeOut, textAt, type Place } from '#mandate/drafts/draft-document.ts'
+import { addParagraph, takeOut, textAt, type Line, type Place, type Section } from '#mandate/drafts/draft-document.ts'
 import { comparable, type Difference } from '#mandate/documents/compare-paragraphs.ts'
 import { retype } from '../cases/record.ts'
 import { behind } from './draft-texts.ts'
@@ -20,6 +20,17 @@ export function mayTake(lines: readonly ComparedLine[], differences: readonly Di
     .filter(({ difference }) => difference.id === id)
     .every(({ here, target }) => here.every(({ place }) => place !== null) && (here.length > 0 || target !== null))
 }
+
+/** Of each difference the part of the letter in which it is, or would be once it is taken; null in the frame of the page. */
+export const partsOf = (
+  lines: readonly ComparedLine[],
+  differences: readonly Difference[]
+): (Line | Section | null)[] =>
+  placesOf(lines, differences).map(({ here, target }) => {
+    const place = here.find((one) => one.place !== null)?.place
+    if (place) return 'line' in place ? place.line : place.section
+    return here.length > 0 ? null : (target?.section ?? null)
+  })
 
 /** Takes one difference into the draft; each other text stays as it is, and what is taken out stays out of sight. */
 export function takeDifference(

@@ -57,6 +57,11 @@ export const lineNames: Record<Line, Say> = {
   'questions-lead': m.drafts_lead,
   courtesy: m.drafts_courtesy
 }
+/** The part that a line or a paragraph is of: what leads a section in stands in it. */
+export function partName(part: Line | Section): string {
+  const section = sections.find((one) => one === part.replace(/-lead$/, ''))
+  return section ? sectionNames[section]() : lineNames[part as Line]()
+}
 /**
  * A paragraph by its path in a letter: 'questions.items.1' is question 2.
  * @param letter in which it stands: its annex has parts, each with paragraphs from 1 on

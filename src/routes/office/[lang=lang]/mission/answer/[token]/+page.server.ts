@@ -14,10 +14,18 @@ export const load: PageServerLoad = async (event) => {
   const most = mostOfFiles / 1_000_000
   const languages = await languagesHere(event)
   if (!read.ok)
-    return { opened: null, refusal: errorSentence(read.errors[0]!), state: null, signatories: [], languages, most }
-  const { opened, desk } = read.value
+    return {
+      opened: null,
+      until: null,
+      refusal: errorSentence(read.errors[0]!),
+      state: null,
+      signatories: [],
+      languages,
+      most
+    }
+  const { opened, until, desk } = read.value
   const signatories = await Promise.all(opened.letter.signatories.map((code) => mandateName(event, code)))
-  return { opened, refusal: null, state: await stateName(event, desk.state), signatories, languages, most }
+  return { opened, until, refusal: null, state: await stateName(event, desk.state), signatories, languages, most }
 }
 
 export const actions: Actions = {
