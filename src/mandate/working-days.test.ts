@@ -1,17 +1,12 @@
 import { expect, test } from 'vitest'
 import { addDays } from './calendar.ts'
-import { addWorkingDays, isWorkingDay, workingDaysBack, workingDaysSince } from './working-days.ts'
+import { addWorkingDays, isWorkingDay, workingDaysBack } from './working-days.ts'
 
 test('Saturday and Sunday are none, before 1970 as well', () => {
   const week = ['2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05', '2026-03-06', '2026-03-07', '2026-03-08']
   expect(week.map(isWorkingDay)).toEqual([true, true, true, true, true, false, false])
   expect(isWorkingDay('1969-12-27')).toBe(false)
   expect(isWorkingDay('1969-12-29')).toBe(true)
-})
-
-test('what came on Friday is one working day old on Monday, two on Tuesday', () => {
-  const days = ['2026-03-06', '2026-03-07', '2026-03-08', '2026-03-09', '2026-03-10']
-  expect(days.map((today) => workingDaysSince('2026-03-06', today))).toEqual([0, 0, 0, 1, 2])
 })
 
 test('five working days from Thursday end on the Thursday after', () => {

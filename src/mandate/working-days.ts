@@ -7,13 +7,6 @@ export const isWorkingDay = (day: Day): boolean => {
   return weekday < 5
 }
 
-/** How many working days have begun since that day, today included. */
-export function workingDaysSince(day: Day, today: Day): number {
-  let count = 0
-  for (let at = addDays(day, 1); at <= today; at = addDays(at, 1)) if (isWorkingDay(at)) count++
-  return count
-}
-
 export function addWorkingDays(day: Day, count: number): Day {
   let at = day
   for (let left = count; left > 0;) {

@@ -1,5 +1,4 @@
 import { appendEvents } from '#platform/event-log.ts'
-import { whyChangedMeanwhile } from '../changed-meanwhile.ts'
 import { inCharge } from '../people/in-charge.ts'
 import { isOfficer } from '../people/officers.store.server.ts'
 import { inOffice } from '../people/with-office.server.ts'
@@ -7,6 +6,7 @@ import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import { told, type WorkDesk } from './desk.ts'
+import { whyMadeMeanwhile } from './made-meanwhile.ts'
 import { holdRequest, updateRequest } from './requests.store.server.ts'
 import { changeRequestInput } from './schemas.ts'
 import { workStep } from './work.ts'
@@ -17,7 +17,7 @@ export async function changeRequest(desk: WorkDesk, input: unknown): Promise<Res
   const read = readInput(changeRequestInput, input)
   if (!read.ok) return read
   const { db, mandate, actor, today } = desk
-  const { request: id, state, reason = null, dueOn, officer, was: madeFrom = {} } = read.value
+  const { request: id, state, reason = null, dueOn, officer, was: madeFrom } = read.value
   if (!may(actor, 'do-work', { mandate })) return refused('not-allowed')
   return inOffice(db, mandate, async (trx) => {
     const row = await holdRequest(trx, id)
@@ -27,12 +27,7 @@ export async function changeRequest(desk: WorkDesk, input: unknown): Promise<Res
       { what: 'due', was: row.dueOn ?? '', became: dueOn === null ? '' : dueOn, set: { due_on: dueOn } },
       { what: 'officer', was: row.officer ?? '', became: officer === null ? '' : officer, set: { officer } }
     ] as const
-    const said = changes.flatMap(({ what, was, became }) =>
-      became === undefined
-        ? []
-        : [{ field: fields[what], madeFrom: madeFrom[fields[what]], stands: was, becomes: became }]
-    )
-    const stale = whyChangedMeanwhile(said)
+    const stale = whyMadeMeanwhile(changes, madeFrom)
     if (stale) return stale
     const step = state && state !== row.state ? workStep('request', row.state, state, reason) : done(null)
     if (!step.ok) return step
@@ -48,5 +43,3 @@ export async function changeRequest(desk: WorkDesk, input: unknown): Promise<Res
     return done({ id })
   })
 }
-
-const fields = { state: 'state', due: 'dueOn', officer: 'officer' } as const

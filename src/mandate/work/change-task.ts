@@ -1,5 +1,4 @@
 import { appendEvents } from '#platform/event-log.ts'
-import { whyChangedMeanwhile } from '../changed-meanwhile.ts'
 import { inCharge } from '../people/in-charge.ts'
 import { isOfficer } from '../people/officers.store.server.ts'
 import { inOffice } from '../people/with-office.server.ts'
@@ -7,6 +6,7 @@ import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import { told, type WorkDesk } from './desk.ts'
+import { whyMadeMeanwhile } from './made-meanwhile.ts'
 import { changeTaskInput } from './schemas.ts'
 import { holdTask, updateTask } from './tasks.store.server.ts'
 import { workStep } from './work.ts'
@@ -17,26 +17,21 @@ export async function changeTask(desk: WorkDesk, input: unknown): Promise<Result
   const read = readInput(changeTaskInput, input)
   if (!read.ok) return read
   const { db, mandate, actor, today } = desk
-  const { task: id, state, dueOn, officer, was: madeFrom = {} } = read.value
+  const { task: id, state, dueOn, officer, was: madeFrom } = read.value
   if (!may(actor, 'do-work', { mandate })) return refused('not-allowed')
   return inOffice(db, mandate, async (trx) => {
     const row = await holdTask(trx, id)
     if (!row) return refused('not-found')
-    const stale = whyChangedMeanwhile([
-      ...(dueOn === undefined ? [] : [{ field: 'dueOn', madeFrom: madeFrom.dueOn, stands: row.dueOn, becomes: dueOn }]),
-      ...(officer === undefined
-        ? []
-        : [{ field: 'officer', madeFrom: madeFrom.officer, stands: row.officer ?? '', becomes: officer ?? '' }])
-    ])
-    if (stale) return stale
-    const step = state && state !== row.state ? workStep('task', row.state, state) : done(null)
-    if (!step.ok) return step
-    if (officer && !(await isOfficer(trx, officer, mandate, inCharge))) return refused('no-such-officer', 'officer')
     const changes = [
       { what: 'state', was: row.state, became: state, set: { state } },
       { what: 'due', was: row.dueOn, became: dueOn, set: { due_on: dueOn } },
       { what: 'officer', was: row.officer ?? '', became: officer === null ? '' : officer, set: { officer } }
     ] as const
+    const stale = whyMadeMeanwhile(changes, madeFrom)
+    if (stale) return stale
+    const step = state && state !== row.state ? workStep('task', row.state, state) : done(null)
+    if (!step.ok) return step
+    if (officer && !(await isOfficer(trx, officer, mandate, inCharge))) return refused('no-such-officer', 'officer')
     const made = changes.filter(({ was, became }) => became !== undefined && became !== was)
     for (const { what, was, became, set } of made) {
       await updateTask(trx, id, set as Parameters<typeof updateTask>[2])
