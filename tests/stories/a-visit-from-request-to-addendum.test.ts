@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { releaseEntry } from '#mandate/registers/release-entry.ts'
 import { draftAddendum } from '#mandate/visits/draft-addendum.ts'
 import { countVisits, findVisit, listMeetings, listVisits } from '#mandate/visits/list-visits.ts'
+import { recommendedAsData } from '#mandate/visits/visit-as-data.ts'
+import { lineColumns, visitLines } from '#mandate/visits/visit-lines.ts'
 import { findCountry } from '#mandate/publications/countries/find-country.ts'
 import { search } from '#mandate/search/search.ts'
 import { sql } from 'kysely'
@@ -121,6 +123,37 @@ test('from request through silence, reminder, acceptance, visit, report and work
   expect(addendum.recommendations[0]!.standing.disagree).toBe(true)
   expect(addendum.workshops[0]!.participants).toEqual(['state', 'nhri', 'civil-society', 'un'])
   expect((await stands()).status).toBe('addendum')
+
+  // Its own files have the same: each step, each term, each recommendation with every assessor's word beside it.
+  const notes = { address: 'https://vigie.example/en/visits/x', asOf: today, licence: 'Invented licence' }
+  const rows = visitLines(await stands(), addendum, 'en', notes).map((line) => line.trim().split(','))
+  const cells = (part: string, ...columns: (typeof lineColumns)[number][]) =>
+    rows.filter((row) => row[2] === part).map((row) => columns.map((column) => row[lineColumns.indexOf(column)]))
+  expect(cells('step', 'step', 'day').map((pair) => pair.join(' '))).toEqual(
+    (await stands()).events.map(({ step, onDay }) => `${step} ${onDay}`)
+  )
+  expect(cells('term', 'term', 'stands')).toEqual([
+    ['women-defenders', 'accepted'],
+    ['detention', 'refused']
+  ])
+  expect(cells('recommendation', 'recommendation', 'document')).toEqual([
+    ['DEMO-1', 'A/DEMO/1'],
+    ['DEMO-2', 'A/DEMO/1'],
+    ['DEMO-3', 'A/DEMO/1'],
+    ['DEMO-4', 'A/DEMO/2']
+  ])
+  expect(cells('assessment', 'recommendation', 'by', 'status', 'day')).toEqual([
+    ['DEMO-1', 'state', 'fully', '2023-03'],
+    ['DEMO-1', 'nhri', 'not-implemented', '2023-03']
+  ])
+  expect(
+    recommendedAsData(addendum, 'en').map(({ recommendation, standing }) => [recommendation, standing?.disagree])
+  ).toEqual([
+    ['DEMO-1', true],
+    ['DEMO-2', false],
+    ['DEMO-3', false],
+    ['DEMO-4', undefined]
+  ])
 
   // It is found by its words, and gone from there with the entry.
   const hits = async () => (await search(db.public, { q: 'marmalade', lang: 'en', filters: {} })).count.value

@@ -1,8 +1,8 @@
-import { disarmedLine, headLine } from '#platform/csv/write-csv.ts'
+import { disarmedLine } from '#platform/csv/write-csv.ts'
 import { writeDayOf } from '../calendar.ts'
 import type { Work } from './protection.ts'
 
-const columns = [
+export const workColumns = [
   'work',
   'kind',
   'state',
@@ -22,9 +22,7 @@ const columns = [
   'list'
 ] as const
 
-export const csvHead = (): string => headLine(columns)
-
-export const csvRow = (one: Work, address: string, notes: { asOf: string; licence: string; source: string }): string =>
+export const workRow = (one: Work, address: string, notes: { asOf: string; licence: string; source: string }): string =>
   disarmedLine([
     one.slug,
     one.kind,

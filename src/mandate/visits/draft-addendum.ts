@@ -1,7 +1,7 @@
 import type { Db } from '#platform/db.ts'
 import type { Standing } from '../recommendations/assessment.ts'
 import { readRecommendationsOf, type VisitRecommendation } from './store.server.ts'
-import { statusesOf } from './statuses-of.ts'
+import { statusesOf } from '../recommendations/follow-up.ts'
 import { reportOf, type Visit, type VisitEvent } from './visit.ts'
 
 /** What the addendum after a follow-up workshop says (para. 42): every recommendation with what each says of it. */

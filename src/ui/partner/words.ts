@@ -47,7 +47,7 @@ export function publicPathOf({
   id: string
   subject: string | null
 }): string | null {
-  if (kind === 'protective-action' || kind === 'focal-point-meeting') return `protective-work#w-${id}`
+  if (kind === 'protective-action' || kind === 'focal-point-meeting') return `protective-work/${id}`
   if (kind === 'assessment' || kind === 'recommendation-action') return `recommendations/${subject}`
   if (kind === 'bill-tip') return `laws/${id}`
   if (kind === 'resolution-entry') return `resolutions/${subject}`

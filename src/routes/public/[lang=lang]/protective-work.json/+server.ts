@@ -1,3 +1,4 @@
+import { workAsData } from '#mandate/protection/work-as-data.ts'
 import { workFile } from '../protective-work/work-file.ts'
 import type { RequestHandler } from './$types'
 
@@ -9,12 +10,6 @@ export const GET: RequestHandler = (event) =>
       as_of: notes.asOf,
       licence: notes.licence,
       filters,
-      work: work.map(({ slug, lang, url, ...one }) => ({
-        work: slug,
-        ...one,
-        language: lang,
-        source: url,
-        address: addressOf(slug)
-      }))
+      work: work.map((one) => workAsData(one, addressOf(one.slug)))
     })
   )

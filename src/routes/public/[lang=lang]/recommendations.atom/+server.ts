@@ -35,7 +35,7 @@ export const GET: RequestHandler = async ({ locals, url }) => {
         title: `${m.recs_one_title({ state, year: String(one.year) })}${one.addressee === 'state' ? `${m.site_dot()}${positionWord(one.position)}` : ''}`,
         summary: `${said.text}\n\n${madeAt(one)}`,
         lang: said.lang,
-        day: `${one.year}-01-01`
+        day: one.onDay ?? `${one.year}-01-01`
       }
     })
   })

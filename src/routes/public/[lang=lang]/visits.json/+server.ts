@@ -1,3 +1,4 @@
+import { listedAsData } from '#mandate/visits/visit-as-data.ts'
 import { visitsFile } from '../visits/visits-file.ts'
 import type { RequestHandler } from './$types'
 
@@ -9,14 +10,9 @@ export const GET: RequestHandler = (event) =>
       as_of: notes.asOf,
       licence: notes.licence,
       filters,
-      visits: visits.map(({ slug, asOf, wait, ...visit }) => ({
-        visit: slug,
-        ...visit,
-        state_note: reference.states.get(visit.state)?.footnote?.text ?? null,
-        known_as_of: asOf,
-        days_without_answer: wait?.answer === null ? wait.days : null,
-        address: addressOf(slug)
-      }))
+      visits: visits.map((visit) =>
+        listedAsData(visit, reference.states.get(visit.state)?.footnote?.text ?? null, addressOf(visit.slug))
+      )
     }),
     headers: { 'content-type': 'application/json; charset=utf-8' }
   }))
