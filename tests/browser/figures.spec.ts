@@ -1,9 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { languages } from '../../src/mandate/languages.ts'
-import { barriersOn } from './barriers.ts'
-import { weighAtFirstSight } from './weigh.ts'
+import { looksAtFirstSight } from './at-first-sight.ts'
 
-const mostBytes = 30 * 1024
 const pages = [
   '/statistics',
   '/statistics?measure=reply-rate&by=year',
@@ -23,20 +21,10 @@ for (const lang of languages) {
   test(`statistics, search and data in ${lang}: no script, at most 30 kB at first sight, no barrier, nothing beside the page at 320 pixels`, async ({
     page
   }) => {
-    const weight = await weighAtFirstSight(page)
-    for (const path of pages) {
-      await page.goto(`/${lang}${path}`)
-      expect(await weight(), path).toBeLessThanOrEqual(mostBytes)
-      expect(await page.locator('script').count()).toBe(0)
-      // NOTE: axe itself is a script, so scripts are allowed here; the page has none.
-      expect(await barriersOn(page), path).toEqual([])
-      await page.setViewportSize({ width: 320, height: 700 })
-      const beyond = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth
-      )
-      expect(beyond, `${path} is wider than the screen`).toBe(0)
-      await page.setViewportSize({ width: 1280, height: 900 })
-    }
+    await looksAtFirstSight(
+      page,
+      pages.map((path) => `/${lang}${path}`)
+    )
   })
 }
 

@@ -1,37 +1,7 @@
 import { expect, test } from '@playwright/test'
-import { barriersOn } from './barriers.ts'
-import { weigh } from './weigh.ts'
 
 // The demonstration's own: an invented ministry says that it is done, a national institution that it is not.
 const contradicted = '/recommendations/DEMO-RECOMMENDATION-4'
-const pages = [
-  contradicted,
-  '/recommendations?status=fully&assessed-by=state',
-  '/recommendations/matrix?columns=status',
-  '/recommendations/lines/DEMO-LINE-1',
-  '/recommendations/A-HRC-34-52-85-f',
-  '/recommendations/all-states',
-  '/compare?country=CHE&country=PER&country=FRA&country=KEN'
-]
-
-test('recommendations, what came of them, the matrix and a line of advice: no barrier, nothing beside the page at 320 pixels', async ({
-  page
-}) => {
-  for (const path of [
-    `/en${contradicted}`,
-    ...pages.slice(-2).map((one) => `/en${one}`),
-    ...pages.map((one) => `/ar${one}`)
-  ]) {
-    await page.setViewportSize({ width: 320, height: 700 })
-    await page.goto(path)
-    expect(await barriersOn(page), path).toEqual([])
-    const beyond = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth
-    )
-    expect(beyond, `${path} is wider than the screen`).toBe(0)
-  }
-})
-
 test.describe('with scripts off', () => {
   test.use({ javaScriptEnabled: false })
 
@@ -81,13 +51,5 @@ test.describe('with scripts off', () => {
     expect((await page.request.get('/en/compare.csv?country=PER')).status()).toBe(400)
     const { states } = await (await page.request.get('/en/recommendations/all-states.json?state=PER')).json()
     expect(states[0].cells).toHaveLength(7)
-  })
-
-  test('a first view takes at most 30 kB', async ({ page }) => {
-    for (const path of pages) {
-      const weight = weigh(page)
-      await page.goto(`/ru${path}`)
-      expect(await weight(), path).toBeLessThanOrEqual(30 * 1024)
-    }
   })
 })
