@@ -18,6 +18,7 @@ export async function looksAtFirstSight(page: Page, paths: readonly string[]): P
     // NOTE: axe itself is a script, so scripts are allowed here; the page has none.
     expect(await barriersOn(page), path).toEqual([])
     await page.setViewportSize({ width: 320, height: 700 })
+    expect(await barriersOn(page), `${path}, small`).toEqual([])
     const beyond = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth
     )
