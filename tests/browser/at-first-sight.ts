@@ -17,6 +17,8 @@ export async function looksAtFirstSight(page: Page, paths: readonly string[]): P
     expect(await page.locator('script').count(), path).toBe(0)
     // NOTE: axe itself is a script, so scripts are allowed here; the page has none.
     expect(await barriersOn(page), path).toEqual([])
+    // What joins two parts of a line stands at the first of them, in every language.
+    expect((await page.locator('body').innerText()).match(/.* [،؛].*/g), path).toBeNull()
     await page.setViewportSize({ width: 320, height: 700 })
     expect(await barriersOn(page), `${path}, small`).toEqual([])
     const beyond = await page.evaluate(

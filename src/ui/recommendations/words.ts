@@ -21,7 +21,7 @@ export const madeAt = ({ session, year, source }: Pick<Recommendation, 'session'
 
 /** With the paragraph to cite, where one is known: 'Universal Periodic Review, session 27 (2017), A/HRC/36/9, § 104.1'. */
 export const madeIn = (one: Parameters<typeof madeAt>[0] & Pick<Recommendation, 'document' | 'paragraph'>): string =>
-  series([madeAt(one), ...[one.document, one.paragraph && `§ ${one.paragraph}`].flatMap((part) => part || [])])
+  series([madeAt(one), ...[one.document, one.paragraph && `§\u00A0${one.paragraph}`].flatMap((part) => part || [])])
 
 /** Which vocabulary has the words of a filter. */
 export const vocabularyOf = { issue: 'upr-issue', theme: 'theme', group: 'group', sdg: 'sdg-target' } as const
