@@ -201,10 +201,7 @@ test('by the places that are left nobody reads whether an address asked here bef
     must(await askAt(day, at, who))
     return [await isLater(askAt(day, at, `${others}-a`)), await isLater(askAt(day, at, `${others}-b`))]
   }
-  const [known, stranger] = [
-    await isFullBehind('09:03', 'known', 'x'),
-    await isFullBehind('10:03', 'stranger', 'y')
-  ]
+  const [known, stranger] = [await isFullBehind('09:03', 'known', 'x'), await isFullBehind('10:03', 'stranger', 'y')]
   expect(known).toEqual(stranger)
   expect(known).toEqual([false, true])
 })
