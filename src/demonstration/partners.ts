@@ -23,14 +23,15 @@ export async function fillPartners(
   at: Instance,
   officers: readonly [InventedOfficer, InventedOfficer]
 ): Promise<PartnerThere[]> {
-  const [officer] = officers
+  // Who invites lets through nothing that they bring: the first officer of the walk does.
+  const [officer, inviting] = officers
   const before = addDays(at.today, -20)
   const first = { ...institution, person: 'Somebody of an institution (invented)' }
-  const { token } = must(await invitePartner(deskOf(at, officer, before), first))
+  const { token } = must(await invitePartner(deskOf(at, inviting, before), first))
   await bringsAction(at, token, before)
   await asksInstitution(at, officers, { state, lang: 'es', ago: 0, words: askedOfOne })
   const there = { ...another, person: 'Somebody of another institution (invented)' }
-  const answers = must(await invitePartner(deskOf(at, officer, before), there)).token
+  const answers = must(await invitePartner(deskOf(at, inviting, before), there)).token
   const session = await comeIn(doorOf(at, before), answers)
   const question = await asksInstitution(at, officers, {
     state: there.state,
@@ -40,12 +41,12 @@ export async function fillPartners(
   })
   await answersAsInstitution(await resumed(at, session, addDays(at.today, -1)), question, answered)
   const member = { ...parliament, person: 'Somebody of a parliament (invented)' }
-  const invited = must(await invitePartner(deskOf(at, officer, addDays(at.today, -7)), member))
+  const invited = must(await invitePartner(deskOf(at, inviting, addDays(at.today, -7)), member))
   await bringsTip(at, officer, invited.token)
   return Promise.all(
     [institution, organisation, parliament].map(async (one) => {
       const asked = one === institution ? { ...one, person: 'National institution (invented)' } : one
-      const invited = must(await invitePartner(deskOf(at, officer, at.today), asked))
+      const invited = must(await invitePartner(deskOf(at, inviting, at.today), asked))
       return {
         kind: one.kind,
         state: one.state,

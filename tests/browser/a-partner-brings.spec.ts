@@ -2,10 +2,11 @@ import { expect as expectAtOnce, test, type Page } from '@playwright/test'
 import { barriersOn } from './barriers.ts'
 import { officer } from './navigators/officer.ts'
 import { partner } from './navigators/partner.ts'
+import { officeOfTwo } from './office-of-two.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
 import { shoot } from './shots.ts'
 
-// An invented institution without scripts: it comes in by words and a code, and brings what an officer lets through.
+// An invented institution without scripts: it comes in by words and a code, and brings what an officer lets through who did not invite it.
 test.describe.configure({ mode: 'serial' })
 test.setTimeout(120_000)
 test.use({ actionTimeout: 15_000 })
@@ -13,6 +14,7 @@ const expect = expectAtOnce.configure({ timeout: 20_000 })
 
 let server: OfficeServer
 let ama: Page
+let bo: Page
 let plain: Page
 /** The same pages where scripts run, for axe alone. */
 let looked: Page
@@ -21,12 +23,14 @@ const name = 'An invented institution'
 test.beforeAll(async ({ browser }) => {
   server = await startOffice(undefined, 'all')
   const make = async (more: object) => (await browser.newContext({ baseURL: server.origin, ...more })).newPage()
-  ama = await make({ viewport: { width: 1280, height: 900 } })
+  ;({ ama, bo } = await officeOfTwo(browser, server))
+  await bo.reload()
+  await officer(bo).unlocks()
   plain = await make({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } })
   looked = await make({ viewport: { width: 360, height: 800 } })
 })
 test.afterAll(async () => {
-  for (const page of [ama, plain, looked]) await page.context().close()
+  for (const page of [ama, bo, plain, looked]) await page.context().close()
   await server.stop()
 })
 
@@ -37,11 +41,6 @@ async function barriersHere(): Promise<string[]> {
 }
 
 test('an officer invites an institution; it takes words and a code, and sees its country', async () => {
-  await officer(ama).hasAuthenticator()
-  await officer(ama).saysWho(server.link, 'Ama Invented')
-  await officer(ama).keepsTheSheet()
-  await ama.getByRole('button', { name: 'Make the passkey' }).click()
-  await expect(ama).toHaveURL(/\/en\/people$/)
   const link = await officer(ama).invitesPartner({ name, kind: 'nhri', status: 'A', state: 'PER' })
   expect(await barriersOn(ama)).toEqual([])
   await shoot(ama, 'partners')
@@ -67,13 +66,13 @@ test('an officer puts on record what the State says; the institution contradicts
     await page.locator('input[name=on]').fill(said.on)
     await page.locator('textarea[name=evidence]').fill(said.evidence)
   }
-  await ama.goto(`/en/registers/new?kind=assessment&recommendation=${recommendation}&state=PER&by=state&lang=en`)
-  await officer(ama).unlocks()
-  await assesses(ama, { status: 'fully', on: '2026-01', evidence: 'Invented: all was done.', confidence: 'high' })
-  await ama.locator('input[name=address]').fill('https://invented.example/report')
-  await ama.getByLabel('It stands in a public document').check()
-  await ama.getByRole('button', { name: 'Bring it' }).click()
-  await expect(ama).toHaveURL(/\/en\/registers$/)
+  await bo.goto(`/en/registers/new?kind=assessment&recommendation=${recommendation}&state=PER&by=state&lang=en`)
+  await officer(bo).unlocks()
+  await assesses(bo, { status: 'fully', on: '2026-01', evidence: 'Invented: all was done.', confidence: 'high' })
+  await bo.locator('input[name=address]').fill('https://invented.example/report')
+  await bo.getByLabel('It stands in a public document').check()
+  await bo.getByRole('button', { name: 'Bring it' }).click()
+  await expect(bo).toHaveURL(/\/en\/registers$/)
   await plain.goto(`/en/partner/bring?kind=assessment&recommendation=${recommendation}`)
   await expect(plain.locator('[name=by], [name=state]')).toHaveCount(0)
   const evidence = 'Invented: nothing was done.'
@@ -87,11 +86,14 @@ test('an officer puts on record what the State says; the institution contradicts
   await plain.locator('input[name=on]').fill('2026-02')
   await plain.getByRole('button', { name: 'Bring it' }).click()
   await expect(plain.locator('main')).toContainText('Waits for an officer')
-  await ama.reload()
-  await officer(ama).unlocks()
-  await expect(ama.locator('main')).toContainText(name)
-  await ama.getByRole('button', { name: 'Let through' }).click()
+  await officer(ama).goes('Registers')
+  await expect(ama.locator('main')).toContainText('A second officer lets this through.')
   await expect(ama.getByRole('button', { name: 'Let through' })).toHaveCount(0)
+  await bo.reload()
+  await officer(bo).unlocks()
+  await expect(bo.locator('main')).toContainText(name)
+  await bo.getByRole('button', { name: 'Let through' }).click()
+  await expect(bo.getByRole('button', { name: 'Let through' })).toHaveCount(0)
 })
 
 test('both stand on the public page, that of the institution by what it is alone; it sees where', async () => {
@@ -113,23 +115,23 @@ test('both stand on the public page, that of the institution by what it is alone
 
 test('asked about a letter it reads what was ticked and no name, answers without scripts, and loses nothing to a colleague’s answer', async () => {
   const slug = server.run('record-public-letter.ts')
-  await ama.goto(`/en/letters/${slug}`)
-  await officer(ama).unlocks()
-  const form = ama.locator('[data-act="ask-institution"]')
+  await bo.goto(`/en/letters/${slug}`)
+  await officer(bo).unlocks()
+  const form = bo.locator('[data-act="ask-institution"]')
   await form.locator('summary').click()
   await form.getByLabel('Whom').selectOption({ label: name })
   await form.getByLabel('Sent:').check()
   const words = form.getByLabel('What you ask')
   await words.fill('What did you find?\nAnd of Ardquillian, Vesna?')
-  expect(await barriersOn(ama)).toEqual([])
+  expect(await barriersOn(bo)).toEqual([])
   await form.getByRole('button', { name: 'Ask it' }).click()
   await expect(form.locator('[role=alert]')).toContainText('in line 2 of your words')
   await expect(form.getByLabel('Sent:')).toBeChecked()
   await words.fill('What did you find? (invented)')
   await form.getByRole('button', { name: 'Ask it' }).click()
-  await expect(ama.locator('main')).toContainText(`${name} is asked.`)
-  await expect(ama.locator('[data-asked]')).toContainText('to answer by')
-  await shoot(ama, 'institution-asked')
+  await expect(bo.locator('main')).toContainText(`${name} is asked.`)
+  await expect(bo.locator('[data-asked]')).toContainText('to answer by')
+  await shoot(bo, 'institution-asked')
   await plain.goto('/en/partner/questions')
   expect(await barriersHere()).toEqual([])
   await plain.getByRole('link', { name: /^Question of/ }).click()
@@ -146,11 +148,11 @@ test('asked about a letter it reads what was ticked and no name, answers without
   await expect(looked.locator('[role=alert]')).toContainText('Another answer came meanwhile')
   await expect(looked.locator('textarea[name=words]')).toHaveValue('Invented: another word.')
   await shoot(plain, 'partner-question')
-  await ama.reload()
-  await officer(ama).unlocks()
-  await expect(ama.locator('[data-asked]')).toContainText('Invented: nothing was found.')
-  await ama.locator('[data-asked]').getByRole('button', { name: 'I have read it' }).click()
-  await expect(ama.locator('[data-asked]')).toContainText('read on')
+  await bo.reload()
+  await officer(bo).unlocks()
+  await expect(bo.locator('[data-asked]')).toContainText('Invented: nothing was found.')
+  await bo.locator('[data-asked]').getByRole('button', { name: 'I have read it' }).click()
+  await expect(bo.locator('[data-asked]')).toContainText('read on')
   await plain.reload()
   await expect(plain.locator('textarea')).toHaveCount(0)
 })

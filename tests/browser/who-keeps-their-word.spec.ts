@@ -40,7 +40,8 @@ test.beforeAll(async ({ browser }) => {
   reader = await plain(server.others.public)
   await bo.reload()
   await officer(bo).unlocks()
-  await field.goto(await officer(ama).invitesPartner({ name, kind: 'field-office', state: 'PER' }))
+  // Who invites lets through nothing that her guests bring.
+  await field.goto(await officer(bo).invitesPartner({ name, kind: 'field-office', state: 'PER' }))
   await partner(field).takesAccess()
 })
 test.afterAll(async () => {
@@ -259,7 +260,7 @@ test('a report, a follow-up workshop, and the addendum has what each says of eve
   await registers(field).fills({ ...found, status: 'in-progress', evidence: 'Invented: half of it is.' })
   await registers(field).brings()
   await expect(field.locator('main')).toContainText('Waits for an officer')
-  await registers(bo).letsThrough()
+  await registers(ama).letsThrough()
   await recommends('DEMO/2', '12', 'Invented: keep the road open.')
   await tells('addendum', 10, { document: 'DEMO/2' })
   expect(await barriersOn(ama)).toEqual([])

@@ -15,6 +15,7 @@ import { listCountry } from '#mandate/partners/list-country.ts'
 import { listPartners } from '#mandate/partners/list-partners.ts'
 import { readHome } from '#mandate/partners/read-home.ts'
 import { readUprFacts } from '#mandate/partners/upr-facts.ts'
+import type { OfficeDesk } from '#mandate/people/desk.ts'
 import { resumePartner } from '#mandate/partners/resume-partner.ts'
 import { revokeMission } from '#mandate/corner/revoke-mission.ts'
 import { revokePartner } from '#mandate/partners/revoke-partner.ts'
@@ -472,6 +473,27 @@ test('whom an officer signs out of a partner’s corner is out of it, on record;
   must(await revokePartner(office.officer(), { signOut: id }))
   expect(await resumePartner(office.partnerDoor(), late.token)).toBeNull()
   expect(await told()).toBe('partner-signed-out')
+})
+
+test('an officer who invited somebody of a partner lets through nothing that it brings: she may have come in herself', async () => {
+  const guest = await office.takeIn({ kind: 'ngo', status: '', state: 'Chile', name: 'Whose guest' })
+  const asked = { kind: 'ngo', state: 'Chile', lang: 'en', name: 'Whose guest', person: 'One more of it' }
+  must(await invitePartner({ ...office.officer(), actor: officerDesk().actor as OfficeDesk['actor'] }, asked))
+  const { id } = must(await bring(await office.partnerAt(guest), 'protective-action', { ...action, text: 'Whose' }))
+  const { partners } = must(await listPartners(office.officer()))
+  const people = partners.find(({ name }) => name === 'Whose guest')!.people
+  // Taken out since, it is still she who made the link.
+  must(await revokePartner(office.officer(), { person: people.find(({ name }) => name === 'One more of it')!.id }))
+  const another = registerDesk(office.house.db, office.today(), 'an officer who invited nobody')
+  const mayLetThrough = async (desk: typeof another) =>
+    must(await listEntries(desk, { state: 'CHL' })).entries.find((one) => one.id === id)?.mayLetThrough
+  expect(await mayLetThrough(officerDesk())).toBe(false)
+  expect(codes(await decideEntry(officerDesk(), { entry: id, decision: 'let-through' }))).toEqual([
+    'entry-of-her-guests'
+  ])
+  expect(await mayLetThrough(another)).toBe(true)
+  must(await decideEntry(another, { entry: id, decision: 'let-through' }))
+  must(await decideEntry(officerDesk(), { entry: id, decision: 'withdrawn', reason: 'Invented' }))
 })
 
 test('whom an officer takes out is out at once; what was brought stays', async () => {

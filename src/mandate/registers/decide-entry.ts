@@ -15,7 +15,7 @@ import { readPeopleRoster } from '../people/read-people-roster.ts'
 import { kindOf } from './kinds.ts'
 import { signedEntryWord } from './schemas.ts'
 import type { Body } from '../entries/entry-kind.ts'
-import { countAlone, holdEntry, insertDecision } from './store.server.ts'
+import { countAlone, holdEntry, insertDecision, isOfGuestsOf } from './store.server.ts'
 import { mayNameSomebody, wrongIn } from './wrong-in.ts'
 
 const input = z.object({
@@ -44,6 +44,8 @@ export async function decide(
   if (!entry) return refused('not-found')
   if (!mayDecide(desk, entry, decision))
     return refused(needsAnother(desk, entry, decision) ? 'entry-needs-another' : 'not-allowed')
+  // By the link that she made she may have come in herself: alone she would speak in public as whatever body she likes.
+  if (decision === 'let-through' && (await isOfGuestsOf(trx, id, desk.actor.id))) return refused('entry-of-her-guests')
   if (!mayBecome(entry.stands, decision)) return refused('entry-decided-already', 'decision')
   const needsReason = decision === 'declined' || decision === 'withdrawn'
   if (needsReason && (reason ?? '').length < 3) return refused('required', 'reason')

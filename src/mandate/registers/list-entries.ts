@@ -54,7 +54,7 @@ export async function listEntries(desk: RegisterDesk, given: unknown): Promise<R
   if (!read.ok) return read
   const { after: place = null, ...filters } = read.value ?? {}
   const [found, waiting, withheld, names, subjects] = await inOffice(desk.db, mandate, async (trx) => {
-    const entries = await readEntries(trx, filters, place, most + 1)
+    const entries = await readEntries(trx, filters, place, { reader: actor.id, limit: most + 1 })
     return [
       entries,
       await countAllWaiting(trx),
@@ -68,9 +68,9 @@ export async function listEntries(desk: RegisterDesk, given: unknown): Promise<R
     names,
     waiting,
     after: found.length > most ? placeOf(entries.at(-1)!) : null,
-    entries: entries.map((entry) => {
+    entries: entries.map(({ isOfHerGuests, ...entry }) => {
       const proposedBy = proposerOf(entry, kindOf(entry.kind)?.isPublicAlready(entry.body) === true)
-      const mayLetThrough = may(actor, 'let-entry-through', { mandate, proposedBy })
+      const mayLetThrough = may(actor, 'let-entry-through', { mandate, proposedBy }) && !isOfHerGuests
       const mayName = isWaiting(entry.stands) && namesIn(allTextsOf(entry.body), withheld).length > 0
       return { ...entry, mayLetThrough, mayName, about: aboutOf(entry, subjects) }
     })

@@ -37,6 +37,9 @@ const columns = sql`e.id, e.mandate, e.kind, e.state, e.subject, e.body, e.broug
   e.brought_as as "broughtAs", e.brought_on as "broughtOn", coalesce(d.decision, 'brought') as stands,
   exists (select from known.entry_decision n where n.entry = e.id and n.decision in ('declined', 'withdrawn', 'held')) as "wasRefused",
   d.by_whom as "decidedBy", d.on_day as "decidedOn", d.reason, coalesce(d.number, 0) as decisions`
+/** Of an entry `e` that a partner brought: whether she invited anybody who comes in for it. Who was taken out since counts. */
+const isOfHerGuests = (officer: string): RawBuilder<boolean> => sql<boolean>`(e.brought_as = 'partner' and exists (
+  select from known.diplomat i where i.account::text = e.brought_by and i.invited_by = ${officer}))`
 const withLast = sql`known.entry e left join lateral (
   select * from known.entry_decision d where d.entry = e.id order by number desc limit 1) d on true`
 
@@ -45,6 +48,12 @@ export async function holdEntry(trx: Trx, id: string): Promise<Entry<Body> | nul
   await sql`select pg_advisory_xact_lock(hashtextextended(${`vigie entry ${id.toLowerCase()}`}, 0))`.execute(trx)
   const { rows } = await sql<Entry<Body>>`select ${columns} from ${withLast} where e.id = ${id}`.execute(trx)
   return rows[0] ?? null
+}
+
+/** In the office's role: whether this officer invited whoever brought it. */
+export async function isOfGuestsOf(trx: Trx, id: string, officer: string): Promise<boolean> {
+  const { rows } = await sql`select from known.entry e where e.id = ${id} and ${isOfHerGuests(officer)}`.execute(trx)
+  return rows.length > 0
 }
 
 /** Whether it is in its register by the last that was decided of it. */
@@ -127,13 +136,16 @@ export interface EntryPlace {
   id: string
 }
 
-/** Those that wait, the oldest first, then the newest of the others; of what a partner brought, its name. */
+/**
+ * Those that wait, the oldest first, then the newest of the others; of what a partner brought, its name, and whether it is
+ * a partner that this reader invited.
+ */
 export async function readEntries(
   db: Db,
   { kind, state, stands, subject }: EntryFilters,
   after: EntryPlace | null,
-  limit: number
-): Promise<(Entry<Body> & { partner: string | null })[]> {
+  { reader, limit }: { reader: string; limit: number }
+): Promise<(Entry<Body> & { partner: string | null; isOfHerGuests: boolean })[]> {
   const waits = sql<boolean>`coalesce(d.decision, 'brought') in ('brought', 'held')`
   const conditions = [
     sql<boolean>`true`,
@@ -143,8 +155,8 @@ export async function readEntries(
     ...(stands === undefined ? [] : [sql<boolean>`coalesce(d.decision, 'brought') = ${stands}`]),
     ...(after === null ? [] : [behind(after, waits)])
   ]
-  const { rows } = await sql<Entry<Body> & { partner: string | null }>`
-    select ${columns}, p.name as partner from ${withLast}
+  const { rows } = await sql<Entry<Body> & { partner: string | null; isOfHerGuests: boolean }>`
+    select ${columns}, p.name as partner, ${isOfHerGuests(reader)} as "isOfHerGuests" from ${withLast}
     left join known.mission_account p on e.brought_as = 'partner' and p.id::text = e.brought_by where ${sql.join(conditions, sql` and `)}
     order by ${waits} desc, case when ${waits} then e.brought_on end, e.brought_on desc, e.id limit ${limit}`.execute(
     db

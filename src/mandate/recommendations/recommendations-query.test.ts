@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { readRecommendationsQuery, writePlace } from './recommendations-query.ts'
+
+const lists = { states: new Map(), mandates: new Map(), regions: new Map(), vocabulary: new Map() }
+const read = (after: string) => readRecommendationsQuery(new URLSearchParams({ after }), lists)
+
+test('a page begins behind a place of the list; what only looks like one is refused in words', () => {
+  const place = { year: 2016, session: 26, id: '0b9c2f7e-6d3b-4f58-9d6c-8d2f6a9e1c55' }
+  const found = read(writePlace(place))
+  expect(found.ok && found.place).toEqual(place)
+  for (const id of ['-'.repeat(36), 'a'.repeat(36), place.id.replace('-', 'a'), `${place.id} `.trim().slice(1), '']) {
+    const wrong = read(`2016.26.${id}`)
+    expect(wrong.ok ? id : wrong.errors.map(({ code, field }) => `${field} ${code}`)).toEqual(['after filter-no-page'])
+  }
+})
