@@ -121,5 +121,5 @@ export const migrations: Migration[] = [
   '0137_search_among_recommendations',
   '0140_mails_in_order',
   '0141_ended_corner_sessions',
-  '0147_asks_counted_alike'
+  '0142_asks_counted_alike'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))
