@@ -27,12 +27,20 @@ function errorOf(issue: z.core.$ZodIssue): DomainError {
         ? error('number-too-large', field, { value, most: Number(issue.maximum) })
         : error('too-long', field, { most: Number(issue.maximum) })
     case 'too_small':
-      return issue.origin === 'number' ? error('negative-number', field, { value }) : error('required', field)
+      return tooSmall(issue, field, value)
     case 'unrecognized_keys':
       return error('unknown-field', field, { value: shortened(issue.keys.join(', ')) })
     default:
       return error('wrong-type', field, { value, expected: '' })
   }
+}
+
+function tooSmall({ origin, minimum }: z.core.$ZodIssueTooSmall, field: string | null, value: string | number) {
+  const least = Number(minimum)
+  if (origin === 'number')
+    return least > 0 ? error('number-too-small', field, { value, least }) : error('negative-number', field, { value })
+  // What was typed is not missing.
+  return origin === 'string' && value !== '' ? error('too-short', field, { least }) : error('required', field)
 }
 
 const shortened = (value: string | number): string => {

@@ -54,6 +54,7 @@ export function spokenParams(params: Params): Params {
     // The states of a step by their words, not by their codes.
     ((name === 'from' || name === 'to') && params.machine && state(value)) ||
       (stagesOfLaw.has(name) && label('law_stage', String(value))) ||
+      (name === 'test' && label('law_test', String(value))) ||
       // What was typed is repeated as it was typed: so it is found again, in a file too.
       (name !== 'value' && isDay(value) && daysIn(currentLocale())(value)) ||
       spoken(name, value)

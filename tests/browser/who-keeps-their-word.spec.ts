@@ -195,6 +195,18 @@ async function tells(...given: Parameters<typeof writesStep>): Promise<void> {
 }
 const stands = (...words: (string | RegExp)[]) => reads(`/en/visits/${visit}`, ...words)
 
+test('a fingerprint of a text makes no page of the office wider than a telephone is', async () => {
+  await registers(bo).opens('A text of a law, by stage and language')
+  await registers(bo).fills({ law, stage: 'tabled', lang: 'es', on: '2026-01-12', address, sha256: 'a1'.repeat(32) })
+  await registers(bo).brings({ isPublic: true })
+  await taken(bo)
+  await expect(bo.locator('main')).toContainText('a1'.repeat(32))
+  const before = bo.viewportSize()
+  await bo.setViewportSize({ width: 360, height: 800 })
+  expectAtOnce(await bo.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+  if (before) await bo.setViewportSize(before)
+})
+
 test('a visit is requested, and the public page counts the days of silence, through a reminder, until the State accepts', async () => {
   await registers(bo).opens('A visit')
   await registers(bo).fills({ state: 'PER', kind: 'official', text: 'Invented: a visit to marmalade makers' })
@@ -218,6 +230,8 @@ test('it is not closed before it is said whether women defenders were met, and n
     'A visit is not closed before it is said whether women defenders were met'
   )
   await expect(ama.locator('textarea[name=text]')).toHaveValue('Invented: ten days')
+  // It stands above the button, out of sight on a small screen: she is taken there.
+  await expect(ama.locator('select[name=women]')).toBeFocused()
   await registers(ama).fills({ women: 'not-met' })
   await registers(ama).brings()
   await expect(ama.locator('#e-womenReason')).toBeVisible()

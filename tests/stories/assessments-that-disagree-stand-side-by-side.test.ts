@@ -174,7 +174,9 @@ test('actions and indicators: what was done and what changed stand apart', async
     })
   }
   expect(
-    codes(await bring(officer(), 'indicator-value', { indicator: 'none', value: 'many', on: '2026', evidence: 'x' }))
+    codes(
+      await bring(officer(), 'indicator-value', { indicator: 'none', value: 'many', on: '2026', evidence: 'Invented' })
+    )
   ).toEqual(['no-number'])
   const { actions, done, changed } = await followUpOf(db.public, given[2]!)
   expect(actions).toMatchObject([{ state: 'PER', participation: null }])

@@ -110,9 +110,11 @@ test('States’ promises come by import: what is wrong is said row by row, the s
     row(),
     row({ state: 'Ruritania', paragraph: '6' }),
     row({ paragraph: '7', made: '2090', due: '', language: 'pt' }),
-    row({ paragraph: '8', due: '2020', occasion: 'report' })
+    row({ paragraph: '8', due: '2020', occasion: 'report' }),
+    // Due in the year in which it was made.
+    row({ paragraph: '9', due: '2025' })
   )
-  expect(first.result).toMatchObject({ added: 2, rejected: 4 })
+  expect(first.result).toMatchObject({ added: 3, rejected: 4 })
   expect(codesOf(first)).toEqual([
     [4, 'document: commitment-twice'],
     [5, 'state: unknown-state'],
@@ -199,7 +201,7 @@ test('an action moves from planned to done, step by step, each with its day and 
   const wrong = async (over: object) => codes(await bring(officer(), 'action-step', moved('done', '2020', over)))
   expect(await wrong({ on: '2090' })).toEqual(['date-to-come'])
   expect(await wrong({ measure: 'none' })).toEqual(['not-found'])
-  expect(await wrong({ evidence: 'x' })).toEqual(['required'])
+  expect(await wrong({ evidence: 'x' })).toEqual(['too-short'])
   expect(await wrong({ state: 'CHL' })).toEqual(['recommendation-to-another-state'])
   await released('action-step', moved('under-way', '2019'))
   const last = await released('action-step', moved('done', '2020'))

@@ -1,4 +1,4 @@
-import { parsePartialDay } from '../calendar.ts'
+import { lastPossibleDay, parsePartialDay } from '../calendar.ts'
 import { error } from '../result.ts'
 import type { Body, EntryKind } from '../entries/entry-kind.ts'
 import { field } from '../entries/fields.ts'
@@ -35,8 +35,9 @@ const common = {
   isPublicAlready: (body) => bodyOf(body).address !== undefined,
   check: async (_, body) => {
     const { made, due } = bodyOf(body)
-    return due !== undefined && parsePartialDay(due)!.on! < parsePartialDay(made)!.on!
-      ? [error('day-before-other', 'due', { other: made })]
+    // Due in a year, it may be kept on its last day.
+    return due !== undefined && lastPossibleDay(parsePartialDay(due)!)! < parsePartialDay(made)!.on!
+      ? [error('day-before-other', 'due', { value: due, other: made })]
       : []
   },
   async release(trx, { id, mandate, body }) {

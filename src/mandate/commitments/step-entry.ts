@@ -43,7 +43,7 @@ export const step: EntryKind = {
     if (state !== undefined && state !== found.state) return [error('partner-of-another-state', 'commitment')]
     const isBefore = found.madeOn && parsePartialDay(on)!.on! < found.madeOn.slice(0, on.length)
     return [
-      ...(isBefore ? [error('day-before-other', 'on', { other: found.madeOn! })] : []),
+      ...(isBefore ? [error('day-before-other', 'on', { value: on, other: found.madeOn! })] : []),
       ...(await wrongRecords(db, given))
     ]
   },

@@ -39,15 +39,16 @@ export const isReadable = (text: string): boolean => !unreadable.test(text)
 /** A text that can be kept and read as it was written. */
 export const readable = (most: number, least = 1) =>
   z.string().min(least).max(most).refine(isReadable, 'forbidden-character')
-const oneLine = (most: number) => readable(most).refine((text) => !/[\n\r\t]/.test(text), 'forbidden-character')
+const oneLine = (most: number, least = 1) =>
+  readable(most, least).refine((text) => !/[\n\r\t]/.test(text), 'forbidden-character')
 
 export const field = {
-  /** One line of text of at most `most` characters, 300 if not said. */
-  line: ({ required = false, most = 300 }: Need & { most?: number } = {}): Field => ({
+  /** One line of text of at least `least` and at most `most` characters, 300 if not said. */
+  line: ({ required = false, most = 300, least = 1 }: Need & { most?: number; least?: number } = {}): Field => ({
     form: 'line',
     most,
     isRequired: required,
-    schema: made(oneLine(most), required)
+    schema: made(oneLine(most, least), required)
   }),
   /** Text of at least `least` and at most `most` characters. */
   text: ({ required = false, most = 5000, least = 1 }: Need & { most?: number; least?: number } = {}): Field => ({

@@ -55,7 +55,7 @@ const article: EntryKind = {
       ...(await whyNoLaw(db, of)),
       ...readDeclaration(declaration).wrong.map((value) => error('no-declaration-article', 'declaration', { value })),
       ...wrongOfTreaty(treaty, treatyArticle),
-      ...unmet.filter((one) => !applied.includes(one)).map((value) => error('law-test-not-applied', 'unmet', { value }))
+      ...unmet.filter((one) => !applied.includes(one)).map((test) => error('law-test-not-applied', 'unmet', { test }))
     ]
   },
   async release(trx, { id, body }) {
@@ -104,7 +104,7 @@ const link: EntryKind = {
     law: field.line({ required: true, most: 120 }),
     what: field.choice('law_link', linkKinds, { required: true }),
     letter: field.line({ most: 120 }),
-    text: field.text({ most: 2000 }),
+    text: field.text({ least: 3, most: 2000 }),
     lang: field.choice('law_lang', languages),
     on: field.partialDay({ past: true }),
     address: field.address()

@@ -38,7 +38,7 @@ const text: EntryKind = {
     const { law, stage, lang, sha256, akn } = body as unknown as TextBody
     if (!(await findStanding(db, law))) return [error('law-not-found', 'law', { value: law })]
     return [
-      ...((await wasAt(db, law, stage)) ? [] : [error('law-never-at-stage', 'stage', { stage })]),
+      ...((await wasAt(db, law, stage)) ? [] : [error('law-never-at-stage', 'stage', { stands: stage })]),
       ...(isLanguageCode(lang) ? [] : [error('wrong-type', 'lang', { value: lang })]),
       ...(sha256 === undefined || isSha256(sha256) ? [] : [error('wrong-type', 'sha256', { value: sha256 })]),
       ...wrongAkn(akn)
@@ -81,7 +81,7 @@ const fact: EntryKind = {
     groups: field.words('group'),
     participation: field.text({ least: 3, most: 4000 }),
     lang,
-    source: field.line({ required: true, most: 500 }),
+    source: field.line({ required: true, least: 3, most: 500 }),
     address: field.address()
   },
   subjectField: 'law',

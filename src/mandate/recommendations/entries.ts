@@ -23,7 +23,7 @@ const recommendation: EntryKind = {
     document: field.line({ required: true, most: 80 }),
     paragraph: field.line({ required: true, most: 40 }),
     made: field.partialDay({ required: true, past: true }),
-    maker: field.line(),
+    maker: field.line({ least: 2 }),
     addressee: field.choice('recs_addressee', addressees, { required: true }),
     state: field.state(),
     text: field.text({ required: true, most: 10_000 }),
@@ -38,9 +38,10 @@ const recommendation: EntryKind = {
   stateField: 'state',
   isPublicAlready: ofAddress,
   async check(db, body) {
-    const { addressee, state, document = '', paragraph = '' } = textsOf(body)
+    const { addressee, state, document = '', paragraph = '', made = '' } = textsOf(body)
     if (addressee === 'state' && state === undefined) return [error('required', 'state')]
     if (addressee !== 'state' && state !== undefined) return [error('state-of-no-addressee', 'state')]
+    if (made < '1948') return [error('day-before-other', 'made', { value: made, other: '1948' })]
     const isThere = await isInDocument(db, { document, paragraph, of: state ?? addressee! })
     return isThere ? [error('recommendation-on-record', 'paragraph')] : []
   },

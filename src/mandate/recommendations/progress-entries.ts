@@ -14,7 +14,7 @@ export const assessment: EntryKind = {
     state: field.state(),
     status: field.choice('recs_status', statuses, { required: true }),
     by: field.choice('recs_assessor', assessorKinds, { required: true }),
-    name: field.line(),
+    name: field.line({ least: 2 }),
     on: field.partialDay({ required: true, past: true }),
     evidence: field.text({ required: true }),
     address: field.address(),
@@ -61,21 +61,18 @@ export const action: EntryKind = {
   fields: {
     recommendation: slugField(),
     state: field.state(),
-    title: field.line({ required: true, most: 500 }),
-    lead: field.line({ required: true }),
+    title: field.line({ required: true, least: 3, most: 500 }),
+    lead: field.line({ required: true, least: 2 }),
     due: field.partialDay(),
     stands: field.choice('recs_action_stands', actionStates, { required: true }),
-    participation: field.text({ most: 2000 }),
+    participation: field.text({ least: 3, most: 2000 }),
     address: field.address(),
     lang: langField()
   },
   stateField: 'state',
   subjectField: 'recommendation',
   isPublicAlready: ofAddress,
-  check: async (db, body) =>
-    (['title', 'participation'] as const).some((name) => (textsOf(body)[name] ?? 'none').length < 3)
-      ? [error('required', (textsOf(body).title ?? '').length < 3 ? 'title' : 'participation')]
-      : wrongOf(db, body, false),
+  check: (db, body) => wrongOf(db, body, false),
   async release(trx, { id, body }) {
     const { due, address, participation, ...said } = textsOf(body)
     await insertRow(trx, 'recommendation_action', {
@@ -97,7 +94,7 @@ export const indicator: EntryKind = {
     recommendation: slugField(),
     state: field.state(),
     kind: field.choice('recs_indicator', indicatorKinds, { required: true }),
-    title: field.line({ required: true, most: 500 }),
+    title: field.line({ required: true, least: 3, most: 500 }),
     unit: field.line({ most: 80 }),
     target: field.decimal(),
     until: field.partialDay(),
@@ -106,8 +103,7 @@ export const indicator: EntryKind = {
   stateField: 'state',
   subjectField: 'recommendation',
   isPublicAlready: () => false,
-  check: async (db, body) =>
-    (textsOf(body).title ?? '').length < 3 ? [error('required', 'title')] : wrongOf(db, body, false),
+  check: (db, body) => wrongOf(db, body, false),
   async release(trx, { id, body }) {
     const { until, unit, target, ...said } = textsOf(body)
     await insertRow(trx, 'recommendation_indicator', {
@@ -129,15 +125,13 @@ export const value: EntryKind = {
     indicator: slugField(),
     value: field.decimal({ required: true }),
     on: field.partialDay({ required: true, past: true }),
-    evidence: field.text({ required: true, most: 2000 }),
+    evidence: field.text({ required: true, least: 3, most: 2000 }),
     address: field.address()
   },
   subjectField: 'indicator',
   isPublicAlready: ofAddress,
-  async check(db, body) {
-    if ((textsOf(body).evidence ?? '').length < 3) return [error('required', 'evidence')]
-    return (await findIndicator(db, textsOf(body).indicator ?? '')) ? [] : [error('not-found', 'indicator')]
-  },
+  check: async (db, body) =>
+    (await findIndicator(db, textsOf(body).indicator ?? '')) ? [] : [error('not-found', 'indicator')],
   async release(trx, { id, body }) {
     const { on, evidence, address, ...said } = textsOf(body)
     await insertRow(trx, 'recommendation_value', {

@@ -11,7 +11,7 @@ export function wrongInStep(
   const { step, participants, document } = added
   const errors: DomainError[] = []
   if (added.visitFrom !== null && added.visitTo !== null && added.visitTo < added.visitFrom)
-    errors.push(error('day-before-other', 'visitTo', { value: added.visitTo, other: added.visitFrom }))
+    errors.push(error('day-before-other', 'to', { value: added.visitTo, other: added.visitFrom }))
   if (step === 'completed' && !isWomenToldWithIt && !isWomenMeetingTold(visit.terms))
     errors.push(error('visit-women-needed', 'women'))
   if ((step === 'reported' || step === 'addendum') && document === null) errors.push(error('required', 'document'))

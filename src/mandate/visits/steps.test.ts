@@ -76,7 +76,7 @@ test('a step is refused in words: out of order, on an earlier day, without the w
   expect(wrong(event('completed', '2017-05-01'), accepted)).toEqual(['women visit-women-needed'])
   expect(wrong(event('completed', '2017-05-01'), accepted, true)).toEqual([])
   const turned = { visitFrom: '2017-06-02', visitTo: '2017-06-01' }
-  expect(wrong(event('agreed', '2017-05-01', turned), accepted)).toEqual(['visitTo day-before-other'])
+  expect(wrong(event('agreed', '2017-05-01', turned), accepted)).toEqual(['to day-before-other'])
   const reported = [...accepted, event('completed', '2017-05-01'), event('reported', '2018-03-01', { document: 'A/1' })]
   const workshop = (participants: string[]) => event('workshop', '2019-01-01', { participants })
   expect(wrong(workshop(['state']), reported)).toEqual(['participants visit-workshop-one-sided'])

@@ -109,6 +109,7 @@ export const sentences: Record<string, Sentence> = {
   'mission-sign-in-refused': m.error_mission_sign_in_refused,
   'addressee-no-state': m.error_addressee_no_state,
   'number-too-large': m.error_number_too_large,
+  'number-too-small': m.error_number_too_small,
   'negative-number': m.error_negative_number,
   'file-altered': m.error_file_altered,
   'file-not-sent': m.error_file_not_sent,
@@ -155,6 +156,7 @@ export const sentences: Record<string, Sentence> = {
   required: m.error_required,
   'wrong-type': m.error_wrong_type,
   'too-long': m.error_too_long,
+  'too-short': m.error_too_short,
   'not-in-list': m.error_not_in_list,
   'unknown-field': m.error_unknown_field
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { parsePartialDay, type Day, type PartialDay } from '../../calendar.ts'
+import { lastPossibleDay, parsePartialDay, type Day, type PartialDay } from '../../calendar.ts'
 import { noDate, problem, type RowProblem } from '../../import/problem.ts'
 import { isLanguage, languages, type Language } from '../../languages.ts'
 import { isReadable } from '../../entries/fields.ts'
@@ -58,7 +58,8 @@ export function readPledgeRow(
   const [made, due] = [day('made'), day('due')]
   if (cell('made') === '') fail('required', 'made')
   if (made && made.on! > today) fail('date-to-come', 'made', { value: cell('made'), today })
-  if (made && due && due.on! < made.on!) fail('day-before-other', 'due', { value: cell('due'), other: cell('made') })
+  if (made && due && lastPossibleDay(due)! < made.on!)
+    fail('day-before-other', 'due', { value: cell('due'), other: cell('made') })
   const address = cell('address')
   if (address !== '' && !(URL.canParse(address) && /^https?:\/\/[^/]+\.[^/]/.test(address) && address.length <= 2000))
     fail('wrong-type', 'address', { value: address })

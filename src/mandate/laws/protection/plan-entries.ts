@@ -70,7 +70,7 @@ export const study: EntryKind = {
     state: field.state({ required: true }),
     assessment: field.choice('study_assessment', assessments, { required: true }),
     on: field.partialDay({ required: true, past: true }),
-    evidence: field.text({ required: true, most: 4000 }),
+    evidence: field.text({ required: true, least: 3, most: 4000 }),
     lang,
     address: field.address()
   },
