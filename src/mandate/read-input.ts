@@ -27,7 +27,8 @@ function errorOf(issue: z.core.$ZodIssue): DomainError {
         ? error('number-too-large', field, { value, most: Number(issue.maximum) })
         : error('too-long', field, { most: Number(issue.maximum) })
     case 'too_small':
-      return issue.origin === 'number' ? error('negative-number', field, { value }) : error('required', field)
+      if (issue.origin === 'number') return error('negative-number', field, { value })
+      return value === '' ? error('required', field) : error('too-short', field, { least: Number(issue.minimum) })
     case 'unrecognized_keys':
       return error('unknown-field', field, { value: shortened(issue.keys.join(', ')) })
     default:

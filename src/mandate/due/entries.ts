@@ -23,7 +23,7 @@ const review: EntryKind = {
     cycle: field.number({ least: 1, most: 99 }),
     on: field.partialDay({ required: true }),
     until: field.day(),
-    source: field.line({ required: true }),
+    source: field.line({ required: true, least: 3 }),
     address: field.address()
   },
   stateField: 'state',

@@ -39,18 +39,19 @@ export const isReadable = (text: string): boolean => !unreadable.test(text)
 /** A text that can be kept and read as it was written. */
 export const readable = (most: number, least = 1) =>
   z.string().min(least).max(most).refine(isReadable, 'forbidden-character')
-const oneLine = (most: number) => readable(most).refine((text) => !/[\n\r\t]/.test(text), 'forbidden-character')
+const oneLine = (most: number, least = 1) =>
+  readable(most, least).refine((text) => !/[\n\r\t]/.test(text), 'forbidden-character')
 
 export const field = {
-  /** One line of text of at most `most` characters, 300 if not said. */
-  line: ({ required = false, most = 300 }: Need & { most?: number } = {}): Field => ({
+  /** One line of text of at least `least` and at most `most` characters, 300 if not said. */
+  line: ({ required = false, most = 300, least = 1 }: Need & { most?: number; least?: number } = {}): Field => ({
     form: 'line',
     most,
     isRequired: required,
-    schema: made(oneLine(most), required)
+    schema: made(oneLine(most, least), required)
   }),
-  /** Text of at least `least` and at most `most` characters. */
-  text: ({ required = false, most = 5000, least = 1 }: Need & { most?: number; least?: number } = {}): Field => ({
+  /** Text of at least `least` and at most `most` characters: 3, as the tables have it, if not said. */
+  text: ({ required = false, most = 5000, least = 3 }: Need & { most?: number; least?: number } = {}): Field => ({
     form: 'text',
     most,
     isRequired: required,
@@ -91,8 +92,9 @@ export const field = {
     isRequired: required,
     schema: made(
       z
-        .url({ protocol: /^https?$/i, hostname: /^[^.]+\..+$/, error: 'wrong-type' })
+        .string()
         .max(2000)
+        .refine((text) => webAddress.safeParse(text).success, 'no-web-address')
         .transform((address) => new URL(address).href),
       required
     )
@@ -106,7 +108,10 @@ export const field = {
     schema: made(
       z.preprocess(
         (value) => (typeof value === 'string' && /^-?\d{1,12}$/.test(value) ? Number(value) : value),
-        z.number().int().min(least).max(most)
+        z
+          .unknown()
+          .refine((value) => value === undefined || Number.isInteger(value), 'no-whole-number')
+          .pipe(z.number().min(least).max(most))
       ),
       required
     )
@@ -164,6 +169,7 @@ export const field = {
   })
 } as const
 
+const webAddress = z.url({ protocol: /^https?$/i, hostname: /^[^.]+\..+$/ })
 const codeForm = /^[a-z0-9][a-z0-9.-]{0,59}$/
 const severalOf = (one: z.ZodType, least = 0) =>
   z.preprocess(

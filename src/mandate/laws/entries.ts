@@ -46,7 +46,7 @@ const law: EntryKind = {
     groups: field.words('group'),
     stage: field.choice('law_stage', stages, { required: true }),
     on: field.partialDay({ required: true, past: true }),
-    source: field.line({ required: true, most: 500 }),
+    source: field.line({ required: true, most: 500, least: 3 }),
     address: field.address(),
     akn: field.line(),
     sha256: field.line({ most: 64 })
@@ -102,7 +102,7 @@ const stage: EntryKind = {
     leaves: field.choice('law_stage', stages),
     stage: field.choice('law_stage', stages, { required: true }),
     on: field.partialDay({ required: true, past: true }),
-    source: field.line({ required: true, most: 500 }),
+    source: field.line({ required: true, most: 500, least: 3 }),
     address: field.address()
   },
   subjectField: 'law',

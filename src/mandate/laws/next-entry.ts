@@ -21,7 +21,7 @@ export const nextEntry: EntryKind = {
     law: field.line({ required: true, most: 120 }),
     stage: field.choice('law_stage', stages),
     on: field.partialDay({ required: true }),
-    source: field.line({ required: true, most: 500 }),
+    source: field.line({ required: true, most: 500, least: 3 }),
     address: field.address()
   },
   subjectField: 'law',

@@ -81,7 +81,7 @@ const fact: EntryKind = {
     groups: field.words('group'),
     participation: field.text({ least: 3, most: 4000 }),
     lang,
-    source: field.line({ required: true, most: 500 }),
+    source: field.line({ required: true, most: 500, least: 3 }),
     address: field.address()
   },
   subjectField: 'law',

@@ -21,7 +21,7 @@ const as = Object.fromEntries(partnerKinds.map((kind) => [kind, kind]))
 const shared = {
   state: field.state({ required: true }),
   by: field.choice('partner_kind', partnerKinds, { required: true }),
-  name: field.line(),
+  name: field.line({ least: 2 }),
   on: field.partialDay({ required: true, past: true })
 }
 const words = {

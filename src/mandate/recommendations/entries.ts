@@ -23,7 +23,7 @@ const recommendation: EntryKind = {
     document: field.line({ required: true, most: 80 }),
     paragraph: field.line({ required: true, most: 40 }),
     made: field.partialDay({ required: true, past: true }),
-    maker: field.line(),
+    maker: field.line({ least: 2 }),
     addressee: field.choice('recs_addressee', addressees, { required: true }),
     state: field.state(),
     text: field.text({ required: true, most: 10_000 }),

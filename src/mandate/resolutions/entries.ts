@@ -51,7 +51,7 @@ const entry: EntryKind = {
     on: field.partialDay({ required: true, past: true }),
     text: field.text({ required: true, most: 2000, least: 3 }),
     language,
-    evidence: field.line({ required: true }),
+    evidence: field.line({ required: true, least: 3 }),
     address: field.address()
   },
   stateField: 'state',

@@ -18,7 +18,7 @@ const standing: EntryKind = {
   fields: {
     state: field.state({ required: true }),
     since: field.partialDay({ past: true }),
-    source: field.line({ required: true, most: 300 }),
+    source: field.line({ required: true, most: 300, least: 3 }),
     address: field.address()
   },
   stateField: 'state',

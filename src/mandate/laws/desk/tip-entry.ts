@@ -49,7 +49,7 @@ export const tipEntry: EntryKind = {
     on: field.partialDay({ required: true, past: true }),
     until: field.day(),
     articles: field.text({ most: 4000 }),
-    source: field.line({ required: true, most: 500 }),
+    source: field.line({ required: true, most: 500, least: 3 }),
     address: field.address()
   },
   stateField: 'state',

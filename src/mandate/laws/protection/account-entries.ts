@@ -36,7 +36,7 @@ export const account: EntryKind = {
     difficulties: field.text({ most: 2000 }),
     participation: field.text({ most: 2000 }),
     lang,
-    source: field.line({ required: true, most: 500 }),
+    source: field.line({ required: true, most: 500, least: 3 }),
     address: field.address()
   },
   subjectField: 'instrument',

@@ -27,11 +27,11 @@ const instrument: EntryKind = {
   fields: {
     kind: field.choice('protection_kind', instrumentKinds, { required: true }),
     state: field.state(),
-    body: field.line({ most: 80 }),
+    body: field.line({ most: 80, least: 2 }),
     since: field.partialDay({ past: true }),
     text: field.text({ required: true, most: 2000 }),
     lang,
-    source: field.line({ required: true, most: 500 }),
+    source: field.line({ required: true, most: 500, least: 3 }),
     address: field.address()
   },
   stateField: 'state',
