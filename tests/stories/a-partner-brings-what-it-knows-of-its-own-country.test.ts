@@ -299,6 +299,10 @@ test('a name that is taken back tells no partner whose it is: what waits stays, 
 test('of a tip it sees whether a letter was begun from it', async () => {
   const desk = await office.partnerAt(organisation)
   const tip = { kind: 'bill', title: 'Proyecto inventado', lang: 'es', effect: 'restrictive', stage: 'tabled' }
+  // A letter alone is no source: let through, it would come into no register.
+  expect(codes(await bring(desk, 'bill-tip', { ...tip, themes: [], on: '2026-02-20', source: 's' }))).toEqual([
+    'too-short'
+  ])
   const { id } = must(
     await bring(desk, 'bill-tip', { ...tip, themes: [], on: '2026-02-20', source: 'Invented gazette' })
   )

@@ -101,7 +101,7 @@ test('what is no text, is still to come or is no address is refused in words', a
   for (const evidence of ['a\u0000b', 'turned \u202e round', 'half \ud800'])
     expect(await wrong({ evidence })).toEqual(['forbidden-character'])
   expect(await wrong({ on: '2099' })).toEqual(['date-to-come'])
-  expect(await wrong({ address: 'http://x' })).toEqual(['wrong-type'])
+  expect(await wrong({ address: 'http://x' })).toEqual(['no-web-address'])
   expect(codes(await decideEntry(first(), { entry: id, decision: 'declined', reason: 'a\u0000bc' }))).toEqual([
     'forbidden-character'
   ])

@@ -27,7 +27,7 @@ const promise = {
   paragraph: field.line({ most: 60 }),
   made: field.partialDay({ required: true, past: true }),
   due: field.partialDay(),
-  text: field.text({ required: true, most: 2000, least: 3 }),
+  text: field.text({ required: true, most: 2000 }),
   lang: field.choice('language', languages, { required: true }),
   address: field.address()
 }

@@ -24,7 +24,7 @@ export const step: EntryKind = {
     state: field.state(),
     stands: field.choice('commitment_stands', stepsOfCommitment, { required: true }),
     on: field.partialDay({ required: true, past: true }),
-    evidence: field.text({ required: true, most: 2000, least: 3 }),
+    evidence: field.text({ required: true, most: 2000 }),
     lang: field.choice('language', languages, { required: true }),
     ...Object.fromEntries(recordKinds.map((kind) => [kind, field.line({ most: 120 })])),
     address: field.address()

@@ -50,8 +50,8 @@ export const field = {
     isRequired: required,
     schema: made(oneLine(most, least), required)
   }),
-  /** Text of at least `least` and at most `most` characters. */
-  text: ({ required = false, most = 5000, least = 1 }: Need & { most?: number; least?: number } = {}): Field => ({
+  /** Text of at least `least` and at most `most` characters: 3, as the tables have it, if not said. */
+  text: ({ required = false, most = 5000, least = 3 }: Need & { most?: number; least?: number } = {}): Field => ({
     form: 'text',
     most,
     isRequired: required,
@@ -92,8 +92,9 @@ export const field = {
     isRequired: required,
     schema: made(
       z
-        .url({ protocol: /^https?$/i, hostname: /^[^.]+\..+$/, error: 'wrong-type' })
+        .string()
         .max(2000)
+        .refine((text) => webAddress.safeParse(text).success, 'no-web-address')
         .transform((address) => new URL(address).href),
       required
     )
@@ -107,7 +108,10 @@ export const field = {
     schema: made(
       z.preprocess(
         (value) => (typeof value === 'string' && /^-?\d{1,12}$/.test(value) ? Number(value) : value),
-        z.number().int().min(least).max(most)
+        z
+          .unknown()
+          .refine((value) => value === undefined || Number.isInteger(value), 'no-whole-number')
+          .pipe(z.number().min(least).max(most))
       ),
       required
     )
@@ -165,6 +169,7 @@ export const field = {
   })
 } as const
 
+const webAddress = z.url({ protocol: /^https?$/i, hostname: /^[^.]+\..+$/ })
 const codeForm = /^[a-z0-9][a-z0-9.-]{0,59}$/
 const severalOf = (one: z.ZodType, least = 0) =>
   z.preprocess(

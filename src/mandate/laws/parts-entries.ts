@@ -104,7 +104,7 @@ const link: EntryKind = {
     law: field.line({ required: true, most: 120 }),
     what: field.choice('law_link', linkKinds, { required: true }),
     letter: field.line({ most: 120 }),
-    text: field.text({ least: 3, most: 2000 }),
+    text: field.text({ most: 2000 }),
     lang: field.choice('law_lang', languages),
     on: field.partialDay({ past: true }),
     address: field.address()

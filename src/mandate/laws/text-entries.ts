@@ -79,7 +79,7 @@ const fact: EntryKind = {
     akn: field.line(),
     themes: field.words('law-theme'),
     groups: field.words('group'),
-    participation: field.text({ least: 3, most: 4000 }),
+    participation: field.text({ most: 4000 }),
     lang,
     source: field.line({ required: true, least: 3, most: 500 }),
     address: field.address()

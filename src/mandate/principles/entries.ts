@@ -31,9 +31,9 @@ const heldAgainst = (kind: string, of: 'instrument' | 'measure'): EntryKind => (
     principle: field.word('protection-principle', { required: true }),
     met: field.choice('principle_met', metWords, { required: true }),
     by: field.choice('recs_assessor', assessorKinds, { required: true }),
-    name: field.line(),
+    name: field.line({ least: 2 }),
     on: field.partialDay({ required: true, past: true }),
-    evidence: field.text({ required: true, least: 3 }),
+    evidence: field.text({ required: true }),
     address: field.address(),
     lang: field.choice('language', languages, { required: true })
   },

@@ -21,11 +21,11 @@ const as = Object.fromEntries(partnerKinds.map((kind) => [kind, kind]))
 const shared = {
   state: field.state({ required: true }),
   by: field.choice('partner_kind', partnerKinds, { required: true }),
-  name: field.line(),
+  name: field.line({ least: 2 }),
   on: field.partialDay({ required: true, past: true })
 }
 const words = {
-  text: field.text({ required: true, least: 3 }),
+  text: field.text({ required: true }),
   lang: field.choice('language', languages, { required: true }),
   address: field.address()
 }

@@ -14,7 +14,7 @@ export const position: EntryKind = {
     recommendation: slugField(),
     position: field.choice('recs_position', positionsSaid, { required: true }),
     on: field.partialDay({ required: true, past: true }),
-    source: field.text({ required: true, most: 500, least: 3 }),
+    source: field.text({ required: true, most: 500 }),
     address: field.address()
   },
   subjectField: 'recommendation',
@@ -48,7 +48,7 @@ export const actionStep: EntryKind = {
     state: field.state(),
     stands: field.choice('recs_action_stands', actionStates, { required: true }),
     on: field.partialDay({ required: true, past: true }),
-    evidence: field.text({ required: true, most: 2000, least: 3 }),
+    evidence: field.text({ required: true, most: 2000 }),
     address: field.address(),
     lang: langField()
   },

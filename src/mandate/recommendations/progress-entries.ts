@@ -65,7 +65,7 @@ export const action: EntryKind = {
     lead: field.line({ required: true, least: 2 }),
     due: field.partialDay(),
     stands: field.choice('recs_action_stands', actionStates, { required: true }),
-    participation: field.text({ least: 3, most: 2000 }),
+    participation: field.text({ most: 2000 }),
     address: field.address(),
     lang: langField()
   },
@@ -125,7 +125,7 @@ export const value: EntryKind = {
     indicator: slugField(),
     value: field.decimal({ required: true }),
     on: field.partialDay({ required: true, past: true }),
-    evidence: field.text({ required: true, least: 3, most: 2000 }),
+    evidence: field.text({ required: true, most: 2000 }),
     address: field.address()
   },
   subjectField: 'indicator',

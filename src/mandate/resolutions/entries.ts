@@ -49,9 +49,9 @@ const entry: EntryKind = {
     finding: field.choice('resolution_finding', findings, { required: true }),
     by: field.choice('resolution_by', assessors, { required: true }),
     on: field.partialDay({ required: true, past: true }),
-    text: field.text({ required: true, most: 2000, least: 3 }),
+    text: field.text({ required: true, most: 2000 }),
     language,
-    evidence: field.line({ required: true }),
+    evidence: field.line({ required: true, least: 3 }),
     address: field.address()
   },
   stateField: 'state',

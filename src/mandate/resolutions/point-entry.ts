@@ -19,7 +19,7 @@ export const pointEntry: EntryKind = {
   fields: {
     resolution: field.line({ required: true, most: 120 }),
     paragraph: field.line({ required: true, most: 40 }),
-    text: field.text({ required: true, most: 1000, least: 3 }),
+    text: field.text({ required: true, most: 1000 }),
     language: field.choice('resolution_language', languages),
     address: field.address()
   },

@@ -48,7 +48,7 @@ export const event: EntryKind = {
     address: field.address(),
     participants: field.choices('visit_participant', participantTypes),
     women: field.choice('visit_women', ['met', 'not-met']),
-    womenReason: field.text({ most: 1000, least: 3 }),
+    womenReason: field.text({ most: 1000 }),
     text: field.text({ most: 2000 }),
     lang: languageField()
   },

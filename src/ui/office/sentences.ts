@@ -157,6 +157,8 @@ export const sentences: Record<string, Sentence> = {
   'wrong-type': m.error_wrong_type,
   'too-long': m.error_too_long,
   'too-short': m.error_too_short,
+  'no-web-address': m.error_no_web_address,
+  'no-whole-number': m.error_no_whole_number,
   'not-in-list': m.error_not_in_list,
   'unknown-field': m.error_unknown_field
 }

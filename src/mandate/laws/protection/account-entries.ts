@@ -88,7 +88,7 @@ export const view: EntryKind = {
     instrument: field.line({ required: true, most: 120 }),
     year: year(true),
     group: field.word('group'),
-    text: field.text({ required: true, least: 3, most: 2000 }),
+    text: field.text({ required: true, most: 2000 }),
     lang
   },
   subjectField: 'instrument',

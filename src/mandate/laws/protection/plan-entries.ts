@@ -31,7 +31,7 @@ export const plan: EntryKind = {
     year: field.year({ required: true }),
     section: field.choice('plan_section', planSections, { required: true }),
     text: field.text({ most: 4000 }),
-    participation: field.text({ least: 3, most: 4000 }),
+    participation: field.text({ most: 4000 }),
     address: field.address()
   },
   stateField: 'state',
@@ -70,7 +70,7 @@ export const study: EntryKind = {
     state: field.state({ required: true }),
     assessment: field.choice('study_assessment', assessments, { required: true }),
     on: field.partialDay({ required: true, past: true }),
-    evidence: field.text({ required: true, least: 3, most: 4000 }),
+    evidence: field.text({ required: true, most: 4000 }),
     lang,
     address: field.address()
   },
