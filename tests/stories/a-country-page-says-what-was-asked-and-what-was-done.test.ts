@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { compareCountries } from '#mandate/publications/countries/compare.ts'
 import { findCountry } from '#mandate/publications/countries/find-country.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
 import { must } from '#tests/office-desk.ts'
@@ -13,12 +14,19 @@ afterAll(() => db.close())
 
 const country = async (code: string, on = today) => (await findCountry(db.public, code, on))!
 
+/** Of Peru beside Tuvalu: what it promised, kept, and did not keep in time; with their bases. */
+const promisedBeside = async () =>
+  (await compareCountries(db.public, ['PER', 'TUV'], today))
+    .find(({ part }) => part === 'commitments')!
+    .rows.map(({ figures: [ofPeru] }) => ofPeru)
+
 test('a mandate’s commitment stands on the page of each State that it is about, and is none of theirs', async () => {
   for (const state of ['PER', 'SRB', 'XKX']) {
     const { commitments } = await country(state)
     expect(commitments.newest.map(({ slug }) => slug)).toEqual(['A-HRC-34-52-visits'])
     expect(commitments.own.total).toBe(0)
   }
+  expect(await promisedBeside()).toMatchObject([{ n: 0 }, { n: 0, of: 0 }, { n: 0, of: 0 }])
   expect((await country('COD')).commitments.newest.map(({ slug }) => slug)).toEqual(['A-HRC-34-52-peacekeeping'])
   expect((await country('TUV')).commitments.total).toBe(0)
   expect((await country('PER')).visits).toMatchObject({ made: 0 })
@@ -45,6 +53,12 @@ test('what a State promised comes first; how it stands is what somebody showed',
   const { commitments, due } = await country('PER')
   expect(commitments.own).toEqual({ total: 2, done: 0, overdue: 1 })
   expect(commitments.newest.map(({ state }) => state)).toEqual(['PER', 'PER', null])
+  const list = 'commitments?state=PER&by=state'
+  expect(await promisedBeside()).toEqual([
+    { n: 2, of: null, path: list },
+    { n: 0, of: 2, path: `${list}&stands=done` },
+    { n: 1, of: 2, path: `${list}&overdue=yes` }
+  ])
   // The mandate's own promise about Peru was never shown to be kept either: the last that is overdue stands first.
   expect(due.next.map(({ key, stands }) => ({ key, stands }))).toEqual([
     { key: `commitment-${late}`, stands: 'overdue' },

@@ -40,6 +40,8 @@ export function keyWord(
   key: string,
   { states, regions, vocabulary }: Pick<Lists, 'states' | 'regions' | 'vocabulary'>
 ): string {
+  // Some speak to all States, to the United Nations, to institutions: of which State or region is no open question.
+  if (key === '' && (by === 'state' || by === 'region')) return m.recs_no_state()
   if (key === '') return m.recs_unknown()
   if (by === 'state' || by === 'by') return states.get(key)?.name ?? key
   if (by === 'region') return regions.get(key)?.name ?? key

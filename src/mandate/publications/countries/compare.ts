@@ -1,5 +1,4 @@
 import type { Day } from '#mandate/calendar.ts'
-import { allCommitments } from '#mandate/commitments/list-commitments.ts'
 import { effects } from '#mandate/laws/law.ts'
 import { countLaws } from '#mandate/laws/list-laws.ts'
 import { countOf } from '#mandate/recommendations/list-recommendations.ts'
@@ -27,11 +26,10 @@ export async function compareCountries(db: Db, codes: readonly string[], today: 
 async function figuresOf(db: Db, state: string, today: Day): Promise<FiguresOfState> {
   const country = await findCountry(db, state, today)
   if (!country) throw new Error(`No State has the code ${state}`)
-  const [visits, recommendations, laws, commitments] = await Promise.all([
+  const [visits, recommendations, laws] = await Promise.all([
     ofVisits(db, state, today),
     ofRecommendations(db, state, today),
-    ofLaws(db, state),
-    ofCommitments(db, state, today)
+    ofLaws(db, state)
   ])
   return [
     ...ofLetters(country),
@@ -40,7 +38,7 @@ async function figuresOf(db: Db, state: string, today: Day): Promise<FiguresOfSt
     ...laws,
     ...ofTreaties(country),
     ...ofResolutions(country),
-    ...commitments
+    ...ofCommitments(country)
   ]
 }
 
@@ -76,7 +74,7 @@ async function ofVisits(db: Db, state: string, today: Day): Promise<FiguresOfSta
   const asked = visits.filter(({ wait }) => wait !== null).length
   const made = visits.filter(({ status }) => status !== null && madeStatuses.includes(status)).length
   return [
-    line('visits', 'asked', { n: asked, of: visits.length, path: list }),
+    line('visits', 'asked', { n: asked, of: visits.length, path: `${list}&asked=any` }),
     line('visits', 'made', { n: made, of: visits.length, path: list }),
     line('visits', 'waiting', { n: waiting.length, of: asked, path: `${list}&status=requested` }),
     line(
@@ -153,14 +151,12 @@ function ofResolutions({ state, resolutions: { votes, entries } }: Country): Fig
   ]
 }
 
-async function ofCommitments(db: Db, state: string, today: Day): Promise<FiguresOfState> {
-  const all = await allCommitments(db, { state }, today)
-  const list = `commitments?state=${state}`
-  const done = all.filter(({ stands }) => stands === 'done').length
-  const overdue = all.filter(({ isOverdue }) => isOverdue).length
+/** What the State itself promised: a commitment of a mandate that is about the State is no promise that it can break. */
+function ofCommitments({ state, commitments: { own } }: Country): FiguresOfState {
+  const list = `commitments?state=${state.code}&by=state`
   return [
-    line('commitments', 'commitments', { n: all.length, path: list }),
-    line('commitments', 'done', { n: done, of: all.length, path: `${list}&stands=done` }),
-    line('commitments', 'commitments-overdue', { n: overdue, of: all.length, path: `${list}&overdue=yes` })
+    line('commitments', 'commitments', { n: own.total, path: list }),
+    line('commitments', 'done', { n: own.done, of: own.total, path: `${list}&stands=done` }),
+    line('commitments', 'commitments-overdue', { n: own.overdue, of: own.total, path: `${list}&overdue=yes` })
   ]
 }

@@ -1,6 +1,7 @@
 import { readProtection } from '#mandate/laws/protection/read-protection.ts'
 import { principles } from '#mandate/principles/principles.ts'
 import { heldOf, readHeld } from '#mandate/principles/read-held.ts'
+import { byStateName } from '#mandate/reference/by-state-name.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
 import { siteOrigin } from '../../site-origin.ts'
 import type { PageServerLoad } from './$types'
@@ -24,6 +25,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   )
   return {
     ...protection,
+    plans: byStateName(plans, states),
+    study: { ...study, states: byStateName(study.states, states) },
     held: heldOf(things, 'instrument'),
     states: new Map([...named].flatMap((code) => (states.has(code) ? [[code, states.get(code)!] as const] : []))),
     groups: new Map([...groups].map((code) => [code, vocabulary.get('group')?.get(code)?.label ?? code] as const)),

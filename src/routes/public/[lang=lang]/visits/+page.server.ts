@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit'
 import { listMeetings, listStandingInvitations, listVisits } from '#mandate/visits/list-visits.ts'
 import { readVisitsQuery, searchOf } from '#mandate/visits/visits-query.ts'
+import { byStateName } from '#mandate/reference/by-state-name.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
 import { siteOrigin } from '../../site-origin.ts'
 import type { PageServerLoad } from './$types'
@@ -29,7 +30,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     list: { ...list, isFirst: read.after === null },
     filters: read.filters,
     search,
-    meetings: meetings.filter(ofState),
+    // The latest first, and those of one day by their States' names.
+    meetings: byStateName(meetings.filter(ofState), states).toSorted(
+      (a, b) => Number(a.toDay < b.toDay) - Number(a.toDay > b.toDay)
+    ),
     standing: standing.filter(ofState)
   }
 }

@@ -19,6 +19,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     /** What fulfils it, as its own register calls it. */
     records: await readSubjects(vigie.db.public, named),
     state: one.state === null ? null : (states.get(one.state) ?? null),
+    /** States that a mandate's commitment is about, in the order of their names. */
+    about: [...states.values()].filter(({ code }) => one.about.includes(code)),
     who: one.mandate === null ? null : (mandates.get(one.mandate)?.name ?? one.mandate),
     field: one.field === null ? null : (vocabulary.get('work-field')?.get(one.field)?.label ?? one.field),
     today,

@@ -16,11 +16,15 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   ])
   const state = names.states.get(params.code)
   if (!country || !state) error(404, { message: 'not-found' })
+  const about = new Set(country.commitments.newest.flatMap(({ about: codes }) => codes))
   // NOTE: what a load gives is walked through for every page, so it gives no more than the page shows.
   return {
     country: { ...country, clocks: { ...country.clocks, open: country.clocks.open.slice(0, clocksShown) } },
     state,
-    states: namesIn(country.latest, names.states),
+    states: new Map([
+      ...[...names.states].filter(([code]) => about.has(code) && code !== params.code),
+      ...namesIn(country.latest, names.states)
+    ]),
     region: regions.find((entry) => entry.region === country.state.region)?.name ?? null,
     origin: siteOrigin(vigie.config, url)
   }

@@ -1,4 +1,5 @@
 import { compareModelLaw } from '#mandate/laws/compare-model-law.ts'
+import { byStateName } from '#mandate/reference/by-state-name.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
 import { siteOrigin } from '../../../site-origin.ts'
 import type { PageServerLoad } from './$types'
@@ -13,7 +14,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   return {
     clauses,
     // The matrix has a word for each; one State's quotations are read on its own line below.
-    rows: states.map(({ state: code, cells }) => ({
+    rows: byStateName(states, names).map(({ state: code, cells }) => ({
       state: names.get(code)!,
       invented: [...cells.values()].flat().some(({ invented }) => invented),
       cells: clauses.map(({ slug }) => [...new Set((cells.get(slug) ?? []).map(({ status }) => status))])
