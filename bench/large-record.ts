@@ -7,6 +7,7 @@ import { lettersOfYear } from '#mandate/demonstration/past-letters.ts'
 import { pastYears, type YearPlan } from '#mandate/demonstration/plan.ts'
 import { rowsOf } from '#mandate/demonstration/rows.ts'
 import { bulkLoadPassages } from '#mandate/search/bulk-load.server.ts'
+import { indexRecommendations } from '#mandate/recommendations/index-recommendations.server.ts'
 import { loadReference } from '#mandate/reference/load-reference.ts'
 import { openDatabase } from '#platform/db.ts'
 import { migrate } from '#platform/migrate.ts'
@@ -46,6 +47,7 @@ export async function fillLargeRecord(dataFolder: string, passages: number, text
     })
     if (passages > 0) await bulkLoadPassages(postgres.url, makePassages(passages, texts))
     takeInRegisters(dataFolder, texts)
+    await indexRecommendations(db)
     await sql`vacuum analyze`.execute(db)
   } finally {
     await db.destroy()

@@ -1,10 +1,15 @@
-import { createReadStream, existsSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { createReadStream, existsSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { sql } from 'kysely'
-import { importUpr } from '#mandate/recommendations/import/import-upr.ts'
+import type { Imported } from '#mandate/import/account.ts'
+import { indexRecommendations } from '#mandate/recommendations/index-recommendations.server.ts'
 import { copyRows } from '#platform/copy-rows.ts'
 import { readCsv } from '#platform/csv/read-csv.ts'
+import { asUser } from '#platform/db.ts'
 import { openOneConnection, type OneConnection } from '#platform/one-connection.ts'
+import { superuser } from '#platform/postgres/cluster.ts'
 import { projectRoot } from '#platform/project-root.ts'
 import { bulkLoadPassages } from '#mandate/search/bulk-load.server.ts'
 import { makePassages } from './passages.ts'
@@ -39,24 +44,17 @@ await withOffice('recommendations', today, async ({ url, owner }) => {
     console.log(`bare COPY into one plain table: ${copied.toFixed(2)} s`)
     for (const which of ['taken in', 'again']) {
       const from = performance.now()
-      let committed: number | null = null
-      const result = await importUpr({
-        open: () => createReadStream(file, { highWaterMark: 262_144 }),
-        connection,
-        mandate: 'defenders',
-        actor: 'bench',
-        today,
-        now: new Date(`${today}T12:00:00Z`),
-        dryRun: false,
-        onProgress: (progress) => 'committed' in progress && (committed = seconds(from))
-      })
-      if (!result.ok) throw new Error(result.errors[0]!.code)
+      const result = takeIn(url)
+      const whole = seconds(from)
       refused = result.rejected
-      const durable = committed ?? seconds(from)
       const counts = `${result.added} added, ${result.changed} changed, ${result.unchanged} unchanged, ${result.rejected} rejected`
-      const times = `${durable.toFixed(2)} s, ${(durable / copied).toFixed(1)} times bare COPY; in the search after ${seconds(from).toFixed(2)} s`
-      console.log(`${which}: ${times} (${counts}; target ${target} s: ${durable <= target ? 'held' : 'missed'})`)
+      console.log(
+        `${which}: the whole command ${whole.toFixed(2)} s, ${(whole / copied).toFixed(1)} times bare COPY (${counts}; target ${target} s: ${whole <= target ? 'held' : 'missed'})`
+      )
     }
+    const from = performance.now()
+    await indexRecommendations(connection.db)
+    console.log(`taken into the search by its job: ${seconds(from).toFixed(2)} s`)
   } finally {
     await connection.close()
   }
@@ -65,6 +63,24 @@ await withOffice('recommendations', today, async ({ url, owner }) => {
   await sql`vacuum analyze`.execute(owner)
   await measureAsked(url, today)
 })
+
+/** The command as an operator types it, from its start to its end. */
+function takeIn(url: string): Imported {
+  const rejects = join(tmpdir(), `vigie-bench-${process.pid}.rejects.csv`)
+  const args = ['src/cli/main.ts', 'import', 'upr', file, '--rejects', rejects, '--json']
+  try {
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+      cwd: projectRoot,
+      env: { ...process.env, DATABASE_URL: asUser(url, superuser) },
+      encoding: 'utf8'
+    })
+    // Some rows of the file are known to be wrong; none taken is an error.
+    if (status !== 0) throw new Error(stderr)
+    return JSON.parse(stdout) as Imported
+  } finally {
+    rmSync(rejects, { force: true })
+  }
+}
 
 async function bareCopy({ db, client }: OneConnection): Promise<number> {
   const rows: string[][] = []

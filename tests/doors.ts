@@ -520,6 +520,7 @@ interface JobDoor {
 export const jobDoors: Record<string, JobDoor> = {
   'publish-due': { gives: 'public', runs: {} },
   'project-letters': { gives: 'public', runs: { letters: 'all' } },
+  'index-recommendations': { gives: 'public', runs: {} },
   'project-pending-letters': { gives: 'public', runs: {} },
   'act-on-release-word': { gives: 'public' },
   // What a register is brought: assessments, stages, steps of visits; who took back her name is in none of it.

@@ -100,6 +100,8 @@ function account(cli: Cli, result: Imported, rejectsFile: string | null, locale:
     cli.print(
       `${result.uncertain} of the letters are to a State that is not sure: kept apart, in no country page and no rate.`
     )
+  if (result.written && things === 'recommendations' && result.added + result.changed > 0)
+    cli.print('Lists and figures have them now; while Vigie runs, the search does within a minute.')
   if (result.replies) cli.print(`${result.replies} replies ${would}linked to their letters.`)
   if (result.added && things === 'letters')
     cli.print(

@@ -9,6 +9,7 @@ import { endDay } from './end-day.ts'
 import { eraseDue } from './erase-due.ts'
 import { finishErasure } from './finish-erasure.ts'
 import { forgetEnded } from './forget-ended.ts'
+import { indexRecommendationsJob } from './index-recommendations.ts'
 import { pageDanger } from './page-danger.ts'
 import { pageOfficer } from './page-officer.ts'
 import { projectLetters } from './project-letters.ts'
@@ -77,6 +78,8 @@ export const jobs: readonly Job[] = [
   { name: 'tell-institution', permission: 'tell-institution', cron: null, run: tellInstitutionJob },
   // What an import left on record when it was killed before pages and figures showed it.
   { name: 'project-pending-letters', permission: 'run-jobs', cron: '* * * * *', run: projectPendingLetters },
+  // Enqueued when recommendations were imported: the search takes them in.
+  { name: 'index-recommendations', permission: 'run-jobs', cron: null, run: indexRecommendationsJob },
   // Enqueued when something was sealed anew: the bytes that it took the place of go.
   { name: 'clear-sealed', permission: 'clear-sealed', cron: null, run: clearSealed },
   // Each hour: sessions that are over, and what else of signing in serves nobody any more.

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { importUhri } from '#mandate/recommendations/import/import-uhri.ts'
 import { importUpr } from '#mandate/recommendations/import/import-upr.ts'
+import { indexRecommendations } from '#mandate/recommendations/index-recommendations.server.ts'
 import {
   countRecommendations,
   eachRecommendation,
@@ -56,6 +57,13 @@ const filtersOf = async (query: string) => {
   if (!read.ok) throw new Error(JSON.stringify(read.errors))
   return read.filters
 }
+/** Takes into the search what the imports before it wrote: what their one job does. */
+async function indexed(): Promise<void> {
+  const { rows } = await sql`
+    delete from graphile_worker._private_jobs where key = 'index-recommendations' returning id`.execute(house.db.owner)
+  expect(rows).toHaveLength(1)
+  await indexRecommendations(house.db.jobs)
+}
 /** What A/HRC/34/52 recommends stands there from the beginning. */
 const ofTheReport = 19
 const total = async (query: string) => (await listRecommendations(db, await filtersOf(query), today)).total
@@ -77,10 +85,14 @@ test('a file is taken in; the same again changes nothing; what the source mended
   expect((await findRecommendation(db, 'UPR-6-PER-5'))!.text).toContain('marmalade')
   const ask = (q: string) => search(db, { q, lang: 'en', filters: { kind: ['recommendation'] } })
   const found = async (q: string) => (await ask(q)).count.value
+  // It is in the list at once, and found by its words once the search took it in.
+  expect(await found('marmalade')).toBe(0)
+  await indexed()
   // Its year is known, and no day of it.
   expect((await ask('marmalade')).hits[0]).toMatchObject({ precision: 'year' })
   expect([await found('marmalade'), await found('quillwrights')]).toEqual([1, 11])
   expect((await upr(file(sixty))).result).toMatchObject({ changed: 1 })
+  await indexed()
   expect([await found('marmalade'), await found('quillwrights')]).toEqual([0, 12])
 })
 

@@ -57,7 +57,7 @@ export async function fillDemonstration(db: Db, today: Day, at: Date): Promise<F
       }
     ])
   })
-  await indexRecommendations(db, () => {})
+  await indexRecommendations(db)
   return {
     ok: true,
     letters: rows.letter.length,

@@ -13,8 +13,6 @@ export interface TogetherKind<T> extends Columns {
   /** Asked in the order of the file; it remembers what came before. */
   judge(cell: (column: string) => string): Judged<T>
   write(trx: Trx, taken: readonly T[]): Promise<void>
-  /** What is derived of them: also where nothing was taken, for an import that was killed before it came to that. */
-  derive?(onProgress: (projected: number) => void): Promise<unknown>
 }
 
 /** `prepare` reads what rows are compared with; nothing else is taken in from there to the end. */
@@ -57,6 +55,5 @@ async function write<T>(
     })
     onProgress?.({ committed: taken.length, of: taken.length })
   }
-  await kind.derive?.((projected) => onProgress?.({ projected }))
   account.written = true
 }

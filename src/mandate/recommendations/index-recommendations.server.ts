@@ -1,11 +1,16 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
+import { enqueue } from '#platform/jobs.ts'
 import { recommendationKind } from '../search/kinds.ts'
 import { resliceWhenDue } from '../search/reslice.server.ts'
 import { deletePassages, insertPassages } from '../search/store.server.ts'
 
-/** Puts into the search what is not there yet, some thousands at a time: an import that was broken off goes on here. */
-export async function indexRecommendations(db: Db, onProgress: (done: number) => void): Promise<void> {
+/** The search takes in what an import wrote by a job: it stands in lists, counts and pages before. */
+export const indexSoon = (trx: Trx): Promise<void> =>
+  enqueue(trx, 'index-recommendations', {}, { key: 'index-recommendations' })
+
+/** Puts into the search what is not there yet, some thousands at a time: one that was broken off goes on here. */
+export async function indexRecommendations(db: Db): Promise<void> {
   const { rows } = await sql<{ id: string }>`
     select id from released.recommendation r
     where not exists (select from released.passage_text t where t.source = r.id) order by year, id`.execute(db)
@@ -15,7 +20,6 @@ export async function indexRecommendations(db: Db, onProgress: (done: number) =>
       await indexRecommendationsIn(trx, some)
       await resliceWhenDue(trx)
     })
-    onProgress(from + some.length)
   }
 }
 

@@ -8,7 +8,7 @@ import { lists } from '../../reference/reference-lists.ts'
 import { createResolver } from '../../reference/resolve.ts'
 import { recommendationKind } from '../../search/kinds.ts'
 import { deletePassages } from '../../search/store.server.ts'
-import { indexRecommendations } from '../index-recommendations.server.ts'
+import { indexSoon } from '../index-recommendations.server.ts'
 import type { Recommendation } from '../recommendation.ts'
 import { readUhriRow, uhriColumns, type UhriLists } from './read-uhri-row.ts'
 import { allColumns, findInDocuments, writeRecommendations } from './store.server.ts'
@@ -46,8 +46,8 @@ async function uhriFile({ connection: { db, client }, today }: Importing): Promi
     write: async (trx, taken) => {
       const mended = await writeRecommendations(trx, client, taken, allColumns)
       await deletePassages(trx, mended, [recommendationKind])
-    },
-    derive: (onProgress) => indexRecommendations(db, onProgress)
+      await indexSoon(trx)
+    }
   }
 }
 

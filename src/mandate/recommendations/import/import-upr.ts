@@ -4,7 +4,7 @@ import { problem, type RowProblem } from '../../import/problem.ts'
 import { lists } from '../../reference/reference-lists.ts'
 import { recommendationKind } from '../../search/kinds.ts'
 import { deletePassages } from '../../search/store.server.ts'
-import { indexRecommendations } from '../index-recommendations.server.ts'
+import { indexSoon } from '../index-recommendations.server.ts'
 import type { Recommendation } from '../recommendation.ts'
 import { readUprRow, uprColumns, type UprLists } from './read-upr-row.ts'
 import { findStored, writeRecommendations } from './store.server.ts'
@@ -12,7 +12,7 @@ import { findStored, writeRecommendations } from './store.server.ts'
 /**
  * Takes in recommendations of the Universal Periodic Review, public documents that they are. A row that is there
  * already changes nothing; one whose text or position was mended in the source is mended here. All rows are committed
- * together; the search follows batch by batch.
+ * together; the search follows by a job, batch by batch.
  */
 export const importUpr = (importing: Importing): Promise<ImportResult> =>
   importTogether(importing, () => uprFile(importing))
@@ -38,8 +38,8 @@ async function uprFile({ connection: { db, client }, today }: Importing): Promis
     write: async (trx, taken) => {
       // Those that are mended are found by their new words alone.
       await deletePassages(trx, await writeRecommendations(trx, client, taken), [recommendationKind])
-    },
-    derive: (onProgress) => indexRecommendations(db, onProgress)
+      await indexSoon(trx)
+    }
   }
 }
 
