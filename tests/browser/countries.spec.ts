@@ -83,7 +83,7 @@ test.describe('with scripts off', () => {
     const asked = page.getByRole('region', { name: 'What was asked, what was done' })
     await expect(asked.getByRole('link', { name: 'Its own commitments: 2' })).toBeVisible()
     await expect(page.getByRole('region', { name: 'Commitments', exact: true }).getByRole('listitem')).toHaveCount(2)
-    await page.getByRole('link', { name: /^Calendar of this State/ }).click()
+    await page.getByRole('link', { name: /^All of these in the calendar/ }).click()
     await expect(page).toHaveURL('/en/calendar?state=CHE')
     await page.getByLabel('What', { exact: true }).selectOption('upr')
     await page.getByRole('button', { name: 'Show' }).click()
@@ -107,7 +107,7 @@ test.describe('with scripts off', () => {
   }) => {
     await page.goto('/en/countries/tuv')
     await expect(page).toHaveURL('/en/countries/TUV')
-    await expect(page.getByText('No letter to this State has been released.')).toBeVisible()
+    await expect(page.getByText('No letter has been released here.')).toBeVisible()
     expect((await page.goto('/en/countries/ZZZ'))?.status()).toBe(404)
     const nothing = await page.locator('main').innerText()
     await page.goto('/en/nothing-here')
