@@ -9,7 +9,7 @@ import {
 } from '../calendar.ts'
 import type { ListedCommitment } from '../commitments/list-commitments.ts'
 import { standing } from '../laws/stages.ts'
-import { madeStatuses } from '../visits/steps.ts'
+import { haveDaysFallen, isMade } from '../visits/steps.ts'
 import type { ListedVisit } from '../visits/list-visits.ts'
 import { standingOn, type Dates, type DueItem } from './due.ts'
 import type { ActionRow, NextRow, OpenLetter, Review } from './read.server.ts'
@@ -128,26 +128,25 @@ export function ofBill(row: NextRow, today: Day): DueItem {
 /** A visit for which days were named, proposed or agreed; or that was made on them. */
 export function ofVisit(visit: ListedVisit, today: Day): DueItem[] {
   const { slug, mandate, state, kind, status, events, invented } = visit
-  if (status === null || fallen.has(status)) return []
+  if (haveDaysFallen(status)) return []
   const planned = events.findLast(({ visitFrom }) => visitFrom !== null)
   if (!planned?.visitFrom) return []
-  const isMade = madeStatuses.includes(status)
+  const wasMade = isMade(status)
   const dates: Dates = { on: planned.visitFrom, precision: 'day', until: planned.visitTo }
   return [
     {
       ...dates,
       key: `visit-${slug}`,
       kind: 'visit',
-      stands: standingOn(dates, { ended: isMade ? 'done' : null, isOwed: false }, today),
+      stands: standingOn(dates, { ended: wasMade ? 'done' : null, isOwed: false }, today),
       states: [state],
       mandate,
-      about: { of: 'visit', kind, step: isMade ? 'completed' : status === 'agreed' ? 'agreed' : 'dates-proposed' },
+      about: { of: 'visit', kind, step: wasMade ? 'completed' : status === 'agreed' ? 'agreed' : 'dates-proposed' },
       path: `/visits/${slug}`,
       invented
     }
   ]
 }
-const fallen: ReadonlySet<string> = new Set(['before', 'cancelled', 'declined', 'postponed'])
 
 export function ofLetter(letter: OpenLetter, today: Day): DueItem {
   const { slug, reference, kind, joint, state, on, invented } = letter

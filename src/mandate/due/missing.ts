@@ -4,6 +4,7 @@ import type { Day } from '../calendar.ts'
 import { allCommitments } from '../commitments/list-commitments.ts'
 import { standing } from '../laws/stages.ts'
 import { everyVisit } from '../visits/list-visits.ts'
+import { isWithoutDays } from '../visits/steps.ts'
 import { ofRegisters } from './list-due.ts'
 import { countMembers, readStanding } from './read.server.ts'
 
@@ -38,8 +39,7 @@ export const missingOn = (db: Db, today: Day): Promise<Missing> =>
       ).length,
       visits: visits.filter(
         ({ status, events }) =>
-          (status === 'accepted' || status === 'invited' || status === 'postponed') &&
-          !events.some(({ visitFrom }) => visitFrom !== null && visitFrom > today)
+          isWithoutDays(status) && !events.some(({ visitFrom }) => visitFrom !== null && visitFrom > today)
       ).length,
       bills: laws.filter(({ law, last }) => standing(last) === 'moving' && !expected.has(`/laws/${law}`)).length
     }
