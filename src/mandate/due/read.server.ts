@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import type { Day, Precision } from '../calendar.ts'
 import type { Language } from '../languages.ts'
+import { isReached } from '../laws/read-laws.server.ts'
 import type { Stage } from '../laws/stages.ts'
 
 type Exact = Exclude<Precision, 'unknown'>
@@ -81,7 +82,7 @@ export interface NextRow {
 export async function readNext(db: Db): Promise<NextRow[]> {
   const { rows } = await sql<NextRow>`
     select n.slug, n.law, l.state, l.title, l.titles, l.lang, n.stage, s.stage as last, n.on_day as "on", n.on_precision as precision,
-      exists (select from released.law_stage r where r.law = n.law and r.stage = n.stage and r.number > n.after_number) as "isReached",
+      ${isReached} as "isReached",
       n.invented
     from released.law_next n join released.law l on l.slug = n.law
     join lateral (select stage from released.law_stage s where s.law = n.law order by number desc limit 1) s on true`.execute(

@@ -3,7 +3,7 @@ import { field } from '../../entries/fields.ts'
 import { error } from '../../result.ts'
 import { indexLaw, leaveIndex } from '../index-laws.server.ts'
 import { effects } from '../law.ts'
-import { dayOf, hasAddress, isLanguageCode } from '../of-entry.ts'
+import { dayOf, hasAddress, wrongLanguage } from '../of-entry.ts'
 import { linkLettersOfTips } from '../link-letters.server.ts'
 import { putStage } from '../put-stage.ts'
 import { stages, standing, type Stage } from '../stages.ts'
@@ -57,7 +57,7 @@ export const tipEntry: EntryKind = {
   check: async (_, body) => {
     const { lang, on, until } = body as unknown as TipBody
     return [
-      ...(isLanguageCode(lang) ? [] : [error('wrong-type', 'lang', { value: lang })]),
+      ...wrongLanguage(lang),
       ...(until !== undefined && until < dayOf(on).onDay
         ? [error('day-before-other', 'until', { value: until, other: on })]
         : [])
