@@ -2,6 +2,7 @@ import { lastPossibleDay, parsePartialDay } from '../calendar.ts'
 import { error } from '../result.ts'
 import type { Body, EntryKind } from '../entries/entry-kind.ts'
 import { field } from '../entries/fields.ts'
+import { hasAddress } from '../entries/of-body.ts'
 import { languages } from '../languages.ts'
 import { occasions } from './commitment.ts'
 import { step } from './step-entry.ts'
@@ -32,7 +33,7 @@ const promise = {
   address: field.address()
 }
 const common = {
-  isPublicAlready: (body) => bodyOf(body).address !== undefined,
+  isPublicAlready: hasAddress,
   check: async (_, body) => {
     const { made, due } = bodyOf(body)
     // Due in a year, it may be kept on its last day.

@@ -1,5 +1,6 @@
 import type { EntryKind } from '../entries/entry-kind.ts'
 import { field } from '../entries/fields.ts'
+import { dayOf, hasAddress } from '../entries/of-body.ts'
 import { languages, type Language } from '../languages.ts'
 import { error } from '../result.ts'
 import { effects, lawKinds, levels } from './law.ts'
@@ -10,7 +11,7 @@ import { putStage } from './put-stage.ts'
 import { stages, whyNoStage, type Stage } from './stages.ts'
 import { textEntries } from './text-entries.ts'
 import { indexLaw, leaveIndex } from './index-laws.server.ts'
-import { dayOf, hasAddress, wrongAkn, wrongLanguage, wrongSha256 } from './of-entry.ts'
+import { wrongAkn, wrongLanguage, wrongSha256 } from './of-entry.ts'
 import * as store from './store.server.ts'
 
 interface LawBody {

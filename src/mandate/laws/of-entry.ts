@@ -1,14 +1,5 @@
-import { parsePartialDay, type Precision } from '../calendar.ts'
 import { error, type DomainError } from '../result.ts'
 import { isAkn } from './akn.ts'
-
-/** A day as far as it is known, read from what its field has let pass. */
-export const dayOf = (text: string) => {
-  const { on, precision } = parsePartialDay(text)!
-  return { onDay: on!, onPrecision: precision as Exclude<Precision, 'unknown'> }
-}
-/** Whether it stands in a document on the web. */
-export const hasAddress = (body: object): boolean => (body as { address?: string }).address !== undefined
 
 /** What is wrong with a code of a language; with one that was left out, nothing. */
 export const wrongLanguage = (code: string | undefined, field = 'lang'): DomainError[] =>

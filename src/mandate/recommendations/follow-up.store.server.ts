@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import type { Day, Precision } from '../calendar.ts'
+import { entriesOfVoice } from '../entries/voice.server.ts'
 import type { ActionStep, Indicator, IndicatorValue, PlannedAction } from './action.ts'
 import type { AssessorKind, Status, VoicedAssessment } from './assessment.ts'
 import { latestWords } from './conditions.server.ts'
@@ -141,11 +142,7 @@ export async function insertRow(trx: Trx, table: FollowUpTable, row: Record<stri
     on conflict do nothing`.execute(trx)
 }
 
-/**
- * The voice of an unnamed assessment that is brought: that of the same partner, or of the same mandate, on the same
- * recommendation to the same State; null where there is none yet. Of what an officer brings of others nobody knows whether
- * two are one.
- */
+/** The voice of an unnamed assessment that is brought, on the same recommendation to the same State; null where there is none yet. */
 export async function findVoice(
   trx: Trx,
   { entry, recommendation, state, kind }: { entry: string; recommendation: string; state: string | null; kind: string }
@@ -153,11 +150,8 @@ export async function findVoice(
   await sql`select pg_advisory_xact_lock(hashtextextended(${`vigie voices ${recommendation}`}, 0))`.execute(trx)
   const { rows } = await sql<{ voice: string }>`
     select coalesce(a.voice, a.slug) as voice
-    from known.entry own join known.entry e on e.kind = own.kind and e.id <> own.id
-      and case when ${kind} = 'mandate' then e.mandate = own.mandate
-        else own.brought_as = 'partner' and e.brought_as = 'partner' and e.brought_by = own.brought_by end
-    join released.assessment a on a.slug = e.id::text
-    where own.id = ${entry}::uuid and a.recommendation = ${recommendation} and a.state is not distinct from ${state}
+    from ${entriesOfVoice(entry, kind)} join released.assessment a on a.slug = e.id::text
+    where a.recommendation = ${recommendation} and a.state is not distinct from ${state}
       and a.by_kind = ${kind} and a.by_name is null
     order by e.brought_on, e.id limit 1`.execute(trx)
   return rows[0]?.voice ?? null

@@ -1,12 +1,13 @@
 import type { EntryKind } from '../entries/entry-kind.ts'
 import { field } from '../entries/fields.ts'
+import { hasAddress } from '../entries/of-body.ts'
 import { error } from '../result.ts'
 import { indexVisits, takeOutOfSearch } from './index-visits.server.ts'
 import { isMade, statusOf } from './steps.ts'
 import { deleteRow, deleteVisit, findVisit, insertTerm, insertVisit } from './store.server.ts'
 import { termStandings, visitKinds, visitTerms, type TermStanding, type VisitKind, type VisitTerm } from './visit.ts'
 import { event } from './event-entry.ts'
-import { hasAddress, languageField, textsOf } from './entry-fields.ts'
+import { languageField, textsOf } from './entry-fields.ts'
 
 interface VisitBody {
   state: string
