@@ -7,6 +7,7 @@ import {
   type Day,
   type Precision
 } from '../calendar.ts'
+import { endOf } from '../commitments/commitment.ts'
 import type { ListedCommitment } from '../commitments/list-commitments.ts'
 import { standing } from '../laws/stages.ts'
 import { haveDaysFallen, isMade } from '../visits/steps.ts'
@@ -74,13 +75,12 @@ export function ofCommitment(one: ListedCommitment, today: Day): DueItem[] {
   const { slug, dueOn, duePrecision, state, about, mandate, field, stands, texts, invented } = one
   if (dueOn === null || duePrecision === null || duePrecision === 'unknown') return []
   const dates: Dates = { on: dueOn, precision: duePrecision, until: null }
-  const ended = stands === 'done' || stands === 'dropped' ? stands : null
   return [
     {
       ...dates,
       key: `commitment-${slug}`,
       kind: field === 'reports' ? 'report' : 'commitment',
-      stands: standingOn(dates, { ended, isOwed: true }, today),
+      stands: standingOn(dates, { ended: endOf(stands), isOwed: true }, today),
       states: state === null ? about : [state],
       mandate,
       about: { of: 'commitment', texts },

@@ -1,6 +1,7 @@
 import type { Db } from '#platform/db.ts'
 import { whileUnchanged } from '#platform/while-unchanged.ts'
 import type { Day } from '../calendar.ts'
+import { endOf } from '../commitments/commitment.ts'
 import { allCommitments } from '../commitments/list-commitments.ts'
 import { standing } from '../laws/stages.ts'
 import { everyVisit } from '../visits/list-visits.ts'
@@ -34,9 +35,7 @@ export const missingOn = (db: Db, today: Day): Promise<Missing> =>
     const expected = new Set(coming.filter(({ kind }) => kind === 'bill').map(({ path }) => path))
     return {
       reviews: { missing: Math.max(0, members - reviewed.size), of: members },
-      commitments: commitments.filter(
-        ({ dueOn, stands }) => dueOn === null && stands !== 'done' && stands !== 'dropped'
-      ).length,
+      commitments: commitments.filter(({ dueOn, stands }) => dueOn === null && endOf(stands) === null).length,
       visits: visits.filter(
         ({ status, events }) =>
           isWithoutDays(status) && !events.some(({ visitFrom }) => visitFrom !== null && visitFrom > today)

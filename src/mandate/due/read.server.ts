@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import type { Day, Precision } from '../calendar.ts'
 import type { Language } from '../languages.ts'
+import { endings } from '../recommendations/action.ts'
 import { isReached } from '../laws/read-laws.server.ts'
 import type { Stage } from '../laws/stages.ts'
 
@@ -50,7 +51,7 @@ export interface ActionRow {
 export async function readActions(db: Db): Promise<ActionRow[]> {
   const { rows } = await sql<ActionRow>`
     select a.slug, 'action' as what, a.recommendation, coalesce(a.state, r.state) as state, a.title, a.lang, a.due_on as "on",
-      a.due_precision as precision, case when a.stands in ('done', 'dropped') then a.stands end as ended, a.invented
+      a.due_precision as precision, case when a.stands = any (${endings}) then a.stands end as ended, a.invented
     from released.recommendation_action a join released.recommendation r on r.slug = a.recommendation where a.due_on is not null
     union all
     select i.slug, 'target', i.recommendation, coalesce(i.state, r.state), i.title, i.lang, i.target_on, i.target_precision,

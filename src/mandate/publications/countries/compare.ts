@@ -1,6 +1,7 @@
 import type { Day } from '#mandate/calendar.ts'
 import { effects } from '#mandate/laws/law.ts'
 import { countLaws } from '#mandate/laws/list-laws.ts'
+import { isAssessed } from '#mandate/recommendations/assessment.ts'
 import { countOf } from '#mandate/recommendations/list-recommendations.ts'
 import { standings, type RecommendationFilters } from '#mandate/recommendations/recommendations-query.ts'
 import { ballots } from '#mandate/resolutions/resolution.ts'
@@ -99,7 +100,7 @@ async function ofRecommendations(db: Db, state: string, today: Day): Promise<Fig
     showAllStates(db, { state }, today, 'en')
   ])
   const cells = toAll.rows[0]?.cells ?? []
-  const assessed = cells.filter(({ standing }) => standing.kinds.length > 0).length
+  const assessed = cells.filter(({ standing }) => isAssessed(standing)).length
   return [
     line('recommendations', 'recommendations', { n: of, path: list }),
     // Of assessors who disagree each is counted where it stands, as in the matrix.
