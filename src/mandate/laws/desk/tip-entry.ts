@@ -10,7 +10,7 @@ import { putStage } from '../put-stage.ts'
 import { stages, standing, type Stage } from '../stages.ts'
 import { deleteLaw, insertLaw, insertNext } from '../store.server.ts'
 
-export const tipKinds = ['bill', 'decree', 'policy'] as const
+const tipKinds = ['bill', 'decree', 'policy'] as const
 export interface TipBody {
   state: string
   kind: (typeof tipKinds)[number]
