@@ -5,7 +5,7 @@ import { addendumLanguages, endings, kinds as followUpKinds } from '#mandate/fol
 import { institutionMailKinds, institutionMailStates } from '#mandate/institutions-asked/mails.ts'
 import { questionActs } from '#mandate/institutions-asked/word.ts'
 import { askingLanguages, carriedBy, institutionSteps } from '#mandate/institutions-asked/asked.ts'
-import { clauseStatuses } from '#mandate/laws/parts-entries.ts'
+import { clauseStatuses } from '#mandate/laws/clause-entry.ts'
 import { effects, lawKinds, levels } from '#mandate/laws/law.ts'
 import { stages as lawStages } from '#mandate/laws/stages.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'

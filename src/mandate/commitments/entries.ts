@@ -1,9 +1,10 @@
-import { lastPossibleDay, parsePartialDay } from '../calendar.ts'
+import { parsePartialDay } from '../calendar.ts'
 import { error } from '../result.ts'
 import type { Body, EntryKind } from '../entries/entry-kind.ts'
 import { field } from '../entries/fields.ts'
+import { hasAddress } from '../entries/of-body.ts'
 import { languages } from '../languages.ts'
-import { occasions } from './commitment.ts'
+import { isDueBefore, occasions } from './commitment.ts'
 import { step } from './step-entry.ts'
 import { deleteCommitment, insertCommitment } from './store.server.ts'
 
@@ -32,11 +33,10 @@ const promise = {
   address: field.address()
 }
 const common = {
-  isPublicAlready: (body) => bodyOf(body).address !== undefined,
+  isPublicAlready: hasAddress,
   check: async (_, body) => {
     const { made, due } = bodyOf(body)
-    // Due in a year, it may be kept on its last day.
-    return due !== undefined && lastPossibleDay(parsePartialDay(due)!)! < parsePartialDay(made)!.on!
+    return due !== undefined && isDueBefore(parsePartialDay(due)!, parsePartialDay(made)!)
       ? [error('day-before-other', 'due', { value: due, other: made })]
       : []
   },

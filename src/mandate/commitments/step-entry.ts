@@ -2,6 +2,7 @@ import type { Db } from '#platform/db.ts'
 import { parsePartialDay } from '../calendar.ts'
 import type { EntryKind } from '../entries/entry-kind.ts'
 import { field } from '../entries/fields.ts'
+import { hasAddress } from '../entries/of-body.ts'
 import { languages } from '../languages.ts'
 import { error, type DomainError } from '../result.ts'
 import { recordKinds, stepsOfCommitment, type RecordKind } from './commitment.ts'
@@ -31,7 +32,7 @@ export const step: EntryKind = {
   },
   stateField: 'state',
   subjectField: 'commitment',
-  isPublicAlready: (body) => (body as unknown as StepBody).address !== undefined,
+  isPublicAlready: hasAddress,
   async check(db, body, { mandate }) {
     const given = body as unknown as StepBody & { state?: string }
     const { commitment, on, state } = given

@@ -8,7 +8,7 @@ import { insertAction, insertMeeting } from '../protection/store.server.ts'
 export async function addWork(trx: Trx, states: readonly string[], today: Day): Promise<void> {
   const some = [...new Set([...states.slice(0, 20), 'PER', 'TUN'])]
   for (const [at, state] of some.entries()) {
-    const shared = { state, name: null, precision: 'day' as const, text, lang: 'en', url: null, invented: true }
+    const shared = { state, name: null, onPrecision: 'day' as const, text, lang: 'en', url: null, invented: true }
     const action = protectiveActions[at % protectiveActions.length]!
     const by = at % 2 === 0 ? 'nhri' : 'ngo'
     await insertAction(trx, { ...shared, slug: `DEMO-WORK-${state}-1`, by, action, onDay: addDays(today, -30 - at) })

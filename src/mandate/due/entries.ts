@@ -1,6 +1,7 @@
 import { parsePartialDay } from '../calendar.ts'
 import type { EntryKind } from '../entries/entry-kind.ts'
 import { field } from '../entries/fields.ts'
+import { hasAddress } from '../entries/of-body.ts'
 import { error } from '../result.ts'
 import { deleteReview, insertReview, isReviewKnown } from './store.server.ts'
 
@@ -27,7 +28,7 @@ const review: EntryKind = {
     address: field.address()
   },
   stateField: 'state',
-  isPublicAlready: (body) => (body as unknown as ReviewBody).address !== undefined,
+  isPublicAlready: hasAddress,
   async check(db, body, { entry }) {
     const { state, session, on, until } = body as unknown as ReviewBody
     const { on: onDay, precision } = parsePartialDay(on)!

@@ -7,9 +7,10 @@ import {
   type Day,
   type Precision
 } from '../calendar.ts'
+import { endOf } from '../commitments/commitment.ts'
 import type { ListedCommitment } from '../commitments/list-commitments.ts'
 import { standing } from '../laws/stages.ts'
-import { madeStatuses } from '../visits/steps.ts'
+import { haveDaysFallen, isMade } from '../visits/steps.ts'
 import type { ListedVisit } from '../visits/list-visits.ts'
 import { standingOn, type Dates, type DueItem } from './due.ts'
 import type { ActionRow, NextRow, OpenLetter, Review } from './read.server.ts'
@@ -74,13 +75,12 @@ export function ofCommitment(one: ListedCommitment, today: Day): DueItem[] {
   const { slug, dueOn, duePrecision, state, about, mandate, field, stands, texts, invented } = one
   if (dueOn === null || duePrecision === null || duePrecision === 'unknown') return []
   const dates: Dates = { on: dueOn, precision: duePrecision, until: null }
-  const ended = stands === 'done' || stands === 'dropped' ? stands : null
   return [
     {
       ...dates,
       key: `commitment-${slug}`,
       kind: field === 'reports' ? 'report' : 'commitment',
-      stands: standingOn(dates, { ended, isOwed: true }, today),
+      stands: standingOn(dates, { ended: endOf(stands), isOwed: true }, today),
       states: state === null ? about : [state],
       mandate,
       about: { of: 'commitment', texts },
@@ -128,26 +128,25 @@ export function ofBill(row: NextRow, today: Day): DueItem {
 /** A visit for which days were named, proposed or agreed; or that was made on them. */
 export function ofVisit(visit: ListedVisit, today: Day): DueItem[] {
   const { slug, mandate, state, kind, status, events, invented } = visit
-  if (status === null || fallen.has(status)) return []
+  if (haveDaysFallen(status)) return []
   const planned = events.findLast(({ visitFrom }) => visitFrom !== null)
   if (!planned?.visitFrom) return []
-  const isMade = madeStatuses.includes(status)
+  const wasMade = isMade(status)
   const dates: Dates = { on: planned.visitFrom, precision: 'day', until: planned.visitTo }
   return [
     {
       ...dates,
       key: `visit-${slug}`,
       kind: 'visit',
-      stands: standingOn(dates, { ended: isMade ? 'done' : null, isOwed: false }, today),
+      stands: standingOn(dates, { ended: wasMade ? 'done' : null, isOwed: false }, today),
       states: [state],
       mandate,
-      about: { of: 'visit', kind, step: isMade ? 'completed' : status === 'agreed' ? 'agreed' : 'dates-proposed' },
+      about: { of: 'visit', kind, step: wasMade ? 'completed' : status === 'agreed' ? 'agreed' : 'dates-proposed' },
       path: `/visits/${slug}`,
       invented
     }
   ]
 }
-const fallen: ReadonlySet<string> = new Set(['before', 'cancelled', 'declined', 'postponed'])
 
 export function ofLetter(letter: OpenLetter, today: Day): DueItem {
   const { slug, reference, kind, joint, state, on, invented } = letter

@@ -1,9 +1,11 @@
 import type { Db } from '#platform/db.ts'
 import { whileUnchanged } from '#platform/while-unchanged.ts'
 import type { Day } from '../calendar.ts'
+import { endOf } from '../commitments/commitment.ts'
 import { allCommitments } from '../commitments/list-commitments.ts'
 import { standing } from '../laws/stages.ts'
 import { everyVisit } from '../visits/list-visits.ts'
+import { isWithoutDays } from '../visits/steps.ts'
 import { ofRegisters } from './list-due.ts'
 import { countMembers, readStanding } from './read.server.ts'
 
@@ -33,13 +35,10 @@ export const missingOn = (db: Db, today: Day): Promise<Missing> =>
     const expected = new Set(coming.filter(({ kind }) => kind === 'bill').map(({ path }) => path))
     return {
       reviews: { missing: Math.max(0, members - reviewed.size), of: members },
-      commitments: commitments.filter(
-        ({ dueOn, stands }) => dueOn === null && stands !== 'done' && stands !== 'dropped'
-      ).length,
+      commitments: commitments.filter(({ dueOn, stands }) => dueOn === null && endOf(stands) === null).length,
       visits: visits.filter(
         ({ status, events }) =>
-          (status === 'accepted' || status === 'invited' || status === 'postponed') &&
-          !events.some(({ visitFrom }) => visitFrom !== null && visitFrom > today)
+          isWithoutDays(status) && !events.some(({ visitFrom }) => visitFrom !== null && visitFrom > today)
       ).length,
       bills: laws.filter(({ law, last }) => standing(last) === 'moving' && !expected.has(`/laws/${law}`)).length
     }

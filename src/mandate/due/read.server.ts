@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import type { Day, Precision } from '../calendar.ts'
 import type { Language } from '../languages.ts'
+import { endings } from '../recommendations/action.ts'
+import { isReached } from '../laws/read-laws.server.ts'
 import type { Stage } from '../laws/stages.ts'
 
 type Exact = Exclude<Precision, 'unknown'>
@@ -49,7 +51,7 @@ export interface ActionRow {
 export async function readActions(db: Db): Promise<ActionRow[]> {
   const { rows } = await sql<ActionRow>`
     select a.slug, 'action' as what, a.recommendation, coalesce(a.state, r.state) as state, a.title, a.lang, a.due_on as "on",
-      a.due_precision as precision, case when a.stands in ('done', 'dropped') then a.stands end as ended, a.invented
+      a.due_precision as precision, case when a.stands = any (${endings}) then a.stands end as ended, a.invented
     from released.recommendation_action a join released.recommendation r on r.slug = a.recommendation where a.due_on is not null
     union all
     select i.slug, 'target', i.recommendation, coalesce(i.state, r.state), i.title, i.lang, i.target_on, i.target_precision,
@@ -81,7 +83,7 @@ export interface NextRow {
 export async function readNext(db: Db): Promise<NextRow[]> {
   const { rows } = await sql<NextRow>`
     select n.slug, n.law, l.state, l.title, l.titles, l.lang, n.stage, s.stage as last, n.on_day as "on", n.on_precision as precision,
-      exists (select from released.law_stage r where r.law = n.law and r.stage = n.stage and r.number > n.after_number) as "isReached",
+      ${isReached} as "isReached",
       n.invented
     from released.law_next n join released.law l on l.slug = n.law
     join lateral (select stage from released.law_stage s where s.law = n.law order by number desc limit 1) s on true`.execute(

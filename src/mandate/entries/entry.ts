@@ -16,8 +16,9 @@ export type EntryState = keyof typeof entrySteps
 export const decisions = ['let-through', 'declined', 'taken-back', 'withdrawn'] as const
 export type Decision = (typeof decisions)[number]
 
-/** Whether an officer is to look at it. */
-export const isWaiting = (stands: EntryState): boolean => stands === 'brought' || stands === 'held'
+/** Those in which an officer is to look at it. */
+export const waiting = ['brought', 'held'] as const satisfies readonly EntryState[]
+export const isWaiting = (stands: EntryState): boolean => (waiting as readonly EntryState[]).includes(stands)
 
 export const mayBecome = (stands: EntryState, decision: Exclude<EntryState, 'brought'>): boolean =>
   (entrySteps[stands] as readonly string[]).includes(decision)

@@ -1,5 +1,4 @@
 import type { Db } from '#platform/db.ts'
-import { disarmedLine, headLine } from '#platform/csv/write-csv.ts'
 import { readClauses, readModelClauses, type ClauseRow } from './read-laws.server.ts'
 
 export type { ClauseRow }
@@ -16,38 +15,3 @@ export async function compareModelLaw(db: Db, state: string | null = null): Prom
   const states = [...byState].map(([of, all]) => ({ state: of, cells: Map.groupBy(all, ({ clause }) => clause) }))
   return { clauses, states }
 }
-
-/** A line for each thing that was said of a State and a clause. */
-export function modelLawCsv({ clauses, states }: ModelLaw): string {
-  const lines = states.flatMap(({ cells }) =>
-    clauses.flatMap(({ slug, part, texts }) =>
-      (cells.get(slug) ?? []).map((row) =>
-        disarmedLine([
-          row.state,
-          part,
-          slug,
-          texts.en ?? '',
-          row.status,
-          row.quotation,
-          row.lang,
-          row.law,
-          row.url,
-          row.invented ? 'yes' : 'no'
-        ])
-      )
-    )
-  )
-  return `${headLine(csvColumns)}${lines.join('')}`
-}
-const csvColumns = [
-  'state',
-  'part',
-  'clause',
-  'clause_text',
-  'status',
-  'quotation',
-  'language',
-  'law',
-  'address',
-  'invented'
-]

@@ -1,8 +1,8 @@
 import type { EntryKind } from '../entries/entry-kind.ts'
 import { field } from '../entries/fields.ts'
+import { dayOf, hasAddress } from '../entries/of-body.ts'
 import { languages, type Language } from '../languages.ts'
 import { error } from '../result.ts'
-import { isAkn } from './akn.ts'
 import { effects, lawKinds, levels } from './law.ts'
 import { tipEntry } from './desk/tip-entry.ts'
 import { nextEntry } from './next-entry.ts'
@@ -11,7 +11,7 @@ import { putStage } from './put-stage.ts'
 import { stages, whyNoStage, type Stage } from './stages.ts'
 import { textEntries } from './text-entries.ts'
 import { indexLaw, leaveIndex } from './index-laws.server.ts'
-import { dayOf, hasAddress, isLanguageCode, isSha256 } from './of-entry.ts'
+import { wrongAkn, wrongLanguage, wrongSha256 } from './of-entry.ts'
 import * as store from './store.server.ts'
 
 interface LawBody {
@@ -55,11 +55,7 @@ const law: EntryKind = {
   isPublicAlready: hasAddress,
   check: async (_, body) => {
     const { lang, akn, sha256 } = body as unknown as LawBody
-    return [
-      ...(isLanguageCode(lang) ? [] : [error('wrong-type', 'lang', { value: lang })]),
-      ...(akn === undefined || isAkn(akn) ? [] : [error('akn-unreadable', 'akn', { value: akn })]),
-      ...(sha256 === undefined || isSha256(sha256) ? [] : [error('wrong-type', 'sha256', { value: sha256 })])
-    ]
+    return [...wrongLanguage(lang), ...wrongAkn(akn), ...wrongSha256(sha256)]
   },
   async release(trx, { id, body }) {
     const given = body as unknown as LawBody & Record<string, string | undefined>

@@ -4,7 +4,7 @@ import { resliceWhenDue } from '../search/reslice.server.ts'
 import { deletePassages, insertPassages } from '../search/store.server.ts'
 
 /** The kind of passage of a law. */
-export const lawKind = 'law'
+const lawKind = 'law'
 
 /**
  * Puts a law into the search as it is now: its own title with what is quoted of its articles, and each title that it

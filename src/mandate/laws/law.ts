@@ -7,6 +7,8 @@ export type LawKind = (typeof lawKinds)[number]
 export const levels = ['national', 'below'] as const
 export const effects = ['restrictive', 'mixed', 'enabling', 'neutral'] as const
 export type Effect = (typeof effects)[number]
+/** What a law that does these is watched for while it moves: it may take something from defenders. */
+export const restricting = ['restrictive', 'mixed'] as const satisfies readonly Effect[]
 
 /** What a limitation has to meet (Declaration, art. 17). */
 export const tests = ['legality', 'legitimate-aim', 'necessity', 'proportionality', 'non-discrimination'] as const

@@ -29,10 +29,7 @@ export async function listLaws(
   filters: LawFilters,
   { place = null, limit = 25 }: { place?: Place | null; limit?: number } = {}
 ): Promise<LawsPage> {
-  const [rows, total] = await Promise.all([
-    readRows(db, filters, place, limit + 1),
-    whileUnchanged(db, `laws ${searchOf(filters)}`, () => countRows(db, filters))
-  ])
+  const [rows, total] = await Promise.all([readRows(db, filters, place, limit + 1), countLaws(db, filters)])
   const entries = rows.slice(0, limit)
   const last = rows.length > limit ? entries.at(-1) : undefined
   return { entries, total, older: last ? writePlace(placeOf(last)) : null }

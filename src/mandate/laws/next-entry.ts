@@ -1,8 +1,8 @@
 import { hasPassed, parsePartialDay } from '../calendar.ts'
 import type { EntryKind } from '../entries/entry-kind.ts'
 import { field } from '../entries/fields.ts'
+import { dayOf, hasAddress } from '../entries/of-body.ts'
 import { error } from '../result.ts'
-import { dayOf, hasAddress } from './of-entry.ts'
 import { stages, standing, type Stage } from './stages.ts'
 import { deleteRow, findStanding, insertNext } from './store.server.ts'
 

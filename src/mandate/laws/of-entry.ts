@@ -1,11 +1,10 @@
-import { parsePartialDay, type Precision } from '../calendar.ts'
+import { error, type DomainError } from '../result.ts'
+import { isAkn } from './akn.ts'
 
-/** A day as far as it is known, read from what its field has let pass. */
-export const dayOf = (text: string) => {
-  const { on, precision } = parsePartialDay(text)!
-  return { onDay: on!, onPrecision: precision as Exclude<Precision, 'unknown'> }
-}
-/** Whether it stands in a document on the web. */
-export const hasAddress = (body: object): boolean => (body as { address?: string }).address !== undefined
-export const isLanguageCode = (text: string): boolean => /^[a-z]{2,3}$/.test(text)
-export const isSha256 = (text: string): boolean => /^[0-9a-f]{64}$/.test(text)
+/** What is wrong with a code of a language; with one that was left out, nothing. */
+export const wrongLanguage = (code: string | undefined, field = 'lang'): DomainError[] =>
+  code === undefined || /^[a-z]{2,3}$/.test(code) ? [] : [error('wrong-type', field, { value: code })]
+export const wrongSha256 = (text: string | undefined): DomainError[] =>
+  text === undefined || /^[0-9a-f]{64}$/.test(text) ? [] : [error('wrong-type', 'sha256', { value: text })]
+export const wrongAkn = (name: string | undefined): DomainError[] =>
+  name === undefined || isAkn(name) ? [] : [error('akn-unreadable', 'akn', { value: name })]

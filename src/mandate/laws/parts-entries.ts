@@ -1,12 +1,13 @@
 import { lastPossibleDay, parsePartialDay } from '../calendar.ts'
 import type { EntryKind } from '../entries/entry-kind.ts'
 import { field } from '../entries/fields.ts'
+import { dayOf, hasAddress } from '../entries/of-body.ts'
 import { languages, type Language } from '../languages.ts'
 import { error, type DomainError } from '../result.ts'
 import { readDeclaration } from './akn.ts'
 import { indexLaw } from './index-laws.server.ts'
 import { effects, linkKinds, tests } from './law.ts'
-import { dayOf, hasAddress, isLanguageCode } from './of-entry.ts'
+import { clause } from './clause-entry.ts'
 import * as store from './store.server.ts'
 import { treaties, wrongArticles } from './treaties.ts'
 
@@ -143,55 +144,6 @@ const link: EntryKind = {
     })
   },
   takeOut: (trx, { id }) => store.deleteRow(trx, 'law_link', id)
-}
-
-interface ClauseBody {
-  state: string
-  clause: string
-  law?: string
-  status: string
-  quotation?: string
-  lang?: string
-  address?: string
-}
-export const clauseStatuses = ['yes', 'partly', 'no', 'not-known'] as const
-
-/** What a State's law has of a clause of the model law. */
-const clause: EntryKind = {
-  kind: 'law-clause',
-  fields: {
-    state: field.state({ required: true }),
-    clause: field.word('model-clause', { required: true }),
-    status: field.choice('clause_status', clauseStatuses, { required: true }),
-    law: field.line({ most: 120 }),
-    quotation: field.text({ most: 2000 }),
-    lang: field.language(),
-    address: field.address()
-  },
-  stateField: 'state',
-  subjectField: 'clause',
-  isPublicAlready: () => false,
-  async check(db, body) {
-    const { state, law: slug, status, quotation, lang } = body as unknown as ClauseBody
-    const found = slug === undefined ? null : await store.findStanding(db, slug)
-    return [
-      ...(slug !== undefined && found?.state !== state ? [error('law-not-found', 'law', { value: slug })] : []),
-      ...((status === 'yes' || status === 'partly') && quotation === undefined ? [error('required', 'quotation')] : []),
-      ...(lang === undefined || isLanguageCode(lang) ? [] : [error('wrong-type', 'lang', { value: lang })])
-    ]
-  },
-  async release(trx, { id, body }) {
-    const { address, lang, law: of, quotation, ...given } = body as unknown as ClauseBody
-    await store.insertClause(trx, {
-      ...given,
-      slug: id,
-      law: of ?? null,
-      quotation: quotation ?? null,
-      lang: lang ?? 'en',
-      url: address ?? null
-    })
-  },
-  takeOut: (trx, { id }) => store.deleteRow(trx, 'law_clause', id)
 }
 
 async function whyNoLaw(db: Parameters<typeof store.findStanding>[0], slug: string): Promise<DomainError[]> {

@@ -80,11 +80,15 @@ export interface NextStep {
   sourceUrl: string | null
 }
 
+/** Whether the law has come to the stage of an expected step `n` since that was told. */
+export const isReached = sql<boolean>`exists (
+  select from released.law_stage r where r.law = n.law and r.stage = n.stage and r.number > n.after_number)`
+
 /** What it is expected to reach and has not reached yet. */
 export async function readNextSteps(db: Db, law: string): Promise<NextStep[]> {
   const { rows } = await sql<NextStep>`
     select slug, stage, on_day as "onDay", on_precision as "onPrecision", source, source_url as "sourceUrl" from released.law_next n
-    where law = ${law} and not exists (select from released.law_stage s where s.law = n.law and s.stage = n.stage and s.number > n.after_number)
+    where law = ${law} and not ${isReached}
     order by on_day, slug`.execute(db)
   return rows
 }

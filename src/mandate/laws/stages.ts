@@ -50,8 +50,8 @@ export const mayFollow = (stage: Stage, next: Stage): boolean => (stageSteps[sta
 
 /** What has come to an end, or is law: what still moves can be spoken about before it is too late. */
 export const standing = (stage: Stage): 'moving' | 'law' | 'ended' =>
-  stageSteps[stage].length === 0 ? 'ended' : isLaw.has(stage) ? 'law' : 'moving'
-const isLaw = new Set<Stage>(['promulgated', 'issued', 'confirmed', 'in-force', 'amended', 'partly-suspended'])
+  stageSteps[stage].length === 0 ? 'ended' : inLaw.has(stage) ? 'law' : 'moving'
+const inLaw = new Set<Stage>(['promulgated', 'issued', 'confirmed', 'in-force', 'amended', 'partly-suspended'])
 
 export interface Reached {
   stage: Stage

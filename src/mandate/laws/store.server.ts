@@ -173,7 +173,17 @@ export async function insertClause(trx: Trx, one: NewClause): Promise<void> {
     on conflict (slug) do nothing`.execute(trx)
 }
 
-/** Takes a row out of a table of the public's registers. */
-export async function deleteRow(trx: Trx, table: string, slug: string): Promise<void> {
+type Table =
+  | 'law_stage'
+  | 'law_article'
+  | 'law_link'
+  | 'law_clause'
+  | 'law_text'
+  | 'law_next'
+  | 'protection_account'
+  | 'protection_view'
+  | 'action_plan'
+  | 'country_study'
+export async function deleteRow(trx: Trx, table: Table, slug: string): Promise<void> {
   await sql`delete from ${sql.id('released', table)} where slug = ${slug}`.execute(trx)
 }

@@ -1,6 +1,6 @@
 import type { Db } from '#platform/db.ts'
 import { compareModelLaw } from './compare-model-law.ts'
-import { listLaws, type LawRow } from './list-laws.ts'
+import { countLaws, listLaws, type LawRow } from './list-laws.ts'
 import { partyTo, type PartyTo } from '../reference/treaties.ts'
 import { readTreaties } from '../reference/treaties.server.ts'
 import { barriersOf, type Barriers } from './indicators.ts'
@@ -26,7 +26,7 @@ export interface LawsOfCountry {
 export async function summariseForCountry(db: Db, state: string): Promise<LawsOfCountry> {
   const [page, restrictive, model, instruments, plans, studies, list, indicators, treaties] = await Promise.all([
     listLaws(db, { state }, { limit: shown }),
-    listLaws(db, { state, effect: 'restrictive' }, { limit: 1 }),
+    countLaws(db, { state, effect: 'restrictive' }),
     compareModelLaw(db, state),
     readInstruments(db, state),
     readPlans(db, state),
@@ -37,7 +37,7 @@ export async function summariseForCountry(db: Db, state: string): Promise<LawsOf
   ])
   return {
     total: page.total,
-    restrictive: restrictive.total,
+    restrictive,
     newest: page.entries,
     clauses: model.states[0]?.cells.size ?? 0,
     instruments: instruments.length,

@@ -1,10 +1,10 @@
 import type { EntryKind } from '../entries/entry-kind.ts'
 import { field } from '../entries/fields.ts'
+import { dayOf, hasAddress } from '../entries/of-body.ts'
 import { error } from '../result.ts'
 import type { Language } from '../languages.ts'
-import { isAkn } from './akn.ts'
 import { levels } from './law.ts'
-import { dayOf, hasAddress, isLanguageCode, isSha256 } from './of-entry.ts'
+import { wrongAkn, wrongLanguage, wrongSha256 } from './of-entry.ts'
 import { lang } from './protection/entry-fields.ts'
 import { stages, type Stage } from './stages.ts'
 import { deleteRow, findStanding } from './store.server.ts'
@@ -39,8 +39,8 @@ const text: EntryKind = {
     if (!(await findStanding(db, law))) return [error('law-not-found', 'law', { value: law })]
     return [
       ...((await wasAt(db, law, stage)) ? [] : [error('law-never-at-stage', 'stage', { stands: stage })]),
-      ...(isLanguageCode(lang) ? [] : [error('wrong-type', 'lang', { value: lang })]),
-      ...(sha256 === undefined || isSha256(sha256) ? [] : [error('wrong-type', 'sha256', { value: sha256 })]),
+      ...wrongLanguage(lang),
+      ...wrongSha256(sha256),
       ...wrongAkn(akn)
     ]
   },
@@ -106,8 +106,5 @@ const fact: EntryKind = {
   },
   takeOut: (trx, { id, body }) => deleteFact(trx, id, (body as unknown as FactBody).law)
 }
-
-const wrongAkn = (akn: string | undefined) =>
-  akn === undefined || isAkn(akn) ? [] : [error('akn-unreadable', 'akn', { value: akn })]
 
 export const textEntries: readonly EntryKind[] = [text, fact]

@@ -1,12 +1,11 @@
 import type { EntryKind } from '../entries/entry-kind.ts'
 import { field } from '../entries/fields.ts'
+import { dayOf, hasAddress } from '../entries/of-body.ts'
 import { languages } from '../languages.ts'
 import { assessorKinds, assessorOfPartner, isUnnamed } from '../recommendations/assessment.ts'
 import { error } from '../result.ts'
-import { dayOf, hasAddress } from '../laws/of-entry.ts'
-import { deleteRow } from '../laws/store.server.ts'
 import { metWords } from './principles.ts'
-import { findStateOf, insertFinding } from './findings.server.ts'
+import { deleteFinding, findStateOf, insertFinding } from './findings.server.ts'
 
 interface PrincipleBody {
   instrument?: string
@@ -64,7 +63,7 @@ const heldAgainst = (kind: string, of: 'instrument' | 'measure'): EntryKind => (
       evidenceUrl: address ?? null
     })
   },
-  takeOut: (trx, { id }) => deleteRow(trx, 'principle_finding', id)
+  takeOut: (trx, { id }) => deleteFinding(trx, id)
 })
 
 export const principleEntries: readonly EntryKind[] = [

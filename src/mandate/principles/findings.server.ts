@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
+import { entriesOfVoice } from '../entries/voice.server.ts'
 import type { PrincipleFinding } from './principles.ts'
 
 /** Who found what: of every mechanism and measure; or of some measures alone. */
@@ -39,19 +40,14 @@ export type NewFinding = Omit<PrincipleFinding, 'invented' | 'voice' | 'met' | '
   isUnnamed: boolean
 }
 
-/**
- * One without a name has a voice: of the same partner, or the same mandate, on the same thing, as of assessments
- * (`../recommendations/follow-up.store.server.ts`). What an officer brings of others stands alone.
- */
+/** One without a name has the voice of who spoke of the same thing before, if anybody did. */
 export async function insertFinding(trx: Trx, one: NewFinding): Promise<void> {
   const thing = one.instrument ?? one.measure
   await sql`select pg_advisory_xact_lock(hashtextextended(${`vigie principles of ${thing}`}, 0))`.execute(trx)
   const voice = sql`(
-    select coalesce(f.voice, f.slug) from known.entry own join known.entry e on e.kind = own.kind and e.id <> own.id
-      and case when ${one.byKind} = 'mandate' then e.mandate = own.mandate
-        else own.brought_as = 'partner' and e.brought_as = 'partner' and e.brought_by = own.brought_by end
+    select coalesce(f.voice, f.slug) from ${entriesOfVoice(one.slug, one.byKind)}
     join released.principle_finding f on f.slug = e.id::text
-    where own.id = ${one.slug}::uuid and coalesce(f.instrument, f.measure) = ${thing} and f.by_kind = ${one.byKind}
+    where coalesce(f.instrument, f.measure) = ${thing} and f.by_kind = ${one.byKind}
       and f.by_name is null
     order by e.brought_on, e.id limit 1)`
   await sql`
@@ -60,4 +56,8 @@ export async function insertFinding(trx: Trx, one: NewFinding): Promise<void> {
     values (${one.slug}, ${one.instrument}, ${one.measure}, ${one.principle}, ${one.met}, ${one.byKind}, ${one.byName},
       ${one.isUnnamed ? voice : null}, ${one.onDay}, ${one.onPrecision}, ${one.evidence}, ${one.evidenceUrl}, ${one.lang})
     on conflict (slug) do nothing`.execute(trx)
+}
+
+export async function deleteFinding(trx: Trx, slug: string): Promise<void> {
+  await sql`delete from released.principle_finding where slug = ${slug}`.execute(trx)
 }

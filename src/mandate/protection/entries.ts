@@ -1,6 +1,6 @@
-import { parsePartialDay } from '../calendar.ts'
 import type { Body, EntryKind } from '../entries/entry-kind.ts'
 import { field } from '../entries/fields.ts'
+import { dayOf, hasAddress } from '../entries/of-body.ts'
 import { partnerKinds } from '../entries/partner-kinds.ts'
 import { languages } from '../languages.ts'
 import { indexWork, leaveSearch } from './index-work.server.ts'
@@ -33,13 +33,12 @@ const ofBody = (body: Body) => body as unknown as WorkBody
 const common = {
   stateField: 'state',
   author: { by: 'by', name: 'name', as },
-  isPublicAlready: (body: Body) => ofBody(body).address !== undefined
+  isPublicAlready: hasAddress
 }
 
 function rowOf(id: string, body: Body) {
   const { state, by, name, on, text, lang, address } = ofBody(body)
-  const { on: onDay, precision } = parsePartialDay(on)!
-  return { slug: id, state, by, name: name ?? null, onDay: onDay!, precision, text, lang, url: address ?? null }
+  return { slug: id, state, by, name: name ?? null, ...dayOf(on), text, lang, url: address ?? null }
 }
 
 /** What somebody did so that defenders in danger were protected; no person is named. */

@@ -1,10 +1,11 @@
 import type { Trx } from '#platform/db.ts'
+import { calendarYear } from '../calendar.ts'
 import { indexPassages, removePassages } from '../search/index-passages.server.ts'
 import { sourceOf } from '../search/source-of.ts'
 import { readWork } from './store.server.ts'
 
 /** The kind of passage of what was done to protect defenders. */
-export const workPassage = 'protective-work'
+const workPassage = 'protective-work'
 
 /** Each is found by its text; in the transaction that writes it. */
 export async function indexWork(trx: Trx, slugs: readonly string[] | 'all'): Promise<void> {
@@ -24,7 +25,7 @@ export async function indexWork(trx: Trx, slugs: readonly string[] | 'all'): Pro
       text,
       lang,
       day: onDay,
-      year: Number(onDay.slice(0, 4)),
+      year: calendarYear(onDay),
       states: [state],
       mandates: [],
       invented

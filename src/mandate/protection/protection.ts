@@ -17,7 +17,6 @@ export type ProtectiveAction = (typeof protectiveActions)[number]
 
 /** With whom focal points meet (paras. 47, 87 (a)). */
 export const metBodies = ['defenders', 'ministry', 'embassy', 'police', 'parliament', 'nhri', 'un', 'other'] as const
-export type MetBody = (typeof metBodies)[number]
 
 export const workKinds = ['action', 'meeting'] as const
 export type WorkKind = (typeof workKinds)[number]

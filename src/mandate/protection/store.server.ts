@@ -9,7 +9,7 @@ interface NewWork {
   by: string
   name: string | null
   onDay: Day
-  precision: Precision
+  onPrecision: Precision
   text: string
   lang: string
   url: string | null
@@ -18,10 +18,10 @@ interface NewWork {
 
 /** Where it stands there already, nothing is changed. */
 export async function insertAction(trx: Trx, one: NewWork & { action: string }): Promise<void> {
-  const { slug, state, by, name, action, onDay, precision, text, lang, url, invented = false } = one
+  const { slug, state, by, name, action, onDay, onPrecision, text, lang, url, invented = false } = one
   await sql`
     insert into released.protective_action (slug, state, by_kind, by_name, action, on_day, on_precision, text, lang, url, invented)
-    values (${slug}, ${state}, ${by}, ${name}, ${action}, ${onDay}, ${precision}, ${text}, ${lang}, ${url}, ${invented})
+    values (${slug}, ${state}, ${by}, ${name}, ${action}, ${onDay}, ${onPrecision}, ${text}, ${lang}, ${url}, ${invented})
     on conflict (slug) do nothing`.execute(trx)
 }
 
@@ -29,10 +29,10 @@ export async function insertMeeting(
   trx: Trx,
   one: NewWork & { met: readonly string[]; defenders: number | null }
 ): Promise<void> {
-  const { slug, state, by, name, met, defenders, onDay, precision, text, lang, url, invented = false } = one
+  const { slug, state, by, name, met, defenders, onDay, onPrecision, text, lang, url, invented = false } = one
   await sql`
     insert into released.focal_point_meeting (slug, state, by_kind, by_name, met, defenders, on_day, on_precision, text, lang, url, invented)
-    values (${slug}, ${state}, ${by}, ${name}, ${met}::text[], ${defenders}, ${onDay}, ${precision}, ${text}, ${lang}, ${url}, ${invented})
+    values (${slug}, ${state}, ${by}, ${name}, ${met}::text[], ${defenders}, ${onDay}, ${onPrecision}, ${text}, ${lang}, ${url}, ${invented})
     on conflict (slug) do nothing`.execute(trx)
 }
 

@@ -2,6 +2,8 @@ import { hasPassed, type Day, type Precision } from '../calendar.ts'
 
 export const actionStates = ['planned', 'under-way', 'done', 'dropped'] as const
 export type ActionState = (typeof actionStates)[number]
+/** Those after which nothing is due of it any more. */
+export const endings = ['done', 'dropped'] as const satisfies readonly ActionState[]
 
 /** What is done for a recommendation: output, whatever comes of it. */
 export interface PlannedAction {
@@ -45,9 +47,8 @@ export function isActionOverdue(
   { dueOn, duePrecision, stands }: Pick<PlannedAction, 'dueOn' | 'duePrecision' | 'stands'>,
   today: Day
 ): boolean {
-  return (
-    hasPassed({ on: dueOn, precision: duePrecision ?? 'unknown' }, today) && stands !== 'done' && stands !== 'dropped'
-  )
+  const hasEnded = (endings as readonly ActionState[]).includes(stands)
+  return !hasEnded && hasPassed({ on: dueOn, precision: duePrecision ?? 'unknown' }, today)
 }
 
 export const indicatorKinds = ['structure', 'process', 'outcome'] as const

@@ -86,6 +86,9 @@ export function standingOf(assessments: readonly VoicedAssessment[]): Standing {
   return { kinds, disagree: new Set(kinds.flatMap(({ latest }) => latest.map(({ status }) => status))).size > 1 }
 }
 
+/** Whether anybody found anything. */
+export const isAssessed = ({ kinds }: Pick<Standing, 'kinds'>): boolean => kinds.length > 0
+
 /** Whether it is one voice of several that no name tells apart. A State is one, named or not; `latestWords` says the same in SQL. */
 export const isUnnamed = ({ byKind, byName }: { byKind: string; byName: string | null }): boolean =>
   byName === null && byKind !== 'state'

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import type { Day, Precision } from '../calendar.ts'
-import type { ActionStep, Indicator, IndicatorValue, PlannedAction } from './action.ts'
+import { entriesOfVoice } from '../entries/voice.server.ts'
+import { indicatorKinds, type ActionStep, type Indicator, type IndicatorValue, type PlannedAction } from './action.ts'
 import type { AssessorKind, Status, VoicedAssessment } from './assessment.ts'
 import { latestWords } from './conditions.server.ts'
 import type { SaidPosition } from './recommendation.ts'
@@ -15,9 +16,9 @@ export async function readAssessments(
   slugs: readonly string[],
   state: string | null = null
 ): Promise<VoicedAssessment[]> {
-  const ofState = state === null ? sql`true` : sql`state = ${state}`
+  const those = state === null ? sql`true` : sql`state = ${state}`
   const { rows } = await sql<VoicedAssessment>`
-    select ${assessmentColumns} from released.assessment where recommendation = any (${slugs}::text[]) and ${ofState}
+    select ${assessmentColumns} from released.assessment where recommendation = any (${slugs}::text[]) and ${those}
     order by on_day desc, slug`.execute(db)
   return rows
 }
@@ -50,7 +51,7 @@ export async function readIndicators(db: Db, slug: string, state: string | null)
     select slug, recommendation, state, kind, title, unit, target::float8 as target, target_on as "targetOn",
       target_precision as "targetPrecision", lang, invented
     from released.recommendation_indicator where recommendation = ${slug} and ${ofState(state)}
-    order by array_position(array['structure', 'process', 'outcome'], kind), title, slug limit 200`.execute(db)
+    order by array_position(${[...indicatorKinds]}::text[], kind), title, slug limit 200`.execute(db)
   const { rows: values } = await sql<IndicatorValue>`
     select slug, indicator, value::float8 as value, on_day as "onDay", on_precision as "onPrecision", source,
       source_url as "sourceUrl", invented
@@ -120,17 +121,15 @@ export async function findIndicator(db: Db, slug: string): Promise<{ slug: strin
   return rows[0] ?? null
 }
 
-export const followUpTables = [
-  'recommendation',
-  'recommendation_line',
-  'assessment',
-  'recommendation_action',
-  'recommendation_indicator',
-  'recommendation_value',
-  'recommendation_position',
-  'recommendation_action_step'
-] as const
-export type FollowUpTable = (typeof followUpTables)[number]
+export type FollowUpTable =
+  | 'recommendation'
+  | 'recommendation_line'
+  | 'assessment'
+  | 'recommendation_action'
+  | 'recommendation_indicator'
+  | 'recommendation_value'
+  | 'recommendation_position'
+  | 'recommendation_action_step'
 
 /** A row with the columns that it names; where it stands there already, nothing is changed. */
 export async function insertRow(trx: Trx, table: FollowUpTable, row: Record<string, unknown>): Promise<void> {
@@ -141,11 +140,7 @@ export async function insertRow(trx: Trx, table: FollowUpTable, row: Record<stri
     on conflict do nothing`.execute(trx)
 }
 
-/**
- * The voice of an unnamed assessment that is brought: that of the same partner, or of the same mandate, on the same
- * recommendation to the same State; null where there is none yet. Of what an officer brings of others nobody knows whether
- * two are one.
- */
+/** The voice of an unnamed assessment that is brought, on the same recommendation to the same State; null where there is none yet. */
 export async function findVoice(
   trx: Trx,
   { entry, recommendation, state, kind }: { entry: string; recommendation: string; state: string | null; kind: string }
@@ -153,11 +148,8 @@ export async function findVoice(
   await sql`select pg_advisory_xact_lock(hashtextextended(${`vigie voices ${recommendation}`}, 0))`.execute(trx)
   const { rows } = await sql<{ voice: string }>`
     select coalesce(a.voice, a.slug) as voice
-    from known.entry own join known.entry e on e.kind = own.kind and e.id <> own.id
-      and case when ${kind} = 'mandate' then e.mandate = own.mandate
-        else own.brought_as = 'partner' and e.brought_as = 'partner' and e.brought_by = own.brought_by end
-    join released.assessment a on a.slug = e.id::text
-    where own.id = ${entry}::uuid and a.recommendation = ${recommendation} and a.state is not distinct from ${state}
+    from ${entriesOfVoice(entry, kind)} join released.assessment a on a.slug = e.id::text
+    where a.recommendation = ${recommendation} and a.state is not distinct from ${state}
       and a.by_kind = ${kind} and a.by_name is null
     order by e.brought_on, e.id limit 1`.execute(trx)
   return rows[0]?.voice ?? null

@@ -32,16 +32,14 @@ export async function followUpOf(db: Db, slug: string, state: string | null = nu
   return { standings, positions, actions, ...apart(indicators) }
 }
 
-/** How each of these recommendations stands: as a visit's addendum tells it. Of one to all States, for the State named. */
+/** How each of these recommendations stands. Of one to all States, for the State named; of all of them together else. */
 export async function statusesOf(
   db: Db,
   slugs: readonly string[],
   state: string | null = null
 ): Promise<Map<string, Standing>> {
-  const assessments = await readAssessments(db, slugs, state)
-  return new Map(
-    slugs.map((slug) => [slug, standingOf(assessments.filter(({ recommendation }) => recommendation === slug))])
-  )
+  const of = Map.groupBy(await readAssessments(db, slugs, state), ({ recommendation }) => recommendation)
+  return new Map(slugs.map((slug) => [slug, standingOf(of.get(slug) ?? [])]))
 }
 
 /** How each of these recommendations to all States stands in each State of which anybody said something. */

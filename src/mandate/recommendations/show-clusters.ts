@@ -1,10 +1,10 @@
 import type { Db } from '#platform/db.ts'
 import { whileUnchanged } from '#platform/while-unchanged.ts'
 import { pageBehind } from '../page-behind.ts'
-import { assessorKinds, standingOf, statuses, type AssessorKind, type Standing, type Status } from './assessment.ts'
+import { assessorKinds, isAssessed, statuses, type AssessorKind, type Standing, type Status } from './assessment.ts'
 import type { ClusterFilters } from './clusters-query.ts'
 import { readClusters, type Cluster } from './clusters.server.ts'
-import { readAssessments } from './follow-up.store.server.ts'
+import { statusesOf } from './follow-up.ts'
 import { findLine } from './lines.store.server.ts'
 import { readBySlugs, type RecommendationRow } from './store.server.ts'
 
@@ -57,19 +57,18 @@ export interface ShownCluster {
 export async function showCluster(db: Db, key: string): Promise<ShownCluster | null> {
   const cluster = (await allClusters(db, {})).find((one) => one.key === key)
   if (!cluster) return null
-  const [rows, assessments, line] = await Promise.all([
+  const [rows, standings, line] = await Promise.all([
     readBySlugs(db, cluster.given),
-    readAssessments(db, cluster.given),
+    statusesOf(db, cluster.given),
     cluster.by === 'line' ? findLine(db, key) : null
   ])
-  const of = Map.groupBy(assessments, ({ recommendation }) => recommendation)
-  const given = rows.map((one) => ({ ...one, standing: standingOf(of.get(one.slug) ?? []) }))
+  const given = rows.map((one) => ({ ...one, standing: standings.get(one.slug)! }))
   return {
     cluster,
     texts: line?.texts ?? null,
     given,
     found: foundOf(given.map(({ standing }) => standing)),
-    unassessed: given.filter(({ standing }) => standing.kinds.length === 0).length
+    unassessed: given.filter(({ standing }) => !isAssessed(standing)).length
   }
 }
 

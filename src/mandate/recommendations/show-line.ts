@@ -1,7 +1,7 @@
 import type { Db } from '#platform/db.ts'
 import { calendarYear, type Day } from '../calendar.ts'
-import { standingOf, type Standing } from './assessment.ts'
-import { readAssessments } from './follow-up.store.server.ts'
+import { isAssessed, type Standing } from './assessment.ts'
+import { statusesOf } from './follow-up.ts'
 import { traceOf, type Line, type Trace } from './line.ts'
 import { findLine, readLines, type ListedLine } from './lines.store.server.ts'
 import { listRecommendations, type RecommendationRow } from './list-recommendations.ts'
@@ -20,15 +20,12 @@ export async function showLine(db: Db, slug: string, today: Day): Promise<ShownL
   const line = await findLine(db, slug)
   if (!line) return null
   const { entries, total } = await listRecommendations(db, { line: slug }, today, { limit: most })
-  const assessments = await readAssessments(
+  const standings = await statusesOf(
     db,
     entries.map((one) => one.slug)
   )
-  const given = entries.map((one) => ({
-    ...one,
-    standing: standingOf(assessments.filter(({ recommendation }) => recommendation === one.slug))
-  }))
-  const assessed = new Set(assessments.map(({ recommendation }) => recommendation))
+  const given = entries.map((one) => ({ ...one, standing: standings.get(one.slug)! }))
+  const assessed = new Set(given.filter(({ standing }) => isAssessed(standing)).map((one) => one.slug))
   return { ...line, trace: traceOf(given, assessed, calendarYear(today)), total }
 }
 

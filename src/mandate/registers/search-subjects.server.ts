@@ -4,7 +4,7 @@ import { keyOf, type Subject } from './subject.ts'
 import { readSubjects } from './subjects.server.ts'
 
 /** Fields that name something that is found by its words or its symbol. */
-export const foundByWords = [
+const foundByWords = [
   'recommendation',
   'line',
   'resolution',
@@ -15,12 +15,12 @@ export const foundByWords = [
   'letter',
   'visit'
 ] as const
-export type FoundByWords = (typeof foundByWords)[number]
+type FoundByWords = (typeof foundByWords)[number]
 export const isFoundByWords = (field: string): field is FoundByWords =>
   (foundByWords as readonly string[]).includes(field)
 
 /** So many are read through on a page; who has more before her adds a word. */
-export const mostFound = 20
+const mostFound = 20
 
 export interface FoundSubject extends Subject {
   slug: string

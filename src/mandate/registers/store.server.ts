@@ -33,14 +33,17 @@ export async function countWaiting(trx: Trx, broughtBy: string): Promise<number>
   return rows[0]!.count
 }
 
-const columns = sql`e.id, e.mandate, e.kind, e.state, e.subject, e.body, e.brought_by as "broughtBy",
+/** Of an entry `e` and the last that was decided of it, `d`. */
+export const columns = sql`e.id, e.mandate, e.kind, e.state, e.subject, e.body, e.brought_by as "broughtBy",
   e.brought_as as "broughtAs", e.brought_on as "broughtOn", coalesce(d.decision, 'brought') as stands,
   exists (select from known.entry_decision n where n.entry = e.id and n.decision in ('declined', 'withdrawn', 'held')) as "wasRefused",
   d.by_whom as "decidedBy", d.on_day as "decidedOn", d.reason, coalesce(d.number, 0) as decisions`
 /** Of an entry `e` that a partner brought: whether she invited anybody who comes in for it. Who was taken out since counts. */
-const isOfHerGuests = (officer: string): RawBuilder<boolean> => sql<boolean>`(e.brought_as = 'partner' and exists (
+export const isOfHerGuests = (
+  officer: string
+): RawBuilder<boolean> => sql<boolean>`(e.brought_as = 'partner' and exists (
   select from known.diplomat i where i.account::text = e.brought_by and i.invited_by = ${officer}))`
-const withLast = sql`known.entry e left join lateral (
+export const withLast = sql`known.entry e left join lateral (
   select * from known.entry_decision d where d.entry = e.id order by number desc limit 1) d on true`
 
 /** Until the transaction ends nobody else decides on it. */
@@ -121,60 +124,6 @@ export async function findWordOf(trx: Trx, entry: string): Promise<{ said: unkno
 export async function marksInvented(trx: Trx): Promise<void> {
   await sql`select set_config('vigie.invented', case when ${isDemonstration} then 'yes' else '' end, true)`.execute(trx)
 }
-
-export interface EntryFilters {
-  kind?: string | undefined
-  state?: string | undefined
-  stands?: string | undefined
-  subject?: string | undefined
-}
-
-/** Where a page of the list ended: among those that wait or those that were decided, on which day, at which entry. */
-export interface EntryPlace {
-  waits: boolean
-  on: string
-  id: string
-}
-
-/**
- * Those that wait, the oldest first, then the newest of the others; of what a partner brought, its name, and whether it is
- * a partner that this reader invited.
- */
-export async function readEntries(
-  db: Db,
-  { kind, state, stands, subject }: EntryFilters,
-  after: EntryPlace | null,
-  { reader, limit }: { reader: string; limit: number }
-): Promise<(Entry<Body> & { partner: string | null; isOfHerGuests: boolean })[]> {
-  const waits = sql<boolean>`coalesce(d.decision, 'brought') in ('brought', 'held')`
-  const conditions = [
-    sql<boolean>`true`,
-    ...(kind === undefined ? [] : [sql<boolean>`e.kind = ${kind}`]),
-    ...(state === undefined ? [] : [sql<boolean>`e.state = ${state}`]),
-    ...(subject === undefined ? [] : [sql<boolean>`e.subject = ${subject}`]),
-    ...(stands === undefined ? [] : [sql<boolean>`coalesce(d.decision, 'brought') = ${stands}`]),
-    ...(after === null ? [] : [behind(after, waits)])
-  ]
-  const { rows } = await sql<Entry<Body> & { partner: string | null; isOfHerGuests: boolean }>`
-    select ${columns}, p.name as partner, ${isOfHerGuests(reader)} as "isOfHerGuests" from ${withLast}
-    left join known.mission_account p on e.brought_as = 'partner' and p.id::text = e.brought_by where ${sql.join(conditions, sql` and `)}
-    order by ${waits} desc, case when ${waits} then e.brought_on end, e.brought_on desc, e.id limit ${limit}`.execute(
-    db
-  )
-  return rows
-}
-
-/** How many wait for an officer, of the mandate that this role sees. */
-export async function countAllWaiting(db: Db): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int from ${withLast} where coalesce(d.decision, 'brought') in ('brought', 'held')`.execute(db)
-  return rows[0]!.count
-}
-
-const behind = ({ waits, on, id }: EntryPlace, isWaiting: RawBuilder<boolean>): RawBuilder<boolean> =>
-  waits
-    ? sql`(not ${isWaiting} or (e.brought_on, e.id) > (${on}::date, ${id}::uuid))`
-    : sql`(not ${isWaiting} and (e.brought_on < ${on}::date or (e.brought_on = ${on}::date and e.id > ${id}::uuid)))`
 
 /**
  * Those that belong to this one and were in their registers, as the job wrote down: they went with it, and come back with

@@ -1,4 +1,5 @@
 import type { Trx } from '#platform/db.ts'
+import { calendarYear } from '../calendar.ts'
 import { isLanguage, languages } from '../languages.ts'
 import { indexPassages } from '../search/index-passages.server.ts'
 import type { Passage } from '../search/passage.ts'
@@ -6,7 +7,7 @@ import { readAll, readRecords, type Records } from './read.server.ts'
 import type { Resolution } from './resolution.ts'
 
 /** The kind of passage of a resolution, and of what is on record about it. */
-export const resolutionKind = 'resolution'
+const resolutionKind = 'resolution'
 
 /** Puts resolutions into the search anew, with their points, entries and initiatives: those of some symbols, or all. */
 export async function indexResolutions(trx: Trx, symbols: readonly string[] | 'all'): Promise<void> {
@@ -44,7 +45,7 @@ function broughtTo(one: Resolution, { entries, initiatives }: Records): Passage[
     lang: isLanguage(lang) ? lang : null,
     title: one.symbol,
     day: onDay,
-    year: Number(onDay.slice(0, 4)),
+    year: calendarYear(onDay),
     invented
   })
   return [
@@ -62,7 +63,7 @@ const base = ({ id, slug, adoptedOn, invented }: Resolution) => ({
   kind: resolutionKind,
   subject: slug,
   day: adoptedOn ?? '1900-01-01',
-  year: adoptedOn === null ? null : Number(adoptedOn.slice(0, 4)),
+  year: adoptedOn === null ? null : calendarYear(adoptedOn),
   states: [] as string[],
   mandates: [] as string[],
   invented

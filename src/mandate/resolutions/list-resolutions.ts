@@ -1,5 +1,6 @@
 import type { Db } from '#platform/db.ts'
 import { whileUnchanged } from '#platform/while-unchanged.ts'
+import { calendarYear } from '../calendar.ts'
 import { pageBehind } from '../page-behind.ts'
 import { readAll, readRecords, type InitiativeRow } from './read.server.ts'
 import { knownBallots, resolutionOf, type BallotKnown, type Resolution } from './resolution.ts'
@@ -78,7 +79,7 @@ export async function listResolutions(
   const amendments = filters.kind === undefined ? await listAll(db, { ...filters, kind: 'amendment' }) : []
   const years = Map.groupBy(
     all.filter(({ adoptedOn }) => adoptedOn !== null),
-    ({ adoptedOn }) => Number(adoptedOn!.slice(0, 4))
+    ({ adoptedOn }) => calendarYear(adoptedOn!)
   )
   return {
     ...page,

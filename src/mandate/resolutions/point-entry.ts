@@ -1,5 +1,6 @@
 import type { EntryKind } from '../entries/entry-kind.ts'
 import { field } from '../entries/fields.ts'
+import { hasAddress } from '../entries/of-body.ts'
 import { languages, type Language } from '../languages.ts'
 import { error } from '../result.ts'
 import { indexResolutions } from './index-resolutions.ts'
@@ -24,7 +25,7 @@ export const pointEntry: EntryKind = {
     address: field.address()
   },
   subjectField: 'resolution',
-  isPublicAlready: (body) => (body as unknown as PointBody).address !== undefined,
+  isPublicAlready: hasAddress,
   check: async (db, body) =>
     (await findForEntry(db, (body as unknown as PointBody).resolution)) ? [] : [error('not-found', 'resolution')],
   async release(trx, { id, body }) {

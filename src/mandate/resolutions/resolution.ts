@@ -13,6 +13,9 @@ export const kinds = [
   'model-law'
 ] as const
 export type Kind = (typeof kinds)[number]
+/** Whether a body decides on it; nobody votes on a report or on guidelines. */
+export const isDecidedOn = (kind: Kind): boolean => (decidedOn as readonly Kind[]).includes(kind)
+const decidedOn = ['resolution', 'decision', 'amendment'] as const satisfies readonly Kind[]
 /** How it was decided on; what is not known is null. */
 export const waysOfDeciding = ['recorded', 'without-vote', 'withdrawn'] as const
 export type WayOfDeciding = (typeof waysOfDeciding)[number]

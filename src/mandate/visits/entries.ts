@@ -1,12 +1,13 @@
 import type { EntryKind } from '../entries/entry-kind.ts'
 import { field } from '../entries/fields.ts'
+import { hasAddress } from '../entries/of-body.ts'
 import { error } from '../result.ts'
 import { indexVisits, takeOutOfSearch } from './index-visits.server.ts'
-import { madeStatuses, statusOf } from './steps.ts'
+import { isMade, statusOf } from './steps.ts'
 import { deleteRow, deleteVisit, findVisit, insertTerm, insertVisit } from './store.server.ts'
 import { termStandings, visitKinds, visitTerms, type TermStanding, type VisitKind, type VisitTerm } from './visit.ts'
 import { event } from './event-entry.ts'
-import { hasAddress, languageField, textsOf } from './entry-fields.ts'
+import { languageField, textsOf } from './entry-fields.ts'
 
 interface VisitBody {
   state: string
@@ -40,8 +41,7 @@ const visit: EntryKind = {
     if (found.mandate !== mandate) return [error('visit-of-another', 'earlier')]
     if (found.state !== state) return [error('visit-earlier-elsewhere', 'earlier')]
     const status = statusOf(found)
-    const wasMade = status === 'before' || (status !== null && madeStatuses.includes(status))
-    return wasMade ? [] : [error('visit-earlier-not-made', 'earlier')]
+    return status === 'before' || isMade(status) ? [] : [error('visit-earlier-not-made', 'earlier')]
   },
   async release(trx, { id, mandate, body }) {
     const { state, kind, earlier, text, lang } = body as unknown as VisitBody

@@ -6,5 +6,3 @@ import type { Texts } from './visit.ts'
 export const languageField = () => field.choice('language', languages)
 export const textsOf = (text: string | undefined, lang: string | undefined): Texts =>
   text === undefined ? {} : { [isLanguage(lang) ? lang : 'en']: text }
-/** What has an address stands in a public document. */
-export const hasAddress = (body: object): boolean => (body as { address?: string }).address !== undefined

@@ -2,6 +2,7 @@ import { parsePartialDay, type Day } from '../calendar.ts'
 import type { EntryKind } from '../entries/entry-kind.ts'
 import type { Entry } from '../entries/entry.ts'
 import { field } from '../entries/fields.ts'
+import { hasAddress } from '../entries/of-body.ts'
 import { error, type DomainError } from '../result.ts'
 import { wrongInStep } from './fits.ts'
 import { indexVisits } from './index-visits.server.ts'
@@ -16,7 +17,7 @@ import {
   type VisitEvent,
   type VisitStep
 } from './visit.ts'
-import { hasAddress, languageField, textsOf } from './entry-fields.ts'
+import { languageField, textsOf } from './entry-fields.ts'
 
 interface EventBody {
   visit: string

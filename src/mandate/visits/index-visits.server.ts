@@ -8,7 +8,7 @@ import { readVisits } from './store.server.ts'
 import { dayInOrder, yearOf, type Visit } from './visit.ts'
 
 /** The kind of passage of a visit. */
-export const visitPassage = 'visit'
+const visitPassage = 'visit'
 
 /** What has words of its own is found by them, a passage in each language that it has; in the transaction that changes it. */
 export async function indexVisits(trx: Trx, slugs: readonly string[] | 'all'): Promise<void> {

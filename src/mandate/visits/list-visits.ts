@@ -2,7 +2,7 @@ import type { Db } from '#platform/db.ts'
 import { whileUnchanged } from '#platform/while-unchanged.ts'
 import type { Day } from '../calendar.ts'
 import { pageBehind } from '../page-behind.ts'
-import { isWaiting, madeStatuses, statusOf, visitStatuses, type VisitStatus } from './steps.ts'
+import { isMade, isWaiting, statusOf, visitStatuses, type VisitStatus } from './steps.ts'
 import {
   findVisit as findWhole,
   readMeetings,
@@ -59,10 +59,9 @@ const fits =
     (status === undefined || visit.status === status) &&
     (kind === undefined || visit.kind === kind) &&
     (year === undefined || visit.year === year) &&
-    (asked === undefined || (wasAsked(visit) && (asked === 'any' || isMade(visit))))
+    (asked === undefined || (wasAsked(visit) && (asked === 'any' || isMade(visit.status))))
 
 const wasAsked = ({ events }: ListedVisit) => events.some(({ step }) => step === 'requested')
-const isMade = ({ status }: ListedVisit) => status !== null && madeStatuses.includes(status)
 
 /** Every one that fits, in the order of the list. */
 export const everyVisit = async (db: Db, filters: VisitFilters, today: Day): Promise<ListedVisit[]> =>
@@ -90,7 +89,7 @@ export async function countVisits(db: Db, filters: VisitFilters, today: Day) {
   return {
     all: found.length,
     waiting: found.filter(({ status }) => isWaiting(status)).length,
-    made: found.filter(isMade).length
+    made: found.filter(({ status }) => isMade(status)).length
   }
 }
 

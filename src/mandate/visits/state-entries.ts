@@ -1,8 +1,9 @@
 import { lastPossibleDay, parsePartialDay } from '../calendar.ts'
 import type { EntryKind } from '../entries/entry-kind.ts'
 import { field } from '../entries/fields.ts'
+import { hasAddress } from '../entries/of-body.ts'
 import { error } from '../result.ts'
-import { hasAddress, languageField, textsOf } from './entry-fields.ts'
+import { languageField, textsOf } from './entry-fields.ts'
 import { deleteRow, insertMeeting, insertStandingInvitation } from './store.server.ts'
 
 interface StandingBody {

@@ -85,10 +85,17 @@ export const visitStatuses = [
   'before'
 ] as readonly VisitStatus[]
 
-/** Those on which the visit has been made. */
-export const madeStatuses: readonly VisitStatus[] = ['completed', 'reported', 'workshop', 'addendum']
-/** Those in which the State has not said yes or no to a request. */
+/** Whether the visit has been made. One by an earlier holder (`before`) was not made by the office that counts. */
+export const isMade = (status: VisitStatus | null): boolean => status !== null && made.has(status)
+const made: ReadonlySet<VisitStatus> = new Set(['completed', 'reported', 'workshop', 'addendum'])
+/** Whether the State has not said yes or no to a request. */
 export const isWaiting = (status: VisitStatus | null): boolean => status === 'requested'
+/** Whether it is to be made, and no days are agreed for it. */
+export const isWithoutDays = (status: VisitStatus | null): boolean => status !== null && withoutDays.has(status)
+const withoutDays: ReadonlySet<VisitStatus> = new Set(['accepted', 'invited', 'postponed'])
+/** Whether the days that were once named for it say nothing any more. */
+export const haveDaysFallen = (status: VisitStatus | null): boolean => status === null || fallen.has(status)
+const fallen: ReadonlySet<VisitStatus> = new Set(['before', 'cancelled', 'declined', 'postponed'])
 
 type Exchange = Pick<VisitEvent, 'step' | 'byWhom'>
 

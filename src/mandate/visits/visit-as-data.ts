@@ -3,6 +3,7 @@ import type { Language } from '../languages.ts'
 import type { Addendum } from './draft-addendum.ts'
 import type { ListedVisit } from './list-visits.ts'
 import type { VisitRecommendation } from './store.server.ts'
+import { daysWithoutAnswer } from './waiting.ts'
 
 /** A visit of the list for machines; `note` is what is said wherever its State is named, `address` its lasting page. */
 export const listedAsData = ({ slug, asOf, wait, ...visit }: ListedVisit, note: string | null, address: string) => ({
@@ -10,7 +11,7 @@ export const listedAsData = ({ slug, asOf, wait, ...visit }: ListedVisit, note: 
   ...visit,
   state_note: note,
   known_as_of: asOf,
-  days_without_answer: wait?.answer === null ? wait.days : null,
+  days_without_answer: daysWithoutAnswer(wait),
   address
 })
 

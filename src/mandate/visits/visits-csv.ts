@@ -3,6 +3,7 @@ import { writeDayOf } from '../calendar.ts'
 import type { Lists } from '../reference/reference-lists.ts'
 import type { ListedVisit } from './list-visits.ts'
 import { reportOf } from './visit.ts'
+import { daysWithoutAnswer } from './waiting.ts'
 
 export const csvColumns = [
   'visit',
@@ -50,7 +51,7 @@ export function csvRow(
     visit.year,
     last?.step ?? null,
     last ? dayOf(last) : null,
-    visit.wait?.answer === null ? visit.wait.days : null,
+    daysWithoutAnswer(visit.wait),
     reportOf(visit)?.document ?? null,
     visit.asOf,
     visit.events.map((event) => `${event.step} ${dayOf(event)}`.trim()).join('; '),

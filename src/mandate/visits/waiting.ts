@@ -32,5 +32,8 @@ export function waitOf(visit: Pick<Visit, 'events'>, today: Day): Wait | null {
   return { since: asked.onDay, days, isExact: asked.onPrecision === 'day', answer }
 }
 
+/** Days for which nothing was answered yet; null where nothing waits, or its day is not known. */
+export const daysWithoutAnswer = (wait: Wait | null): number | null => (wait?.answer === null ? wait.days : null)
+
 const isAnswer = ({ step, byWhom }: VisitEvent) =>
   answers.includes(step) || (step === 'dates-proposed' && byWhom === 'state')

@@ -1,5 +1,5 @@
 import { label, m } from '#messages'
-import type { Resolution } from '#mandate/resolutions/resolution.ts'
+import { isDecidedOn, type Resolution } from '#mandate/resolutions/resolution.ts'
 import { number } from '../format.ts'
 
 export const kindWord = (kind: string): string => label('resolutions_kind', kind) ?? kind
@@ -11,6 +11,6 @@ export const assessorWord = (assessor: string): string => label('resolution_by',
 export function voteWord({ vote, tally, kind }: Pick<Resolution, 'vote' | 'tally' | 'kind'>): string {
   if (tally)
     return m.resolutions_tally({ yes: number(tally.yes), no: number(tally.no), abstain: number(tally.abstain) })
-  if (vote === null && !['resolution', 'decision', 'amendment'].includes(kind)) return ''
+  if (vote === null && !isDecidedOn(kind)) return ''
   return label('resolutions_vote', vote ?? 'unknown') ?? ''
 }

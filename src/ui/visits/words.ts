@@ -1,5 +1,7 @@
 import { label, m, type Locale } from '#messages'
+import { ownWords } from '#mandate/languages.ts'
 import type { ListedVisit } from '#mandate/visits/list-visits.ts'
+import { isWaiting } from '#mandate/visits/steps.ts'
 import type { Texts, Visit, VisitEvent } from '#mandate/visits/visit.ts'
 import { day, days, labelled, plain } from '../format.ts'
 
@@ -31,19 +33,15 @@ export const visitName = ({ kind, status }: Pick<ListedVisit, 'kind' | 'status'>
 export function waitWord({ wait, status }: Pick<ListedVisit, 'wait' | 'status'>): string | null {
   if (wait === null) return null
   if (wait.answer !== null) return wait.days === null ? null : m.visits_answered_after({ days: days(wait.days) })
-  if (status !== 'requested') return null
+  if (!isWaiting(status)) return null
   if (wait.days === null) return m.visits_waiting_unknown()
   const said = { days: days(wait.days) }
   return wait.isExact ? m.visits_waiting_days(said) : m.visits_waiting_at_least(said)
 }
 
-/** In the reader's language where it is there, else in one that it has. */
-export function textIn(texts: Texts, lang: Locale): { text: string; lang: Locale } | null {
-  const own = texts[lang]
-  if (own !== undefined) return { text: own, lang }
-  const [other] = Object.entries(texts) as [Locale, string][]
-  return other ? { lang: other[0], text: other[1] } : null
-}
+/** In the reader's language where it is there, else in one that it has; null where nothing was written. */
+export const textIn = (texts: Texts, lang: Locale): { text: string; lang: Locale } | null =>
+  Object.keys(texts).length === 0 ? null : ownWords(texts, lang)
 
 /** 'Visit: Peru'; of several to one State the year tells them apart. */
 export const titleOf = (state: string, year: number | null): string => {

@@ -4,7 +4,8 @@ import { daysBetween, todayInGeneva } from '../../calendar.ts'
 import { done, refused, type Result } from '../../result.ts'
 import type { LawDesk } from './desk.ts'
 import { readRule, readSettings, readTips, type Tip } from './store.server.ts'
-import { hoursBetween, isLate, type WarningRule } from './warning.ts'
+import { hoursBetween, isLate } from './tip-stands.ts'
+import type { WarningRule } from './warning.ts'
 import { listAside, readLastWarnings, type RaisedWarning, type WarningAside } from './warnings.store.server.ts'
 
 export interface ShownTip extends Tip {

@@ -1,15 +1,16 @@
 import type { EntryKind } from '../../entries/entry-kind.ts'
 import { field } from '../../entries/fields.ts'
+import { dayOf, hasAddress } from '../../entries/of-body.ts'
 import { error } from '../../result.ts'
 import { indexLaw, leaveIndex } from '../index-laws.server.ts'
 import { effects } from '../law.ts'
-import { dayOf, hasAddress, isLanguageCode } from '../of-entry.ts'
+import { wrongLanguage } from '../of-entry.ts'
 import { linkLettersOfTips } from '../link-letters.server.ts'
 import { putStage } from '../put-stage.ts'
 import { stages, standing, type Stage } from '../stages.ts'
 import { deleteLaw, insertLaw, insertNext } from '../store.server.ts'
 
-export const tipKinds = ['bill', 'decree', 'policy'] as const
+const tipKinds = ['bill', 'decree', 'policy'] as const
 export interface TipBody {
   state: string
   kind: (typeof tipKinds)[number]
@@ -57,7 +58,7 @@ export const tipEntry: EntryKind = {
   check: async (_, body) => {
     const { lang, on, until } = body as unknown as TipBody
     return [
-      ...(isLanguageCode(lang) ? [] : [error('wrong-type', 'lang', { value: lang })]),
+      ...wrongLanguage(lang),
       ...(until !== undefined && until < dayOf(on).onDay
         ? [error('day-before-other', 'until', { value: until, other: on })]
         : [])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isPressing, isTipLate, isToDo, type TipFacts } from './tip-stands.ts'
+import { hoursBetween, isLate, isPressing, isTipLate, isToDo, type TipFacts } from './tip-stands.ts'
 
 const came = new Date('2026-11-26T09:00:00Z')
 const tip: TipFacts = {
@@ -29,4 +29,11 @@ test('its hours end when somebody looked at it', () => {
   expect([isTipLate(tip, at('09:00'), 24), isTipLate(tip, at('09:01'), 24)]).toEqual([false, true])
   expect(isTipLate({ ...tip, lookedAt: at('08:00') }, at('23:00'), 24)).toBe(false)
   expect(isTipLate({ ...tip, lookedAt: at('22:00') }, at('23:00'), 24), 'late, and seen').toBe(false)
+})
+test('a tip is late the moment after its hours are over, not at their end', () => {
+  const came = new Date('2026-11-26T12:00:00Z')
+  const at = (time: string) => new Date(`2026-11-27T${time}Z`)
+  expect([isLate(came, null, at('12:00:00'), 24), isLate(came, null, at('12:00:01'), 24)]).toEqual([false, true])
+  expect(isLate(came, at('11:00:00'), at('23:00:00'), 24)).toBe(false)
+  expect(hoursBetween(came, at('11:59:59'))).toBe(23)
 })

@@ -1,5 +1,4 @@
 import { addDays, type Day } from '../../calendar.ts'
-import { isLate } from './warning.ts'
 
 /** What of a tip says whether it stands before an office. */
 export interface TipFacts {
@@ -29,3 +28,10 @@ export const isPressing = (tip: TipFacts, today: Day, days: number): boolean =>
   tip.until !== null &&
   tip.until >= today &&
   tip.until <= addDays(today, days)
+
+const hour = 3_600_000
+/** Hours from one moment to another, whole ones. */
+export const hoursBetween = (from: Date, to: Date): number => Math.floor((to.getTime() - from.getTime()) / hour)
+/** A tip that nobody has looked at within the hours that the office sets itself. */
+export const isLate = (cameAt: Date, lookedAt: Date | null, now: Date, within: number): boolean =>
+  (lookedAt ?? now).getTime() - cameAt.getTime() > within * hour

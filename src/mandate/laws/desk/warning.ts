@@ -25,10 +25,3 @@ export const whatRose = (rule: WarningRule, { letters, cases }: ThreatsOfState):
 ]
 const rises = ({ threats, rise }: WarningRule, { now, before }: Counted): boolean =>
   now >= threats && now > before && now * 100 >= before * (100 + rise)
-
-const hour = 3_600_000
-/** Hours from one moment to another, whole ones. */
-export const hoursBetween = (from: Date, to: Date): number => Math.floor((to.getTime() - from.getTime()) / hour)
-/** A tip that nobody has looked at within the hours that the office sets itself. */
-export const isLate = (cameAt: Date, lookedAt: Date | null, now: Date, within: number): boolean =>
-  (lookedAt ?? now).getTime() - cameAt.getTime() > within * hour

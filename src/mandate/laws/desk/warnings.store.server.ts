@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import { addDays, type Day } from '../../calendar.ts'
-import type { Law } from '../law.ts'
+import { restricting, type Law } from '../law.ts'
 import type { Stage } from '../stages.ts'
 import type { Counted, ThreatsOfState, WarningRule } from './warning.ts'
 import type { WarnedOf } from './warning-news.ts'
@@ -21,10 +21,10 @@ export async function readMoving(db: Db, mandate: string, today: Day, days: numb
     select l.slug as name, l.state, s.stage, s.on_day as "onDay"
     from released.law l join lateral (
       select stage, on_day from released.law_stage s where s.law = l.slug order by number desc limit 1) s on true
-    where l.effect in ('restrictive', 'mixed') and s.on_day > ${since}
+    where l.effect = any (${restricting}) and s.on_day > ${since}
     union all
     select e.id::text, e.state, e.body ->> 'stage', e.brought_on from known.entry e
-    where e.mandate = ${mandate} and e.kind = 'bill-tip' and e.body ->> 'effect' in ('restrictive', 'mixed')
+    where e.mandate = ${mandate} and e.kind = 'bill-tip' and e.body ->> 'effect' = any (${restricting})
       and e.brought_on > ${since} and not exists (select from known.entry_decision d where d.entry = e.id)
     order by state, "onDay" desc, name`.execute(db)
   return rows

@@ -16,7 +16,7 @@ async function indicatorsFile(
   { connection: { db } }: Importing
 ): Promise<TogetherKind<IndicatorValue[]>> {
   const states = new Set((await lists(db, 'en')).states.keys())
-  const stored = await findValues(db, file.source)
+  const stored = new Map((await findValues(db, file.source)).map((one) => [keyOf(one), printOf(one)]))
   const seen = new Set<string>()
   return {
     required: file.required,

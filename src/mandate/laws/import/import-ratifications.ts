@@ -11,7 +11,7 @@ export const importRatifications = (importing: Importing): Promise<ImportResult>
 
 async function ratificationsFile({ connection: { db }, today }: Importing): Promise<TogetherKind<GivenRatification>> {
   const states = new Set((await lists(db, 'en')).states.keys())
-  const stored = await findRatifications(db)
+  const stored = new Map((await findRatifications(db)).map((one) => [keyOf(one), one]))
   const seen = new Set<string>()
   return {
     ...ratificationColumns,

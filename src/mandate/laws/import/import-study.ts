@@ -40,7 +40,7 @@ async function studyFile({ connection: { db } }: Importing): Promise<TogetherKin
   }
 }
 
-export function readStudyRow(
+function readStudyRow(
   cell: (column: string) => string,
   { findState, suggestStates }: Pick<Resolver, 'findState' | 'suggestStates'>
 ): Listed | { problems: RowProblem[] } {

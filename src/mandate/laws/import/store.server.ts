@@ -3,18 +3,13 @@ import type { Db, Trx } from '#platform/db.ts'
 import type { GivenRatification } from './read-ratification-row.ts'
 import type { IndicatorFile, IndicatorValue } from './read-rows.ts'
 
-/** What is kept of a source, by indicator, State and year; what it says in one line. */
-export async function findValues(db: Db, source: string): Promise<Map<string, string>> {
-  const { rows } = await sql<{ indicator: string; state: string; year: number; value: number; word: string | null }>`
+/** What is kept of a source. */
+export async function findValues(db: Db, source: string): Promise<IndicatorValue[]> {
+  const { rows } = await sql<IndicatorValue>`
     select indicator, state, year, value::float8 as value, word from released.indicator_value where source = ${source}`.execute(
     db
   )
-  return new Map(
-    rows.map(({ indicator, state, year, value, word }) => [
-      `${indicator} ${state} ${year}`,
-      `${year} ${value} ${word ?? ''}`
-    ])
-  )
+  return rows
 }
 
 export async function writeValues(
@@ -44,11 +39,11 @@ export async function writeStudyStates(
     on conflict (state) do update set source = excluded.source`.execute(trx)
 }
 
-/** What imports brought, by State and treaty. */
-export async function findRatifications(db: Db): Promise<Map<string, GivenRatification>> {
+/** What imports brought. */
+export async function findRatifications(db: Db): Promise<GivenRatification[]> {
   const { rows } = await sql<GivenRatification>`
     select state, treaty, status, since, as_of as "asOf", source from released.treaty_said`.execute(db)
-  return new Map(rows.map((row) => [`${row.state} ${row.treaty}`, row]))
+  return rows
 }
 
 export async function writeRatifications(trx: Trx, given: readonly GivenRatification[]): Promise<void> {

@@ -4,7 +4,7 @@ import { resliceWhenDue } from '../../search/reslice.server.ts'
 import { deletePassages, insertPassages } from '../../search/store.server.ts'
 
 /** The kind of passage of guidelines and mechanisms. */
-export const protectionKind = 'protection'
+const protectionKind = 'protection'
 
 /** Puts one into the search: our own words, in each language that has them. */
 export async function indexInstrument(trx: Trx, slug: string): Promise<void> {

@@ -1,7 +1,6 @@
 import { writeDayOf, type Day } from '../../calendar.ts'
-import type { Language } from '../../languages.ts'
+import { ownWords, type Language } from '../../languages.ts'
 import type { Protection } from './read-protection.ts'
-import { wordsIn } from './protection.ts'
 
 /** All that the page tells, a line for each thing, for files that know no nesting. */
 export interface ProtectionLine {
@@ -57,7 +56,7 @@ export function protectionLines(
 ): ProtectionLine[] {
   const instruments = [...guidelines, ...mechanisms].flatMap((one): ProtectionLine[] => {
     const { slug, kind, state, body, since, source, url, invented, accounts, views } = one
-    const words = wordsIn(one.texts, language)
+    const words = ownWords(one.texts, language)
     const of = { ...emptyLine, of: slug, state, body }
     return [
       {

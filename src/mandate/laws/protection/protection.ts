@@ -55,12 +55,3 @@ export const plansBySection = <P extends { section: (typeof planSections)[number
   planSections
     .map((section) => ({ section, plans: plans.filter((one) => one.section === section) }))
     .filter((one) => one.plans.length > 0)
-
-/** In a language where it has it, else in another that it has, with the language that it is in. */
-export function wordsIn(texts: Partial<Record<Language, string>>, language: Language): { text: string; lang: string } {
-  const [lang, text] = (Object.entries(texts) as [Language, string][]).toSorted(
-    ([a], [b]) => rank(a, language) - rank(b, language)
-  )[0] ?? [language, '']
-  return { text, lang }
-}
-const rank = (lang: Language, wanted: Language) => (lang === wanted ? 0 : lang === 'en' ? 1 : 2)

@@ -19,7 +19,7 @@ export interface Measured {
   /** Below the language. */
   path: string
 }
-export const measuredCodes = [
+const measuredCodes = [
   'articles',
   'findings',
   'actions',

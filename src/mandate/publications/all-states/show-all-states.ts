@@ -1,5 +1,5 @@
 import type { Day } from '#mandate/calendar.ts'
-import type { Standing } from '#mandate/recommendations/assessment.ts'
+import { isAssessed, type Standing } from '#mandate/recommendations/assessment.ts'
 import { standingsByState } from '#mandate/recommendations/follow-up.ts'
 import { measureOf, type Measure } from '#mandate/recommendations/measures.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
@@ -53,8 +53,6 @@ export async function showAllStates(db: Db, filters: AllStatesFilters, today: Da
     .filter(({ cells }) => assessed === undefined || assessed === cells.some(({ standing }) => isAssessed(standing)))
   return { asked: asked.map((one) => ({ ...one, measure: measureOf(one.measuredBy)?.code ?? null })), rows }
 }
-
-export const isAssessed = ({ kinds }: Standing): boolean => kinds.length > 0
 
 const none: Standing = { kinds: [], disagree: false }
 const nothing: TookOn = { party: null, votes: [] }

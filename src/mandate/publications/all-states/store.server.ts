@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { Ballot } from '#mandate/resolutions/resolution.ts'
+import { effects } from '#mandate/laws/law.ts'
+import { ballots, type Ballot } from '#mandate/resolutions/resolution.ts'
 import type { Db } from '#platform/db.ts'
 import type { Recommendation } from '#mandate/recommendations/recommendation.ts'
 
@@ -45,13 +46,13 @@ export async function countActions(db: Db, recommendation: string): Promise<Coun
 export async function countBallots(db: Db): Promise<{ state: string; ballot: Ballot; count: number }[]> {
   const { rows } = await sql<{ state: string; ballot: Ballot; count: number }>`
     select state, vote as ballot, count(*)::int as count from released.resolution_vote group by 1, 2
-    order by 1, array_position(array['yes', 'no', 'abstain'], vote)`.execute(db)
+    order by 1, array_position(${[...ballots]}::text[], vote)`.execute(db)
   return rows
 }
 
 export async function countLawsByEffect(db: Db): Promise<Count[]> {
   const { rows } = await sql<Count>`
     select state, effect as key, count(*)::int as n from released.law group by 1, 2
-    order by 1, array_position(array['restrictive', 'mixed', 'enabling', 'neutral'], effect)`.execute(db)
+    order by 1, array_position(${[...effects]}::text[], effect)`.execute(db)
   return rows
 }

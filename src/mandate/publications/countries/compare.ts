@@ -1,11 +1,12 @@
 import type { Day } from '#mandate/calendar.ts'
 import { effects } from '#mandate/laws/law.ts'
 import { countLaws } from '#mandate/laws/list-laws.ts'
+import { isAssessed } from '#mandate/recommendations/assessment.ts'
 import { countOf } from '#mandate/recommendations/list-recommendations.ts'
 import { standings, type RecommendationFilters } from '#mandate/recommendations/recommendations-query.ts'
 import { ballots } from '#mandate/resolutions/resolution.ts'
 import { everyVisit } from '#mandate/visits/list-visits.ts'
-import { isWaiting, madeStatuses } from '#mandate/visits/steps.ts'
+import { isMade, isWaiting } from '#mandate/visits/steps.ts'
 import type { Db } from '#platform/db.ts'
 import { showAllStates } from '../all-states/show-all-states.ts'
 import {
@@ -66,13 +67,15 @@ function ofLetters({ state, figures: { all }, clocks, median }: Country): Figure
 }
 
 async function ofVisits(db: Db, state: string, today: Day): Promise<FiguresOfState> {
-  const visits = await everyVisit(db, { state }, today)
+  const [visits, { length: asked }] = await Promise.all([
+    everyVisit(db, { state }, today),
+    everyVisit(db, { state, asked: 'any' }, today)
+  ])
   const list = `visits?state=${state}`
   const waiting = visits.filter(({ status }) => isWaiting(status))
   // Of several the longest; what is not known to the day is counted from its last possible one.
   const days = waiting.flatMap(({ wait }) => wait?.days ?? [])
-  const asked = visits.filter(({ wait }) => wait !== null).length
-  const made = visits.filter(({ status }) => status !== null && madeStatuses.includes(status)).length
+  const made = visits.filter(({ status }) => isMade(status)).length
   return [
     line('visits', 'asked', { n: asked, of: visits.length, path: `${list}&asked=any` }),
     line('visits', 'made', { n: made, of: visits.length, path: list }),
@@ -97,7 +100,7 @@ async function ofRecommendations(db: Db, state: string, today: Day): Promise<Fig
     showAllStates(db, { state }, today, 'en')
   ])
   const cells = toAll.rows[0]?.cells ?? []
-  const assessed = cells.filter(({ standing }) => standing.kinds.length > 0).length
+  const assessed = cells.filter(({ standing }) => isAssessed(standing)).length
   return [
     line('recommendations', 'recommendations', { n: of, path: list }),
     // Of assessors who disagree each is counted where it stands, as in the matrix.

@@ -18,7 +18,7 @@ export interface ComparedPart {
   part: (typeof comparedParts)[number]
   rows: FigureRow[]
 }
-export const comparedParts = [
+const comparedParts = [
   'letters',
   'visits',
   'recommendations',
@@ -27,7 +27,7 @@ export const comparedParts = [
   'resolutions',
   'commitments'
 ] as const
-export const figureCodes = [
+const figureCodes = [
   'letters',
   'answered',
   'due-answered',

@@ -1,4 +1,5 @@
 import { json } from '@sveltejs/kit'
+import { commitmentAsData } from '#mandate/commitments/commitment-as-data.ts'
 import { m } from '#messages'
 import { askedCommitments } from '../commitments/commitments-file.ts'
 import type { RequestHandler } from './$types'
@@ -12,6 +13,6 @@ export const GET: RequestHandler = async (event) => {
     as_of: event.locals.vigie.today(),
     licence: m.letters_licence(),
     filters: asked.filters,
-    commitments: asked.entries.map(({ slug, ...one }) => ({ commitment: slug, ...one, address: asked.addressOf(slug) }))
+    commitments: asked.entries.map((one) => commitmentAsData(one, asked.addressOf(one.slug)))
   })
 }

@@ -1,3 +1,4 @@
+import { recommendationAsData } from '#mandate/recommendations/recommendation-as-data.ts'
 import { recommendationsFile } from '../recommendations/recommendations-file.ts'
 import type { RequestHandler } from './$types'
 
@@ -10,9 +11,8 @@ export const GET: RequestHandler = (event) =>
       const head = { source: notes.source, as_of: notes.asOf, licence: notes.licence, filters }
       yield `${JSON.stringify(head).slice(0, -1)},"recommendations":[`
       let between = '\n'
-      for await (const { id: _, byStates, concernsDefenders, slug, ...one } of rows) {
-        const row = { recommendation: slug, ...one, recommended_by: byStates, defenders: concernsDefenders }
-        yield between + JSON.stringify({ ...row, address: addressOf(slug) })
+      for await (const one of rows) {
+        yield between + JSON.stringify(recommendationAsData(one, addressOf(one.slug)))
         between = ',\n'
       }
       yield '\n]}\n'

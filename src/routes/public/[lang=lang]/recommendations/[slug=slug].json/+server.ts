@@ -1,6 +1,7 @@
 import { error, json } from '@sveltejs/kit'
 import { followUpOf } from '#mandate/recommendations/follow-up.ts'
 import { findRecommendation } from '#mandate/recommendations/list-recommendations.ts'
+import { recommendationAsData } from '#mandate/recommendations/recommendation-as-data.ts'
 import { m } from '#messages'
 import { siteOrigin } from '../../../site-origin.ts'
 import type { RequestHandler } from './$types'
@@ -9,17 +10,13 @@ import type { RequestHandler } from './$types'
 export const GET: RequestHandler = async ({ locals, params, url }) => {
   const { lang, vigie } = locals
   const db = vigie.db.public
-  const found = await findRecommendation(db, params.slug)
-  if (!found) error(404, 'not-found')
-  const { id: _, byStates, concernsDefenders, slug, ...one } = found
+  const one = await findRecommendation(db, params.slug)
+  if (!one) error(404, 'not-found')
+  const address = `${siteOrigin(vigie.config, url)}/${lang}/recommendations/${one.slug}`
   return json({
     as_of: vigie.today(),
     licence: m.letters_licence(),
-    recommendation: slug,
-    ...one,
-    recommended_by: byStates,
-    defenders: concernsDefenders,
-    address: `${siteOrigin(vigie.config, url)}/${lang}/recommendations/${slug}`,
-    follow_up: await followUpOf(db, slug, null)
+    ...recommendationAsData(one, address),
+    follow_up: await followUpOf(db, one.slug, null)
   })
 }

@@ -4,6 +4,7 @@ import { readRecommendationsQuery } from '#mandate/recommendations/recommendatio
 import { showMatrix } from '#mandate/recommendations/show-matrix.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
 import { m } from '#messages'
+import { csvFile } from '../../../csv-file.ts'
 import { siteOrigin } from '../../../site-origin.ts'
 import { wrongFilters } from '../../letters/letters-file.ts'
 import type { RequestHandler } from './$types'
@@ -19,16 +20,9 @@ export const GET: RequestHandler = async ({ locals, url }) => {
   const matrix = await showMatrix(vigie.db.public, read.filters, columns, today, lang, Number.MAX_SAFE_INTEGER)
   const page = `${siteOrigin(vigie.config, url)}/${lang}/recommendations/matrix${matrixSearch(read.filters, columns)}`
   const nameOf = (code: string) => reference.states.get(code)?.name ?? code
-  const lines = [
-    disarmedLine(['state', 'state_name', 'recommendations', ...matrix.columns, 'as_of', 'licence', 'list']),
-    ...matrix.rows.map(({ state, total, counts }) =>
-      disarmedLine([state, nameOf(state), total, ...counts, today, m.letters_licence(), page])
-    )
-  ]
-  return new Response(`\uFEFF${lines.join('')}`, {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8; header=present',
-      'content-disposition': 'attachment; filename="recommendations-matrix.csv"'
-    }
-  })
+  const lines = matrix.rows.map(({ state, total, counts }) =>
+    disarmedLine([state, nameOf(state), total, ...counts, today, m.letters_licence(), page])
+  )
+  const head = ['state', 'state_name', 'recommendations', ...matrix.columns, 'as_of', 'licence', 'list']
+  return csvFile('recommendations-matrix.csv', head, lines)
 }
