@@ -80,6 +80,13 @@ export async function setOut(trx: Trx, id: string, isOutNow: boolean): Promise<v
       select entry, max(number) from known.entry_decision where entry = ${id} group by entry`.execute(trx)
 }
 
+/** Does it, to see that it can be done, and takes all of it back. */
+export async function undone(trx: Trx, work: () => Promise<void>): Promise<void> {
+  await sql`savepoint undone`.execute(trx)
+  await work()
+  await sql`rollback to savepoint undone`.execute(trx)
+}
+
 export async function insertDecision(
   trx: Trx,
   {
@@ -138,14 +145,14 @@ export interface EntryPlace {
 
 /**
  * Those that wait, the oldest first, then the newest of the others; of what a partner brought, its name, and whether it is
- * a partner that this reader invited.
+ * a partner that this reader invited; and whether what was decided of it does not get through to its register.
  */
 export async function readEntries(
   db: Db,
   { kind, state, stands, subject }: EntryFilters,
   after: EntryPlace | null,
   { reader, limit }: { reader: string; limit: number }
-): Promise<(Entry<Body> & { partner: string | null; isOfHerGuests: boolean })[]> {
+): Promise<(Entry<Body> & { partner: string | null; isOfHerGuests: boolean; isStuck: boolean })[]> {
   const waits = sql<boolean>`coalesce(d.decision, 'brought') in ('brought', 'held')`
   const conditions = [
     sql<boolean>`true`,
@@ -155,8 +162,9 @@ export async function readEntries(
     ...(stands === undefined ? [] : [sql<boolean>`coalesce(d.decision, 'brought') = ${stands}`]),
     ...(after === null ? [] : [behind(after, waits)])
   ]
-  const { rows } = await sql<Entry<Body> & { partner: string | null; isOfHerGuests: boolean }>`
-    select ${columns}, p.name as partner, ${isOfHerGuests(reader)} as "isOfHerGuests" from ${withLast}
+  const { rows } = await sql<Entry<Body> & { partner: string | null; isOfHerGuests: boolean; isStuck: boolean }>`
+    select ${columns}, p.name as partner, ${isOfHerGuests(reader)} as "isOfHerGuests",
+      coalesce(platform.release_job(e.id) = 'fails', false) as "isStuck" from ${withLast}
     left join known.mission_account p on e.brought_as = 'partner' and p.id::text = e.brought_by where ${sql.join(conditions, sql` and `)}
     order by ${waits} desc, case when ${waits} then e.brought_on end, e.brought_on desc, e.id limit ${limit}`.execute(
     db
@@ -193,6 +201,18 @@ export async function readLetThrough(trx: Trx): Promise<(Entry<Body> & { isHeld:
   const { rows } = await sql<Entry<Body> & { isHeld: boolean }>`
     select ${columns}, ${isHeldForName} as "isHeld" from ${withLast} where d.decision = 'let-through'`.execute(trx)
   return rows
+}
+
+/** How many stand otherwise than was decided of them, though no job is about to mend it: let through and not in their register, withdrawn and still there. */
+export async function countNotReleased(db: Db): Promise<{ notIn: number; notOut: number }> {
+  const isOutNow = sql<boolean>`exists (select from known.entry_out o where o.entry = e.id and o.number = d.number)`
+  const { rows } = await sql<{ notIn: number; notOut: number }>`
+    select (count(*) filter (where d.decision = 'let-through' and not ${isOutNow} and not ${isHeldForName}))::int as "notIn",
+      (count(*) filter (where d.decision = 'withdrawn' and exists (select from known.entry_out o where o.entry = e.id)))::int as "notOut"
+    from ${withLast} where d.decision in ('let-through', 'withdrawn') and platform.release_job(e.id) is distinct from 'waits'`.execute(
+    db
+  )
+  return rows[0]!
 }
 
 /** How many she let through by herself on this day, of what she had brought. */
