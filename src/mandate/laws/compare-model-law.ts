@@ -1,5 +1,6 @@
 import type { Db } from '#platform/db.ts'
 import { disarmedLine, headLine } from '#platform/csv/write-csv.ts'
+import { modelLawColumns } from './model-law-columns.ts'
 import { readClauses, readModelClauses, type ClauseRow } from './read-laws.server.ts'
 
 export type { ClauseRow }
@@ -37,17 +38,5 @@ export function modelLawCsv({ clauses, states }: ModelLaw): string {
       )
     )
   )
-  return `${headLine(csvColumns)}${lines.join('')}`
+  return `${headLine(modelLawColumns)}${lines.join('')}`
 }
-const csvColumns = [
-  'state',
-  'part',
-  'clause',
-  'clause_text',
-  'status',
-  'quotation',
-  'language',
-  'law',
-  'address',
-  'invented'
-]

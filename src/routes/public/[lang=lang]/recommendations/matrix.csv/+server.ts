@@ -1,5 +1,6 @@
 import { disarmedLine } from '#platform/csv/write-csv.ts'
 import { columnsOf, matrixSearch } from '#mandate/recommendations/matrix-query.ts'
+import { matrixHead } from '#mandate/recommendations/matrix.ts'
 import { readRecommendationsQuery } from '#mandate/recommendations/recommendations-query.ts'
 import { showMatrix } from '#mandate/recommendations/show-matrix.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
@@ -20,7 +21,7 @@ export const GET: RequestHandler = async ({ locals, url }) => {
   const page = `${siteOrigin(vigie.config, url)}/${lang}/recommendations/matrix${matrixSearch(read.filters, columns)}`
   const nameOf = (code: string) => reference.states.get(code)?.name ?? code
   const lines = [
-    disarmedLine(['state', 'state_name', 'recommendations', ...matrix.columns, 'as_of', 'licence', 'list']),
+    disarmedLine(matrixHead(matrix.columns)),
     ...matrix.rows.map(({ state, total, counts }) =>
       disarmedLine([state, nameOf(state), total, ...counts, today, m.letters_licence(), page])
     )
