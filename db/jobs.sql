@@ -48,3 +48,14 @@ begin
 end $$;
 revoke execute on function platform.enqueue(text, json, timestamptz, text) from public;
 grant execute on function platform.enqueue(text, json, timestamptz, text) to vigie_owner, vigie_jobs, vigie_office;
+
+-- How the job stands that takes an entry into its register or out of it: null where there is none, for it is done. It fails
+-- for good after days, and is told as failing after minutes. An entry kept out for a name of another mandate is done like
+-- any other, so nobody learns of it here.
+create or replace function platform.release_job(entry uuid) returns text
+  language sql stable security definer set search_path = pg_catalog as $$
+  select case when j.attempts >= 6 or j.run_at < now() - interval '5 minutes' then 'fails' else 'waits' end
+  from graphile_worker._private_jobs j where j.key = 'entry ' || entry
+$$;
+revoke execute on function platform.release_job(uuid) from public;
+grant execute on function platform.release_job(uuid) to vigie_owner, vigie_jobs, vigie_office;

@@ -6938,6 +6938,17 @@ AS $function$
 begin
   raise exception 'the log is append-only' using errcode = 'insufficient_privilege';
 end $function$
+CREATE OR REPLACE FUNCTION platform.release_job(entry uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select case when j.attempts >= 6 or j.run_at < now() - interval '5 minutes' then 'fails' else 'waits' end
+  from graphile_worker._private_jobs j where j.key = 'entry ' || entry
+$function$
+
+-- may: vigie_jobs, vigie_office
 CREATE OR REPLACE FUNCTION reference.character_number(of_character text)
  RETURNS smallint
  LANGUAGE sql

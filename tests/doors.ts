@@ -36,6 +36,7 @@ export const routeDoors = {
     'GET /public/[lang=lang]/countries/[code=state].json',
     'GET /public/[lang=lang]/data',
     'GET /public/[lang=lang]/data.json',
+    'GET /public/[lang=lang]/data/[register=slug]',
     'GET /public/[lang=lang]/keys',
     'GET /public/[lang=lang]/laws',
     'GET /public/[lang=lang]/laws.atom',

@@ -94,6 +94,10 @@ function account(cli: Cli, result: Imported, rejectsFile: string | null, locale:
   cli.print(
     `${rows(result.rows)}: ${result.added} ${result.added === 1 ? one[things] : things} ${would}added, ${result.changed} ${would}changed, ${result.unchanged} unchanged, ${result.rejected} rejected.`
   )
+  if (result.changedIds.length > 0) {
+    const more = result.changed - result.changedIds.length
+    cli.print(`Changed: ${result.changedIds.join(', ')}${more > 0 ? `, and ${more} more` : ''}.`)
+  }
   if (result.others)
     cli.print(`${result.others} replies and reminders ${would}kept as entries of the record; they answer no letter.`)
   if (result.uncertain)

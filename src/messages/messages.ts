@@ -53,6 +53,14 @@ export function spokenParams(params: Params): Params {
     name,
     // The states of a step by their words, not by their codes.
     ((name === 'from' || name === 'to') && params.machine && state(value)) ||
+      (name === 'first' &&
+        params.machine &&
+        joined(
+          String(value)
+            .split(', ')
+            .map((one) => state(one) ?? one),
+          'disjunction'
+        )) ||
       (stagesOfLaw.has(name) && label('law_stage', String(value))) ||
       (name === 'test' && label('law_test', String(value))) ||
       // What was typed is repeated as it was typed: so it is found again, in a file too.

@@ -22,6 +22,7 @@ export const routePermissions = {
   '/public/[lang=lang]/countries/[code=state].json': { GET: 'read-released' },
   '/public/[lang=lang]/data': { GET: 'read-released' },
   '/public/[lang=lang]/data.json': { GET: 'read-released' },
+  '/public/[lang=lang]/data/[register=slug]': { GET: 'read-released' },
   '/public/[lang=lang]/keys': { GET: 'read-released' },
   '/public/[lang=lang]/laws': { GET: 'read-released' },
   '/public/[lang=lang]/laws.atom': { GET: 'read-released' },

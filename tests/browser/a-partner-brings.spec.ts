@@ -87,7 +87,9 @@ test('an officer puts on record what the State says; the institution contradicts
   await plain.getByRole('button', { name: 'Bring it' }).click()
   await expect(plain.locator('main')).toContainText('Waits for an officer')
   await officer(ama).goes('Registers')
-  await expect(ama.locator('main')).toContainText('A second officer lets this through.')
+  await expect(ama.locator('main')).toContainText(
+    'You invited this partner yourself: another officer lets through what it brings.'
+  )
   await expect(ama.getByRole('button', { name: 'Let through' })).toHaveCount(0)
   await bo.reload()
   await officer(bo).unlocks()

@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { languages } from '../../src/mandate/languages.ts'
+import { routePermissions } from '../../src/routes/permissions.ts'
+import { codedFiles, registerFiles } from '../../src/ui/data/coded-files.ts'
 import { looksAtFirstSight } from './at-first-sight.ts'
 
 const pages = [
@@ -14,8 +16,14 @@ const pages = [
   '/search',
   '/search?q=DEMO',
   '/search?q=zzqqxxy&kind=letter',
-  '/data'
+  '/data',
+  ...[...registerFiles.keys()].map((register) => `/data/${register}`)
 ]
+
+/** Every public door of a file of columns, by its address behind the language. */
+const publicDoors = Object.keys(routePermissions)
+  .filter((route) => route.startsWith('/public/') && route.endsWith('.csv'))
+  .map((route) => route.replace('/public/[lang=lang]/', '').replace(/\[[^\]]+\]/, '[one]'))
 
 for (const lang of languages) {
   test(`statistics, search and data in ${lang}: no script, at most 30 kB at first sight, no barrier, nothing beside the page at 320 pixels`, async ({
@@ -46,8 +54,67 @@ test.describe('with scripts off', () => {
     for (const register of registers)
       expect(files).toEqual(expect.arrayContaining(['csv', 'json', 'atom'].map((kind) => `/en/${register}.${kind}`)))
     expect(files).toEqual(expect.arrayContaining(['csv', 'json', 'atom', 'ics'].map((kind) => `/en/calendar.${kind}`)))
+    for (const more of [
+      'recommendations/all-states',
+      'recommendations/clusters',
+      'recommendations/matrix',
+      'laws/model-law'
+    ])
+      expect(files).toContain(`/en/${more}.csv`)
+    await expect(page.getByRole('row', { name: /once countries are chosen/ })).toBeVisible()
     for (const file of files.filter((one) => !/^\/en\/(letters|statistics|search)/.test(one)))
       expect((await request.get(file)).status(), file).toBe(200)
+  })
+
+  test('the codebook has every file of columns, with its columns in their order, and a page for each register', async ({
+    page,
+    request
+  }) => {
+    const { fields } = (await (await request.get('/en/data.json')).json()) as {
+      fields: { id: string; paths: string[]; entries: { code: string }[] }[]
+    }
+    const one = async (list: string, key: string, name: string) => {
+      const found = (await (await request.get(`/en/${list}.json`)).json())[key]
+      return String(found[0][name])
+    }
+    // What stands in for the part of an address that is one thing's own.
+    const things: Record<string, string> = {
+      state: 'CHE',
+      snapshot: '1',
+      recommendation: 'A-HRC-34-52-85-a',
+      visit: await one('visits', 'visits', 'visit'),
+      law: 'DEMO-law-1',
+      work: 'DEMO-WORK-COM-1',
+      resolution: 'A-HRC-RES-31-32',
+      commitment: 'A-HRC-34-52-visits'
+    }
+    const asked: Record<string, string> = {
+      'statistics.csv': '?measure=letters&by=kind,year',
+      'compare.csv': '?country=PER&country=CHE'
+    }
+    const doors = new Set(publicDoors)
+    for (const { id, paths, entries } of fields)
+      for (const path of paths) {
+        const address = path.replace(/\{(\w+)\}/, (_, name: string) => things[name]!)
+        const answer = await request.get(`/en/${address}${asked[path] ?? ''}`)
+        expect(answer.status(), address).toBe(200)
+        const head = (await answer.text()).replace(/^\uFEFF/, '').split('\r\n')[0]!
+        const codes = entries.map(({ code }) => code)
+        const { varying = [] } = codedFiles.find(({ file }) => id === `fields-${file}`)!
+        const fixed = codes.filter((code) => !varying.includes(code))
+        const inFile = head.split(',')
+        expect(varying.length === 0 ? inFile : inFile.filter((one) => fixed.includes(one)), address).toEqual(fixed)
+        if (varying.length > 0) expect(inFile.length).toBeGreaterThan(fixed.length)
+        doors.delete(path.replace(/\?.*/, '').replace(/\{\w+\}/, '[one]'))
+      }
+    expect([...doors]).toEqual([])
+    for (const register of registerFiles.keys()) {
+      await page.goto('/en/data')
+      await page.locator(`main a[href="/en/data/${register}"]`).click()
+      const shown = await page.locator('details th[scope=row]').evaluateAll((all) => all.map((one) => one.textContent))
+      expect(shown, register).toEqual(registerFiles.get(register)!.flatMap(({ columns }) => columns))
+    }
+    expect((await request.get('/en/data/nothing')).status()).toBe(404)
   })
 
   test('a reader asks a question, gets a short address, and goes from a number to its letters', async ({ page }) => {

@@ -6,6 +6,9 @@ test.use({ javaScriptEnabled: false })
 const text = (page: Page, selector: string) =>
   page.locator(selector).evaluateAll((all) => all.map((one) => one.textContent!.trim()))
 
+/** Without the marks that keep a code in its own order. */
+const plain = (text: string) => text.replace(/[\u2060\u2066-\u2069]/g, '').replace(/\s+/g, ' ')
+
 for (const path of ['recommendations', 'visits', 'commitments', 'resolutions/A-HRC-RES-31-32'])
   test(`a bar grows from its number: /${path}`, async ({ page }) => {
     for (const [lang, side] of [
@@ -80,6 +83,62 @@ test('side by side, a number of visits leads to its list, and only years that th
     .getByRole('link', { name: 'year by year' })
     .evaluateAll((all) => all.map((one) => one.getAttribute('href')!))
   expect(years).toEqual(['/en/countries/BWA#by-year', '/en/countries/AUS#by-year'])
+})
+
+test('a treaty is called by its name in the reader’s language, with its code', async ({ page }) => {
+  for (const [lang, country, law] of [
+    [
+      'en',
+      'International Covenant on Civil and Political Rights (ICCPR), 1978',
+      'Treaty: International Covenant on Civil and Political Rights (ICCPR), 22'
+    ],
+    [
+      'ar',
+      'العهد الدولي الخاص بالحقوق المدنية والسياسية (ICCPR)، ١٩٧٨',
+      'العهد الدولي الخاص بالحقوق المدنية والسياسية (ICCPR)، 22'
+    ],
+    ['zh', '《公民权利和政治权利国际公约》（ICCPR），1978', '《公民权利和政治权利国际公约》（ICCPR），22']
+  ] as const) {
+    await page.goto(`/${lang}/countries/PER`)
+    expect((await text(page, '[aria-labelledby=recommendations] details li')).map(plain), lang).toContain(country)
+    await page.goto(`/${lang}/laws/DEMO-law-1`)
+    expect((await text(page, 'main ul.small li')).map(plain).join('\n'), lang).toContain(law)
+  }
+})
+
+test('a country without a law on record says so, and leads to its own mechanism or guidelines', async ({ page }) => {
+  for (const [state, slug] of [
+    ['COL', 'mechanism-COL'],
+    ['NOR', 'guidelines-NOR']
+  ] as const) {
+    await page.goto(`/en/countries/${state}`)
+    const laws = page.locator('[aria-labelledby=laws]')
+    const { laws: there } = await (await page.request.get(`/en/laws.json?state=${state}`)).json()
+    await expect(laws.getByText('No law or bill of this State is on record here yet.')).toHaveCount(
+      there.length === 0 ? 1 : 0
+    )
+    await laws.getByRole('link', { name: /^Protection of defenders: / }).click()
+    await expect(page).toHaveURL(`/en/protection#${slug}`)
+    await expect(page.locator(`#${slug}`)).toBeInViewport()
+  }
+  await page.goto('/en/countries/COL')
+  await expect(page.getByText('No law or bill of this State is on record here yet.')).toBeVisible()
+})
+
+test('of a study of which no State is known none is called another one', async ({ page }) => {
+  await page.goto('/en/protection')
+  const study = page.locator('[aria-labelledby=study]')
+  await expect(study).toContainText(/\b0 of them are known here by name/)
+  await expect(study).toContainText('Missing here: which 118 States these are.')
+})
+
+test('side by side, what is compared with itself over time stands in a part of its own', async ({ page }) => {
+  await page.goto('/en/compare?country=PER&country=BWA')
+  const parts = await text(page, 'th.part')
+  expect(parts.at(-1)).toBe('Compared with itself over time')
+  const last = page.locator('tbody').last()
+  await expect(last.locator('th.part')).toHaveText('Compared with itself over time')
+  await expect(last.locator('tr').last().locator('th[scope=row]')).toHaveText('Letters released')
 })
 
 test('no chart is drawn of a year in which nothing falls', async ({ page }) => {

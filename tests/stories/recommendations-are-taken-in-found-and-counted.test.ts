@@ -81,7 +81,12 @@ test('a file is taken in; the same again changes nothing; what the source mended
   expect((await sql`select * from released.recommendation order by id`.execute(db)).rows).toEqual(before.rows)
 
   const mended = sixty.with(4, row(5, { text: 'Invented 5: let judges be heard by marmalade makers.' }))
-  expect((await upr(file(mended))).result).toMatchObject({ added: 0, changed: 1, unchanged: 59 })
+  expect((await upr(file(mended))).result).toMatchObject({
+    added: 0,
+    changed: 1,
+    changedIds: ['UPR-6-PER-5'],
+    unchanged: 59
+  })
   expect((await findRecommendation(db, 'UPR-6-PER-5'))!.text).toContain('marmalade')
   const ask = (q: string) => search(db, { q, lang: 'en', filters: { kind: ['recommendation'] } })
   const found = async (q: string) => (await ask(q)).count.value

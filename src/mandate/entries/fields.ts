@@ -23,8 +23,8 @@ export type Fields = Record<string, Field>
 const made = (schema: z.ZodType, isRequired: boolean) =>
   z.preprocess(
     (value) => {
-      const text = typeof value === 'string' ? value.trim() : value
-      return text === '' || text === null ? undefined : text
+      if (typeof value !== 'string') return value === null ? undefined : value
+      return isBlank(value) ? undefined : value.trim()
     },
     isRequired ? schema : schema.optional()
   )
@@ -39,8 +39,11 @@ export const isReadable = (text: string): boolean => !unreadable.test(text)
 /** A text that can be kept and read as it was written. */
 export const readable = (most: number, least = 1) =>
   z.string().min(least).max(most).refine(isReadable, 'forbidden-character')
-const oneLine = (most: number, least = 1) =>
-  readable(most, least).refine((text) => !/[\n\r\t]/.test(text), 'forbidden-character')
+/** Without a line break, of whichever kind, or a stop that stands for several blanks. */
+export const isOneLine = (text: string): boolean => isReadable(text) && !/[\n\r\t\u0085\u2028\u2029]/.test(text)
+const oneLine = (most: number, least = 1) => readable(most, least).refine(isOneLine, 'forbidden-character')
+/** Nothing in it can be seen: blanks, and marks that take no room. */
+export const isBlank = (text: string): boolean => /^[\s\p{Cf}\u115f\u1160\u2800\u3164\uffa0]*$/u.test(text)
 
 export const field = {
   /** One line of text of at least `least` and at most `most` characters, 300 if not said. */

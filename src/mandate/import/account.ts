@@ -7,6 +7,8 @@ export interface Imported {
   rows: number
   added: number
   changed: number
+  /** Which were changed: the first of them, where they have an address of their own. */
+  changedIds: string[]
   unchanged: number
   rejected: number
   /** How many of the added are public, and how many wait. */
@@ -30,6 +32,7 @@ export const emptyAccount = (): Imported => ({
   rows: 0,
   added: 0,
   changed: 0,
+  changedIds: [],
   unchanged: 0,
   rejected: 0,
   publicNow: 0,
@@ -51,6 +54,11 @@ export function countRejected(account: Imported, problems: readonly RowProblem[]
   for (const code of new Set(problems.map((one) => one.code))) account.reasons[code] = (account.reasons[code] ?? 0) + 1
   for (const one of problems) account.firstOf[one.code] ??= { line, problem: one }
 }
+
+export function countChanged(account: Imported, id: string): void {
+  if (account.changedIds.length < mostNamed) account.changedIds.push(id)
+}
+const mostNamed = 20
 
 export function countNote(account: Imported, note: NoteCode, line: number): void {
   account.notes[note] = (account.notes[note] ?? 0) + 1

@@ -1,5 +1,5 @@
 import type { CsvRow } from '#platform/csv/read-csv.ts'
-import { countNote, countOne, countRejected, type Imported } from './account.ts'
+import { countChanged, countNote, countOne, countRejected, type Imported } from './account.ts'
 import type { Cells, FileKind, Importing } from './importing.ts'
 import type { RowProblem } from './problem.ts'
 import type { Batch } from './read-file.ts'
@@ -40,6 +40,7 @@ export async function checkRows<T>(
     if (one.verdict === 'unchanged') account.unchanged++
     else {
       count(account, one)
+      if (one.verdict === 'changed' && kind.idOf) countChanged(account, kind.idOf(one.given))
       taken.push(one.given)
     }
   }

@@ -12,6 +12,8 @@ export interface TogetherKind<T> extends Columns {
   event: EventType
   /** Asked in the order of the file; it remembers what came before. */
   judge(cell: (column: string) => string): Judged<T>
+  /** The address of what a row is of, for the account of what was changed. */
+  idOf?(given: T): string
   write(trx: Trx, taken: readonly T[]): Promise<void>
 }
 

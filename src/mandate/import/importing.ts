@@ -33,6 +33,8 @@ export interface Columns {
 export interface FileKind<T> extends Columns {
   /** Judges rows in the order of the file. Asked again for each batch; it remembers what came before. */
   judge(rows: readonly Cells[]): Judged<T>[] | Promise<Judged<T>[]>
+  /** The address of what a row is of, for the account of what was changed. */
+  idOf?(given: T): string
   /** Enters what is taken in the account, where it is not one thing that is public at once. */
   count?(account: Imported, taken: Taken<T>): void
 }

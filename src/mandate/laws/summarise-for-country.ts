@@ -3,6 +3,7 @@ import { compareModelLaw } from './compare-model-law.ts'
 import { countLaws, listLaws, type LawRow } from './list-laws.ts'
 import { partyTo, type PartyTo } from '../reference/treaties.ts'
 import { readTreaties } from '../reference/treaties.server.ts'
+import type { Instrument } from './protection/protection.ts'
 import { barriersOf, type Barriers } from './indicators.ts'
 import { readIndicators } from './read-laws.server.ts'
 import { readInstruments, readPlans, readStudies, readStudyStates, type Study } from './protection/store.server.ts'
@@ -15,7 +16,8 @@ export interface LawsOfCountry {
   newest: LawRow[]
   /** Clauses of the model law that were compared. */
   clauses: number
-  instruments: number
+  /** Its guidelines and mechanisms, each with its own place among those of all States. */
+  instruments: Pick<Instrument, 'slug' | 'kind'>[]
   plans: number
   /** What became of it since the study of 2006, the newest; null where it is in neither list. */
   study: { said: Study | null } | null
@@ -40,7 +42,7 @@ export async function summariseForCountry(db: Db, state: string): Promise<LawsOf
     restrictive,
     newest: page.entries,
     clauses: model.states[0]?.cells.size ?? 0,
-    instruments: instruments.length,
+    instruments: instruments.map(({ slug, kind }) => ({ slug, kind })),
     plans: plans.length,
     study: studies[0] || list.some((one) => one.state === state) ? { said: studies[0] ?? null } : null,
     indicators: { barriers: barriersOf(indicators), treaties: partyTo(treaties) }

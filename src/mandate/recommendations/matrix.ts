@@ -2,6 +2,17 @@
 export const matrixColumns = ['issue', 'theme', 'status', 'position'] as const
 export type MatrixColumns = (typeof matrixColumns)[number]
 
+/** The first line of its file: a column for each code. */
+export const matrixHead = (columns: readonly string[]): string[] => [
+  'state',
+  'state_name',
+  'recommendations',
+  ...columns,
+  'as_of',
+  'licence',
+  'list'
+]
+
 export interface MatrixCell {
   state: string
   key: string

@@ -10,7 +10,7 @@ export const shapes = ['upr', 'uhri'] as const
 export type Shape = (typeof shapes)[number]
 
 /** The columns of each; labels are those of the English lists, as the sources have them. */
-export const shapeHead = (shape: Shape): string => headLine(columnsOf[shape])
+export const shapeHead = (shape: Shape): string => headLine(shapeColumns[shape])
 
 /**
  * Null where the row has no place in the shape: only what came from the review's database has its number, and what is
@@ -19,7 +19,7 @@ export const shapeHead = (shape: Shape): string => headLine(columnsOf[shape])
 export const shapeRow = (shape: Shape, one: RecommendationRow, english: Pick<Lists, 'states' | 'vocabulary'>) =>
   one.invented ? null : shape === 'upr' ? uprRow(one, english) : uhriRow(one, english)
 
-const columnsOf = {
+export const shapeColumns = {
   upr: [
     'id',
     'session',

@@ -300,6 +300,11 @@ export const referenceFiles = [
   },
   // Of laws: what a model law has, who has guidelines or a mechanism, and with what the law desk begins.
   {
+    file: 'treaties.csv',
+    columns: { treaty: { pattern: /^[A-Z0-9-]{2,12}$/ }, ...inSixLanguages('name_') },
+    key: ['treaty']
+  },
+  {
     file: 'model-law-clauses.csv',
     columns: {
       slug,

@@ -78,7 +78,10 @@ export function tablesFrom(
         // The clauses of the model law are words to choose from, too.
         ...rows('model-law-clauses.csv')
           .map(inLanguages('text_', 'labels'))
-          .map(({ slug, labels }) => ({ list: 'model-clause', code: slug, labels }))
+          .map(({ slug, labels }) => ({ list: 'model-clause', code: slug, labels })),
+        ...rows('treaties.csv')
+          .map(inLanguages('name_', 'labels'))
+          .map(({ treaty, labels }) => ({ list: 'treaty', code: treaty, labels }))
       ]
     },
     { table: 'theme_mandate', key: ['theme', 'mandate'], rows: rows('theme-mandates.csv') },

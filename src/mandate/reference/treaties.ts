@@ -1,4 +1,5 @@
 import { treaties } from './files.ts'
+import type { Lists } from './reference-lists.ts'
 import type { TreatySaid } from './treaties.server.ts'
 
 /** The treaties on file, by their codes, in their order. */
@@ -17,6 +18,18 @@ export const treatyCode = (given: string): string => {
   const code = given.toUpperCase().replaceAll('_', '-')
   return elsewhere[code] ?? code
 }
+
+/** What these treaties are called, by their codes; without those that are not on file. */
+export const namesOfTreaties = (
+  { vocabulary }: Pick<Lists, 'vocabulary'>,
+  codes: readonly string[]
+): Map<string, string> =>
+  new Map(
+    codes.flatMap((code) => {
+      const known = vocabulary.get('treaty')?.get(code)
+      return known ? [[code, known.label] as const] : []
+    })
+  )
 
 /** To how many treaties a State is a party, of how many of which anything is said of it; null where nothing is. */
 export interface PartyTo {

@@ -30,6 +30,10 @@ export interface ListedEntry extends Entry<Body> {
   partner: string | null
   /** Whether this reader may let it through herself. */
   mayLetThrough: boolean
+  /** Whether she may not because she invited whoever brought it. */
+  isOfHerGuests: boolean
+  /** Whether what was decided does not get through to its register: it is not public yet, or still is. */
+  isStuck: boolean
   /** Of what waits: whether it may name somebody of this mandate's letters, by a spelling that is a common word as well. */
   mayName: boolean
   /** What it belongs to, where that stands in a register: nobody decides by a name in an address. */
@@ -68,9 +72,9 @@ export async function listEntries(desk: RegisterDesk, given: unknown): Promise<R
     names,
     waiting,
     after: found.length > most ? placeOf(entries.at(-1)!) : null,
-    entries: entries.map(({ isOfHerGuests, ...entry }) => {
+    entries: entries.map((entry) => {
       const proposedBy = proposerOf(entry, kindOf(entry.kind)?.isPublicAlready(entry.body) === true)
-      const mayLetThrough = may(actor, 'let-entry-through', { mandate, proposedBy }) && !isOfHerGuests
+      const mayLetThrough = may(actor, 'let-entry-through', { mandate, proposedBy }) && !entry.isOfHerGuests
       const mayName = isWaiting(entry.stands) && namesIn(allTextsOf(entry.body), withheld).length > 0
       return { ...entry, mayLetThrough, mayName, about: aboutOf(entry, subjects) }
     })

@@ -23,14 +23,14 @@ export interface EntryPlace {
 
 /**
  * Those that wait, the oldest first, then the newest of the others; of what a partner brought, its name, and whether it is
- * a partner that this reader invited.
+ * a partner that this reader invited; and whether what was decided of it does not get through to its register.
  */
 export async function readEntries(
   db: Db,
   { kind, state, stands, subject }: EntryFilters,
   after: EntryPlace | null,
   { reader, limit }: { reader: string; limit: number }
-): Promise<(Entry<Body> & { partner: string | null; isOfHerGuests: boolean })[]> {
+): Promise<(Entry<Body> & { partner: string | null; isOfHerGuests: boolean; isStuck: boolean })[]> {
   const conditions = [
     sql<boolean>`true`,
     ...(kind === undefined ? [] : [sql<boolean>`e.kind = ${kind}`]),
@@ -39,8 +39,9 @@ export async function readEntries(
     ...(stands === undefined ? [] : [sql<boolean>`coalesce(d.decision, 'brought') = ${stands}`]),
     ...(after === null ? [] : [behind(after)])
   ]
-  const { rows } = await sql<Entry<Body> & { partner: string | null; isOfHerGuests: boolean }>`
-    select ${columns}, p.name as partner, ${isOfHerGuests(reader)} as "isOfHerGuests" from ${withLast}
+  const { rows } = await sql<Entry<Body> & { partner: string | null; isOfHerGuests: boolean; isStuck: boolean }>`
+    select ${columns}, p.name as partner, ${isOfHerGuests(reader)} as "isOfHerGuests",
+      coalesce(platform.release_job(e.id) = 'fails', false) as "isStuck" from ${withLast}
     left join known.mission_account p on e.brought_as = 'partner' and p.id::text = e.brought_by where ${sql.join(conditions, sql` and `)}
     order by ${waits} desc, case when ${waits} then e.brought_on end, e.brought_on desc, e.id limit ${limit}`.execute(
     db

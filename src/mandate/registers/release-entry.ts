@@ -21,6 +21,7 @@ import {
   marksInvented,
   readOfSubject,
   setOut,
+  undone,
   wasOut
 } from './store.server.ts'
 import { mayNameSomebody, wrongIn } from './wrong-in.ts'
@@ -50,7 +51,8 @@ export async function releaseEntry(desk: RegisterDesk, id: string): Promise<Resu
       })
     const stands = refusal ? 'withdrawn' : entry.stands
     if (stands === 'let-through' && (await holdForName(trx, at, kind, entry))) {
-      // No word of it in the log of its own mandate either.
+      // No word of it in the log of its own mandate either; and where writing fails, this one fails as any other would.
+      await undone(trx, () => release(trx, kind, entry))
       await takeOut(trx, kind, entry)
       return done(null)
     }

@@ -83,6 +83,13 @@ export async function setOut(trx: Trx, id: string, isOutNow: boolean): Promise<v
       select entry, max(number) from known.entry_decision where entry = ${id} group by entry`.execute(trx)
 }
 
+/** Does it, to see that it can be done, and takes all of it back. */
+export async function undone(trx: Trx, work: () => Promise<void>): Promise<void> {
+  await sql`savepoint undone`.execute(trx)
+  await work()
+  await sql`rollback to savepoint undone`.execute(trx)
+}
+
 export async function insertDecision(
   trx: Trx,
   {
@@ -142,6 +149,18 @@ export async function readLetThrough(trx: Trx): Promise<(Entry<Body> & { isHeld:
   const { rows } = await sql<Entry<Body> & { isHeld: boolean }>`
     select ${columns}, ${isHeldForName} as "isHeld" from ${withLast} where d.decision = 'let-through'`.execute(trx)
   return rows
+}
+
+/** How many stand otherwise than was decided of them, though no job is about to mend it: let through and not in their register, withdrawn and still there. */
+export async function countNotReleased(db: Db): Promise<{ notIn: number; notOut: number }> {
+  const isOutNow = sql<boolean>`exists (select from known.entry_out o where o.entry = e.id and o.number = d.number)`
+  const { rows } = await sql<{ notIn: number; notOut: number }>`
+    select (count(*) filter (where d.decision = 'let-through' and not ${isOutNow} and not ${isHeldForName}))::int as "notIn",
+      (count(*) filter (where d.decision = 'withdrawn' and exists (select from known.entry_out o where o.entry = e.id)))::int as "notOut"
+    from ${withLast} where d.decision in ('let-through', 'withdrawn') and platform.release_job(e.id) is distinct from 'waits'`.execute(
+    db
+  )
+  return rows[0]!
 }
 
 /** How many she let through by herself on this day, of what she had brought. */

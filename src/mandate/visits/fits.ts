@@ -1,5 +1,5 @@
 import { error, type DomainError } from '../result.ts'
-import { faultIn } from './steps.ts'
+import { faultIn, stepsBefore } from './steps.ts'
 import { dayInOrder, inOrder, isWomenMeetingTold, type Visit, type VisitEvent } from './visit.ts'
 
 /** What is wrong with a step that is to be added to a visit. */
@@ -31,5 +31,11 @@ function wrongInOrder(events: readonly VisitEvent[], added: VisitEvent): DomainE
   // It could come now, but its day is earlier than what is on record: the day is what is wrong.
   if (fault === null && last)
     return [error('day-before-other', 'on', { value: added.onDay ?? '', other: dayInOrder(last) })]
-  return [error('no-such-step', 'step', { machine: 'visit', from: fault?.place ?? 'none', to: added.step })]
+  const step = { machine: 'visit', from: fault?.place ?? 'none', to: added.step }
+  const first = stepsBefore(step.from, step.to)
+  return [
+    first.length > 0
+      ? error('visit-step-first', 'step', { ...step, first: first.join(', ') })
+      : error('no-such-step', 'step', step)
+  ]
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { wrongInStep } from './fits.ts'
-import { faultIn, statusOf, visitStatuses, visitTable } from './steps.ts'
+import { faultIn, statusOf, stepsBefore, visitStatuses, visitTable } from './steps.ts'
 import { inOrder, sideOf, visitSteps, yearOf, type VisitEvent, type VisitStep } from './visit.ts'
 import { waitOf } from './waiting.ts'
 
@@ -66,7 +66,7 @@ test('a step is refused in words: out of order, on an earlier day, without the w
   const requested = event('requested', '2017-02-01')
   const wrong = (added: VisitEvent, events = [requested], isToldWithIt = false) =>
     codes(wrongInStep({ events, terms: [] }, added, isToldWithIt))
-  expect(wrong(event('reported', '2017-03-01', { document: 'A/1' }))).toEqual(['step no-such-step'])
+  expect(wrong(event('reported', '2017-03-01', { document: 'A/1' }))).toEqual(['step visit-step-first'])
   expect(wrong(event('accepted', '2017-01-31'))).toEqual(['on day-before-other'])
   expect(wrong(event('accepted', '2017-02-01'))).toEqual([])
   const undated = (document: string | null) => event('accepted', null, { knownBy: '9999-12-31', document })
@@ -83,6 +83,25 @@ test('a step is refused in words: out of order, on an earlier day, without the w
   expect(wrong(workshop(['nhri', 'civil-society']), reported)).toEqual(['participants visit-workshop-one-sided'])
   expect(wrong(workshop(['state', 'nhri']), reported)).toEqual([])
   expect(wrong(event('reported', '2018-04-01'), reported)).toEqual(['document required'])
+})
+
+test('what comes too early is refused with what has to be told first; what never can, as such', () => {
+  const begun = [
+    event('requested', '2017-02-01'),
+    event('accepted', '2017-03-01'),
+    event('completed', '2017-05-01'),
+    event('reported', '2018-03-01', { document: 'A/1' })
+  ]
+  const refused = (events: VisitEvent[], step: VisitStep) =>
+    wrongInStep({ events, terms: [] }, event(step, '2019-01-01', { document: 'A/2' }), true)
+  const [early] = refused(begun, 'addendum')
+  expect([early!.code, early!.params]).toEqual([
+    'visit-step-first',
+    { machine: 'visit', from: 'reported', to: 'addendum', first: 'workshop' }
+  ])
+  expect(stepsBefore('requested', 'reported')).toEqual(['completed'])
+  expect(stepsBefore('requested', 'completed')).toEqual(['invited', 'accepted', 'dates-proposed', 'agreed'])
+  expect(refused(begun, 'accepted').map(({ code }) => code)).toEqual(['no-such-step'])
 })
 
 test('a reason why women were not met is as good as the meeting; an empty one is none', () => {

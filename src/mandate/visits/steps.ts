@@ -116,6 +116,22 @@ export function faultIn(events: readonly Exchange[]): { at: number; place: Place
   return null
 }
 
+/**
+ * What has to be told first, so that a step can follow: by the shortest way, its last step; several where each of them
+ * would do. Nothing where no way leads there.
+ */
+export function stepsBefore(from: Place, step: VisitStep): VisitStep[] {
+  const seen = new Set<Place>([from])
+  for (let places: Place[] = [from]; places.length > 0;) {
+    const ways = places.flatMap((place) => Object.entries(visitTable[place]) as [VisitStep, Place][])
+    const found = ways.filter(([, place]) => step in visitTable[place]).map(([last]) => last)
+    if (found.length > 0) return [...new Set(found)]
+    places = [...new Set(ways.map(([, place]) => place))].filter((place) => !seen.has(place))
+    places.forEach((place) => seen.add(place))
+  }
+  return []
+}
+
 const placeAfter = (events: readonly Exchange[]): Place =>
   events.reduce<Place>((place, event) => follow(place, event) ?? place, 'none')
 

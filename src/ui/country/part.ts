@@ -6,5 +6,7 @@ import type { Locale } from '#messages'
 export interface PartProps {
   country: Country
   states: ReadonlyMap<string, StateEntry>
+  /** Names of treaties by their codes. */
+  treaties: ReadonlyMap<string, string>
   lang: Locale
 }

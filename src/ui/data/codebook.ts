@@ -1,4 +1,3 @@
-import { csvColumns } from '#mandate/publications/letters/letters-csv.ts'
 import type { RegionScheme } from '#mandate/publications/read-codebook.ts'
 import { dimensionNames, type DimensionName } from '#mandate/statistics/dimensions.ts'
 import { measureNames } from '#mandate/statistics/measures.ts'
@@ -7,6 +6,7 @@ import { caveatCodes, noteCodes } from '#mandate/statistics/notes.ts'
 import { currentLocale, label, m } from '#messages'
 import { dimensionTitle, measureTitle } from '../figures/names.ts'
 import { optionsOf } from '../figures/form-options.ts'
+import { filesOnData, type CodedFile } from './coded-files.ts'
 
 export interface Meaning {
   code: string
@@ -15,52 +15,29 @@ export interface Meaning {
 export interface CodebookPart {
   id: string
   title: string
+  /** Of fields: of which files, by their addresses behind the language. */
+  paths?: readonly string[]
   entries: Meaning[]
 }
 
-const countryFields = [
-  'state',
-  'name',
-  'region',
-  'region_in_doubt',
-  'letters',
-  'answered',
-  'acknowledged_only',
-  'record_entries',
-  'as_of',
-  'invented',
-  'footnote'
-]
-const figureFields = [
-  'dimension',
-  'dimension_label',
-  'value',
-  'count',
-  'base',
-  'notes',
-  'measure',
-  'unit',
-  'years',
-  'scheme',
-  'as_of',
-  'invented',
-  'note',
-  'source'
-]
+/** What a column of a file holds: as it is in that file alone, or in all that have it. */
+const meaningOf = (file: string, column: string): string =>
+  label('data_field_in', `${file}_${column}`) ??
+  (ofFigures.has(file) ? null : label('data_field', column)) ??
+  label('figures_field', column) ??
+  label('data_field', column) ??
+  column
+// Of letters and figures, whose words say "letter" where those of the registers say "row".
+const ofFigures = new Set(filesOnData.map(({ file }) => file))
 
-/** The fields of each file, in the order of its columns. */
-export function fieldParts(): CodebookPart[] {
-  const part = (id: string, list: string, fields: readonly string[]): CodebookPart => ({
-    id: `fields-${id}`,
-    title: m.figures_data_of({ list }),
-    entries: fields.map((code) => ({ code, meaning: label('figures_field', code) ?? code }))
-  })
-  return [
-    part('letters', m.site_nav_letters(), csvColumns),
-    part('countries', m.site_nav_countries(), countryFields),
-    part('statistics', m.site_nav_statistics(), figureFields)
-  ]
-}
+/** The fields of each of these files, in the order of its columns. */
+export const fieldParts = (files: readonly CodedFile[]): CodebookPart[] =>
+  files.map(({ file, title, paths, columns }) => ({
+    id: `fields-${file}`,
+    title: m.figures_data_of({ list: title() }),
+    paths,
+    entries: columns.map((code) => ({ code, meaning: meaningOf(file, code) }))
+  }))
 
 /** Every code that a file can hold, with its meaning; States apart, whose codes are a standard of their own. */
 export function codeParts(names: Names, schemes: readonly RegionScheme[]): CodebookPart[] {

@@ -35,6 +35,7 @@ export const letterSentences: Record<string, (params: never) => string> = {
   'reply-goes-public': m.error_reply_goes_public,
   'reason-required': m.error_reason_required,
   'no-such-step': m.error_no_such_step,
+  'visit-step-first': m.error_visit_step_first,
   'never-public': m.error_never_public,
   'day-of-release-needed': m.error_day_of_release_needed,
   'before-publication-day': m.error_before_publication_day,

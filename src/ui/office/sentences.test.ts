@@ -30,6 +30,23 @@ test('a step that there is not is named by the words of its steps, not by their 
     ])
 })
 
+test('a step that comes too early is told with the step that comes before it', () => {
+  const refused = error('visit-step-first', 'step', {
+    machine: 'visit',
+    from: 'reported',
+    to: 'addendum',
+    first: 'workshop'
+  })
+  expect(inLocale('en', () => sentence(refused))).toBe(
+    '“Addendum submitted” can’t be told after “Reported to the Council” yet. Tell this first: Follow-up workshop.'
+  )
+  for (const locale of locales)
+    expect([locale, inLocale(locale, () => sentence(refused))]).not.toEqual([
+      locale,
+      expect.stringMatching(/addendum|workshop\b(?!\.)|reported\b/)
+    ])
+})
+
 test('days in a refusal are written as the language writes them, and what was typed as it was typed', () => {
   const another = error('epoch-another-day', null, { today: '2026-04-01' })
   const before = error('day-before-other', 'on', { value: '2026-03-01', other: '2026-04-01' })

@@ -16,6 +16,7 @@ async function pledgesFile({ connection: { db }, today }: Importing): Promise<To
   return {
     ...pledgeColumns,
     event: 'commitments-imported',
+    idOf: ({ slug }) => slug,
     judge: (cell) => {
       const read = readPledgeRow(cell, resolver, today)
       if ('problems' in read) return { verdict: 'rejected', problems: read.problems }

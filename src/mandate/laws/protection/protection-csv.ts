@@ -1,12 +1,12 @@
 import { disarmedLine, headLine } from '#platform/csv/write-csv.ts'
 import type { ProtectionLine } from './protection-lines.ts'
 
-const columns =
+export const protectionColumns =
   'thing,kind,of,state,body,day,said,title,text,language,budget_minor_units,currency,staff,difficulties,participation,group,source,address_of_source,invented,address,as_of,licence,list'.split(
     ','
   )
 
-export const csvHead = (): string => headLine(columns)
+export const csvHead = (): string => headLine(protectionColumns)
 
 export const csvRow = (
   one: ProtectionLine,

@@ -28,6 +28,7 @@ async function uhriFile({ connection: { db, client }, today }: Importing): Promi
   return {
     ...uhriColumns,
     event: 'recommendations-imported',
+    idOf: ({ slug }) => slug,
     judge: (cell) => {
       const read = readUhriRow(cell, known, today)
       if (!read.ok) return { verdict: 'rejected', problems: read.problems }

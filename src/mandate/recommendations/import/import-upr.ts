@@ -28,6 +28,7 @@ async function uprFile({ connection: { db, client }, today }: Importing): Promis
   return {
     ...uprColumns,
     event: 'recommendations-imported',
+    idOf: ({ slug }) => slug,
     judge: (cell) => {
       const read = readUprRow(cell, known, today)
       const problems = read.ok ? twice(read.recommendation, seen) : read.problems

@@ -71,6 +71,20 @@ describe('a row of the Index', () => {
     expect(codes({ recommending_states: 'Norway; (Unknown)' })).toEqual(['recommending_states: unknown-recommender'])
     expect(codes({ recommending_states: '' })).toEqual(['recommending_states: unknown-recommender'])
   })
+  test('of one line has no line break where its key and its address are made; a text of several keeps them', () => {
+    for (const column of ['document', 'paragraph', 'made_by', 'tags', 'theme', 'persons', 'sdgs'])
+      for (const mark of ['\n', '\r', '\t', '\u2028'])
+        expect(codes({ [column]: `16.10${mark}16.10`, date: '2017' })).toContain(`${column}: forbidden-character`)
+    expect(codes({ text: 'Invented: first.\nInvented: second.' })).toEqual([])
+  })
+  test('is refused where its number is no goal and no target, and where nothing can be read in its text', () => {
+    for (const value of ['99.9', 'SDG 18', '0', '16.11', '8.c', '16.10.x', '16.', 'sdg 3.14'])
+      expect([value, codes({ sdgs: `SDG 16.10; ${value}` })]).toEqual([value, ['sdgs: no-sdg-target']])
+    for (const value of ['16', 'SDG 16.10', '16.a', '17.19', '3.9.1', 'Goal of peace'])
+      expect([value, codes({ sdgs: value })]).toEqual([value, []])
+    for (const nothing of ['\u200b', '\u200b\u2060 \ufeff', '\u00ad', '\u2800'])
+      expect(codes({ text: nothing })).toEqual(['text: required'])
+  })
   test('is refused for what the record cannot hold, and no word of the language itself is a position', () => {
     for (const position of ['constructor', '__proto__']) expect(codes({ position })).toEqual(['position: not-in-list'])
     expect(codes({ made_by: 'M' })).toEqual(['made_by: wrong-type'])

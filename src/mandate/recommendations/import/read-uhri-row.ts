@@ -1,6 +1,7 @@
 import { parsePartialDay, type Day } from '../../calendar.ts'
-import { isReadable } from '../../entries/fields.ts'
+import { isBlank, isOneLine, isReadable } from '../../entries/fields.ts'
 import { problem, type RowProblem } from '../../import/problem.ts'
+import { isNoTarget } from '../sdg-target.ts'
 import { nothingSaid, positions, sources, type Position, type Recommendation, type Source } from '../recommendation.ts'
 import { sourceOfSymbol, yearOfSymbol } from '../year-of-symbol.ts'
 
@@ -52,7 +53,7 @@ export function readUhriRow(cell: (column: string) => string, lists: UhriLists, 
     return null
   }
   const bounded = (column: string, most: number): string => {
-    if (cell(column) === '') fail('required', column)
+    if (isBlank(cell(column))) fail('required', column)
     if (cell(column).length > most) fail('too-long', column, { most })
     return cell(column)
   }
@@ -67,13 +68,15 @@ export function readUhriRow(cell: (column: string) => string, lists: UhriLists, 
   const text = bounded('text', 10_000)
   // Both stand in its address, which is of Latin letters and digits: a document's symbol has some, and so has a paragraph.
   for (const column of ['document', 'paragraph'])
-    if (cell(column) !== '' && inAddress(cell(column)) === '')
+    if (!isBlank(cell(column)) && inAddress(cell(column)) === '')
       fail('wrong-type', column, { value: cell(column), expected: '' })
   const room = addressAtMost - '-PER-'.length - inAddress(paragraph).length
   if (inAddress(document).length > room) fail('too-long', 'document', { most: room })
   // What a form takes from nobody is taken from no file: it may turn what stands beside it in a public list.
+  // A text may have several lines; in what else stands here a line break would run two cells of the key together.
   for (const column of ['document', 'paragraph', 'text', 'made_by', 'tags', 'theme', 'persons', 'sdgs'])
-    if (!isReadable(cell(column))) fail('forbidden-character', column)
+    if (!(column === 'text' ? isReadable : isOneLine)(cell(column))) fail('forbidden-character', column)
+  for (const value of targetsOf(cell('sdgs')).filter(isNoTarget)) fail('no-sdg-target', 'sdgs', { value })
   const madeBy = cell('made_by')
   if (madeBy.length === 1) fail('wrong-type', 'made_by', { value: madeBy, expected: '' })
   if (madeBy.length > 300) fail('too-long', 'made_by', { most: 300 })
@@ -154,6 +157,8 @@ const severalOf = (text: string): string[] => [
   )
 ]
 
+const targetsOf = (text: string): string[] => severalOf(text).map((one) => one.replace(/^SDG\s*/i, ''))
+
 /** Each word to the vocabulary that has it. */
 function sorted(cell: (column: string) => string, { findWord }: UhriLists) {
   const words = { themes: [] as string[], issues: [] as string[], persons: [] as string[], sdg: [] as string[] }
@@ -162,9 +167,7 @@ function sorted(cell: (column: string) => string, { findWord }: UhriLists) {
   for (const one of severalOf(cell('theme')))
     if (!put('themes', findWord('theme', one)) && !put('issues', findWord('upr-issue', one))) others.add(one)
   for (const one of severalOf(cell('persons'))) if (!put('persons', findWord('group', one))) others.add(one)
-  for (const one of severalOf(cell('sdgs')))
-    if (!put('sdg', findWord('sdg-target', one.replace(/^SDG\s*/i, ''))))
-      others.add(`SDG ${one.replace(/^SDG\s*/i, '')}`)
+  for (const one of targetsOf(cell('sdgs'))) if (!put('sdg', findWord('sdg-target', one))) others.add(`SDG ${one}`)
   const tags = [...new Set([...severalOf(cell('tags')), ...others])]
   return { ...words, tags, isNew: others.size > 0 }
 }

@@ -35,6 +35,13 @@ describe('a row of the Universal Periodic Review', () => {
     const found = read({ year: '2027' })
     expect(found.ok || found.problems[0]!.params).toEqual({ value: '2027', today: '2026-11-26' })
   })
+  test('quotes what the source means, not how its page was written', () => {
+    const found = read({ rec_iso3: '', recommending_state: '&#40;Unknown&#41; &amp; C&#xf4;te d&#39;Ivoire &nosuch;' })
+    expect(found.ok || found.problems[0]!.params).toEqual({ value: "(Unknown) & Côte d'Ivoire &nosuch;" })
+  })
+  test('in whose text nothing can be read has none', () => {
+    expect(codes({ text: '\u200b' })).toEqual(['text: required'])
+  })
   test('is read whole', () => {
     expect(read()).toEqual({
       ok: true,

@@ -1,5 +1,6 @@
 import { calendarYear, type Day } from '../../calendar.ts'
-import { isReadable } from '../../entries/fields.ts'
+import { isBlank, isReadable } from '../../entries/fields.ts'
+import { decodeEntities } from '../../import/decode-entities.ts'
 import { problem, type RowProblem } from '../../import/problem.ts'
 import { nothingSaid, type Action, type Position, type Recommendation } from '../recommendation.ts'
 
@@ -57,7 +58,8 @@ export function readUprRow(cell: (column: string) => string, { states, issues }:
   if (!states.has(state)) fail('unknown-state', 'sur_iso3', { value: state })
   const byState = cell('rec_iso3')
   // A pledge is the State's own: nobody recommended it.
-  if (!states.has(byState)) fail('unknown-recommender', 'rec_iso3', { value: byState || cell('recommending_state') })
+  if (!states.has(byState))
+    fail('unknown-recommender', 'rec_iso3', { value: byState || decodeEntities(cell('recommending_state')) })
   const position = positionOf.get(cell('response').toLowerCase())
   if (!position)
     fail('not-in-list', 'response', { value: cell('response'), choices: 'Accepted, Noted, Voluntary Pledge' })
@@ -66,11 +68,12 @@ export function readUprRow(cell: (column: string) => string, { states, issues }:
     .map((one) => one.trim())
     .filter(Boolean)
   for (const one of named)
-    if (!issues.has(issueCode(one))) fail('not-in-list', 'issues', { value: one, choices: 'vocabulary.csv, upr-issue' })
+    if (!issues.has(issueCode(one)))
+      fail('not-in-list', 'issues', { value: decodeEntities(one), choices: 'vocabulary.csv, upr-issue' })
   const hrd = cell('hrd')
   if (hrd !== '0' && hrd !== '1') fail('not-in-list', 'hrd', { value: hrd, choices: '0, 1' })
   const text = cell('text')
-  if (text === '') fail('required', 'text')
+  if (isBlank(text)) fail('required', 'text')
   if (!isReadable(text)) fail('forbidden-character', 'text')
   if (text.length > 10_000) fail('too-long', 'text', { most: 10_000 })
   if (problems.length > 0) return { ok: false, problems }

@@ -27,6 +27,7 @@ async function resolutionsFile({ connection: { db }, today }: Importing): Promis
   return {
     ...resolutionColumns,
     event: 'resolutions-imported',
+    idOf: ({ slug }) => slug,
     judge: (cell) => {
       const read = readResolutionRow(cell, known)
       const problems = read.ok ? twice(read.resolution, seen, stored) : read.problems

@@ -5,24 +5,7 @@ import { dueNote, dueWords } from '../../../../ui/due/words.ts'
 import { askedDue } from '../calendar/calendar-file.ts'
 import { csvFile } from '../../csv-file.ts'
 import type { RequestHandler } from './$types'
-
-const columns = [
-  'due',
-  'kind',
-  'on',
-  'until',
-  'stands',
-  'states',
-  'mandate',
-  'text',
-  'language',
-  'note',
-  'invented',
-  'address',
-  'as_of',
-  'licence',
-  'list'
-]
+import { calendarColumns } from '#mandate/due/calendar-columns.ts'
 
 /** The calendar with its filters, a row for each thing that falls on a day. */
 export const GET: RequestHandler = async (event) => {
@@ -49,5 +32,5 @@ export const GET: RequestHandler = async (event) => {
       asked.page
     ])
   })
-  return csvFile('calendar.csv', columns, rows)
+  return csvFile('calendar.csv', calendarColumns, rows)
 }

@@ -1,5 +1,6 @@
+import { commitmentColumns } from '#mandate/commitments/commitment-columns.ts'
 import { csvFile } from '../../csv-file.ts'
-import { commitmentColumns, commitmentRow } from '../commitments/commitment-row.ts'
+import { commitmentRow } from '../commitments/commitment-row.ts'
 import { askedCommitments } from '../commitments/commitments-file.ts'
 import type { RequestHandler } from './$types'
 

@@ -4,28 +4,6 @@ import { writePartialDay } from '#mandate/calendar.ts'
 import { m, type Locale } from '#messages'
 import { disarmedLine } from '#platform/csv/write-csv.ts'
 
-export const commitmentColumns = [
-  'commitment',
-  'mandate',
-  'state',
-  'occasion',
-  'document',
-  'paragraph',
-  'made',
-  'due',
-  'field',
-  'stands',
-  'overdue',
-  'evidence',
-  'text',
-  'language',
-  'invented',
-  'address',
-  'as_of',
-  'licence',
-  'list'
-]
-
 /** A row of the register's file, of the whole list or of one commitment. */
 export function commitmentRow(
   one: ListedCommitment,

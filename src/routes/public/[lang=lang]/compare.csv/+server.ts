@@ -7,6 +7,7 @@ import { siteOrigin } from '../../site-origin.ts'
 import { wrongFilters } from '../letters/letters-file.ts'
 import { csvFile } from '../../csv-file.ts'
 import type { RequestHandler } from './$types'
+import { compareColumns } from '#mandate/publications/countries/compare-columns.ts'
 
 /** A row for each figure of each State, with its base and its list: no column that could be sorted into a ranking. */
 export const GET: RequestHandler = async ({ locals, url }) => {
@@ -38,7 +39,5 @@ export const GET: RequestHandler = async ({ locals, url }) => {
       )
     )
   )
-  return csvFile('countries-side-by-side.csv', columns, lines)
+  return csvFile('countries-side-by-side.csv', compareColumns, lines)
 }
-
-const columns = ['state', 'state_name', 'part', 'figure', 'value', 'unit', 'base', 'list', 'as_of', 'licence', 'caveat']

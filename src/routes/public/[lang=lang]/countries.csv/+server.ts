@@ -1,6 +1,7 @@
 import { listCountries } from '#mandate/publications/countries/list-countries.ts'
 import { csvLine } from '#platform/csv/write-csv.ts'
 import type { RequestHandler } from './$types'
+import { countriesColumns } from '#mandate/publications/countries/countries-columns.ts'
 
 /** Every State with its counts, in the order of the page. */
 export const GET: RequestHandler = async ({ locals }) => {
@@ -23,24 +24,10 @@ export const GET: RequestHandler = async ({ locals }) => {
     ])
   )
   const demo = countries.some(({ invented }) => invented) ? 'demo-' : ''
-  return new Response(csvLine(columns) + lines.join(''), {
+  return new Response(csvLine(countriesColumns) + lines.join(''), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="${demo}countries.csv"`
     }
   })
 }
-
-const columns = [
-  'state',
-  'name',
-  'region',
-  'region_in_doubt',
-  'letters',
-  'answered',
-  'acknowledged_only',
-  'record_entries',
-  'as_of',
-  'invented',
-  'footnote'
-]

@@ -1,5 +1,6 @@
 import type { RequestHandler } from './$types'
 import { readCodebook } from '#mandate/publications/read-codebook.ts'
+import { codedFiles } from '../../../../ui/data/coded-files.ts'
 import { codeParts, fieldParts } from '../../../../ui/data/codebook.ts'
 
 /** The codebook, for programs. */
@@ -7,7 +8,7 @@ export const GET: RequestHandler = async ({ locals }) => {
   const { lang, vigie } = locals
   const { names, schemes } = await readCodebook(vigie.db.public, { lang, today: vigie.today() })
   return Response.json({
-    fields: fieldParts(),
+    fields: fieldParts(codedFiles),
     codes: codeParts(names, schemes),
     states: [...names.states.values()].map(({ code, name, formalName, footnote }) => ({
       code,

@@ -7,39 +7,7 @@ import { disarmedLine } from '#platform/csv/write-csv.ts'
 import { askedResolutions } from '../resolutions/resolutions-file.ts'
 import { csvFile } from '../../csv-file.ts'
 import type { RequestHandler } from './$types'
-
-const columns = [
-  'resolution',
-  'symbol',
-  'kind',
-  'name',
-  'name_language',
-  'title',
-  'title_language',
-  'says',
-  'says_language',
-  'adopted',
-  'body',
-  'vote',
-  'yes',
-  'no',
-  'abstain',
-  'members',
-  'states_yes',
-  'states_no',
-  'states_abstain',
-  'sponsors',
-  'amends',
-  'points',
-  'findings',
-  'initiatives',
-  'answered_by',
-  'invented',
-  'address',
-  'as_of',
-  'licence',
-  'list'
-]
+import { resolutionsColumns } from '#mandate/resolutions/resolutions-columns.ts'
 
 /** The register with its filters, a row for each text. */
 export const GET: RequestHandler = async (event) => {
@@ -80,7 +48,7 @@ export const GET: RequestHandler = async (event) => {
       asked.page
     ])
   })
-  return csvFile('resolutions.csv', columns, rows)
+  return csvFile('resolutions.csv', resolutionsColumns, rows)
 }
 
 /** The States that are known to have cast it. */

@@ -1,8 +1,9 @@
+import { commitmentColumns } from '#mandate/commitments/commitment-columns.ts'
 import { error } from '@sveltejs/kit'
 import { findCommitment } from '#mandate/commitments/list-commitments.ts'
 import { csvFile } from '../../../csv-file.ts'
 import { siteOrigin } from '../../../site-origin.ts'
-import { commitmentColumns, commitmentRow } from '../commitment-row.ts'
+import { commitmentRow } from '../commitment-row.ts'
 import type { RequestHandler } from './$types'
 
 /** One commitment as a row of the register's file. */

@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit'
 import { findCountry } from '#mandate/publications/countries/find-country.ts'
 import { csvLine } from '#platform/csv/write-csv.ts'
 import type { RequestHandler } from './$types'
+import { countryColumns } from '#mandate/publications/countries/countries-columns.ts'
 
 /** A country's letters by reporting year and kind; the letters themselves are in letters.csv?state=. */
 export const GET: RequestHandler = async ({ locals, params }) => {
@@ -22,24 +23,10 @@ export const GET: RequestHandler = async ({ locals, params }) => {
       group.invented ? 'yes' : 'no'
     ])
   )
-  return new Response(csvLine(columns) + lines.join(''), {
+  return new Response(csvLine(countryColumns) + lines.join(''), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="${country.figures.invented ? 'demo-' : ''}letters-${params.code}.csv"`
     }
   })
 }
-
-const columns = [
-  'state',
-  'reporting_year',
-  'kind',
-  'reprisal',
-  'letters',
-  'answered',
-  'acknowledged_only',
-  'due',
-  'due_answered',
-  'as_of',
-  'invented'
-]

@@ -3,6 +3,7 @@ import { findCountry } from '#mandate/publications/countries/find-country.ts'
 import { listRegions } from '#mandate/publications/countries/list-countries.ts'
 import { namesIn } from '#mandate/publications/countries/names-in.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
+import { namesOfTreaties } from '#mandate/reference/treaties.ts'
 import type { PageServerLoad } from './$types'
 import { siteOrigin } from '../../../site-origin.ts'
 
@@ -18,7 +19,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   if (!country || !state) error(404, { message: 'not-found' })
   const about = new Set(country.commitments.newest.flatMap(({ about: codes }) => codes))
   // NOTE: what a load gives is walked through for every page, so it gives no more than the page shows.
+  const ratified = country.recommendations.ratified?.treaties ?? []
   return {
+    treaties: namesOfTreaties(
+      names,
+      ratified.map(({ treaty }) => treaty)
+    ),
     country: { ...country, clocks: { ...country.clocks, open: country.clocks.open.slice(0, clocksShown) } },
     state,
     states: new Map([

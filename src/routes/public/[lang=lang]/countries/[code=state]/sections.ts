@@ -52,7 +52,7 @@ export const sections: Section[] = [
     id: 'laws',
     title: m.laws_title,
     shows: ({ laws }) =>
-      laws.total + laws.clauses + laws.instruments + laws.plans > 0 ||
+      laws.total + laws.clauses + laws.instruments.length + laws.plans > 0 ||
       laws.study !== null ||
       laws.indicators.barriers !== null ||
       laws.indicators.treaties !== null,

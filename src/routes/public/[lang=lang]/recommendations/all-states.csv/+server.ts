@@ -8,6 +8,7 @@ import { wrongFilters } from '../../letters/letters-file.ts'
 import { askedFor } from '../all-states/asked-for.ts'
 import { csvFile } from '../../../csv-file.ts'
 import type { RequestHandler } from './$types'
+import { allStatesColumns } from '#mandate/publications/all-states/all-states-columns.ts'
 
 /** Every State that fits: a row for each recommendation and assessor; one for what nobody assessed. */
 export const GET: RequestHandler = async (event) => {
@@ -42,26 +43,5 @@ export const GET: RequestHandler = async (event) => {
       )
     })
   )
-  return csvFile('recommendations-to-all-states.csv', columns, lines)
+  return csvFile('recommendations-to-all-states.csv', allStatesColumns, lines)
 }
-
-const columns = [
-  'state',
-  'state_name',
-  'recommendation',
-  'paragraph',
-  'status',
-  'assessed_by',
-  'assessor',
-  'assessed_on',
-  'assessors_disagree',
-  'invented',
-  'measure',
-  'measured',
-  'treaties_party_to',
-  'treaties_known',
-  'votes',
-  'as_of',
-  'licence',
-  'list'
-]

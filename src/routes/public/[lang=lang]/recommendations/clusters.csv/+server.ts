@@ -3,33 +3,14 @@ import { disarmedLine } from '#platform/csv/write-csv.ts'
 import { csvFile } from '../../../csv-file.ts'
 import { clustersFile } from '../clusters-file.ts'
 import type { RequestHandler } from './$types'
-
-const columns = [
-  'cluster',
-  'by',
-  'text',
-  'language',
-  'states',
-  'state_codes',
-  'recommendations',
-  ...positions,
-  'first_year',
-  'last_year',
-  'defenders',
-  'issues',
-  'invented',
-  'address',
-  'as_of',
-  'licence',
-  'list'
-]
+import { clustersColumns } from '#mandate/recommendations/clusters-columns.ts'
 
 /** The clusters with their filters, a row for each. */
 export const GET: RequestHandler = (event) =>
   clustersFile(event, ({ clusters, addressOf, notes }) =>
     csvFile(
       'recommendation-clusters.csv',
-      columns,
+      clustersColumns,
       clusters.map((one) =>
         disarmedLine([
           one.key,

@@ -1,5 +1,6 @@
 import { disarmedLine } from '#platform/csv/write-csv.ts'
 import { columnsOf, matrixSearch } from '#mandate/recommendations/matrix-query.ts'
+import { matrixHead } from '#mandate/recommendations/matrix.ts'
 import { readRecommendationsQuery } from '#mandate/recommendations/recommendations-query.ts'
 import { showMatrix } from '#mandate/recommendations/show-matrix.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
@@ -23,6 +24,5 @@ export const GET: RequestHandler = async ({ locals, url }) => {
   const lines = matrix.rows.map(({ state, total, counts }) =>
     disarmedLine([state, nameOf(state), total, ...counts, today, m.letters_licence(), page])
   )
-  const head = ['state', 'state_name', 'recommendations', ...matrix.columns, 'as_of', 'licence', 'list']
-  return csvFile('recommendations-matrix.csv', head, lines)
+  return csvFile('recommendations-matrix.csv', matrixHead(matrix.columns), lines)
 }

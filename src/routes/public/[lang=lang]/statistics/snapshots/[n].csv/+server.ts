@@ -1,25 +1,13 @@
 import type { RequestHandler } from './$types'
 import { csvLine } from '#platform/csv/write-csv.ts'
+import { snapshotColumns } from '#mandate/statistics/snapshots/snapshot-columns.ts'
 import { tableRows } from '#mandate/statistics/table-as-rows.ts'
 import { loadSnapshot } from '../load-snapshot.ts'
 
 /** All tables of a snapshot, a row a figure; a table has up to three dimensions. */
 export const GET: RequestHandler = async ({ locals, params }) => {
   const { number, frozenOn, invented, tables } = await loadSnapshot(locals, params.n)
-  const head = csvLine([
-    'snapshot',
-    'frozen_on',
-    'table',
-    'measure',
-    ...[1, 2, 3].flatMap((n) => [`dimension_${n}`, `value_${n}`]),
-    'value',
-    'count',
-    'base',
-    'unit',
-    'notes',
-    'as_of',
-    'invented'
-  ])
+  const head = csvLine(snapshotColumns)
   const lines = tables.flatMap((table, place) =>
     tableRows(table).map(({ keys, value, count, base, notes }) =>
       csvLine([

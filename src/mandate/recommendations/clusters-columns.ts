@@ -1,0 +1,22 @@
+import { positions } from './recommendation.ts'
+
+/** The first line of the file of clusters. */
+export const clustersColumns = [
+  'cluster',
+  'by',
+  'text',
+  'language',
+  'states',
+  'state_codes',
+  'recommendations',
+  ...positions,
+  'first_year',
+  'last_year',
+  'defenders',
+  'issues',
+  'invented',
+  'address',
+  'as_of',
+  'licence',
+  'list'
+]

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { inLocale, locales } from '#messages'
+import { fieldParts } from './codebook.ts'
+import { codedFiles } from './coded-files.ts'
+
+describe.each(locales)('in %s', (locale) => {
+  test.each(codedFiles)('every column of $file has its meaning', (file) => {
+    const [part] = inLocale(locale, () => fieldParts([file]))
+    expect(part!.entries.filter(({ code, meaning }) => meaning === code || meaning.length < 2)).toEqual([])
+    expect(new Set(file.columns).size).toBe(file.columns.length)
+  })
+})
+
+test('no meaning is there for a column that no file has, or of a file that there is not', () => {
+  const keys = Object.keys(
+    JSON.parse(readFileSync(join(import.meta.dirname, '../../messages/en/data.json'), 'utf8')) as object
+  ).filter((key) => key.startsWith('data_field_'))
+  const columns = (file: (typeof codedFiles)[number], prefix: string) =>
+    file.columns.map((column) => `${prefix}${column.replaceAll('-', '_')}`)
+  const known = new Set(
+    codedFiles.flatMap((file) => [
+      ...columns(file, 'data_field_'),
+      ...columns(file, `data_field_in_${file.file.replaceAll('-', '_')}_`)
+    ])
+  )
+  expect(keys.length).toBeGreaterThan(100)
+  expect(keys.filter((key) => !known.has(key))).toEqual([])
+})
