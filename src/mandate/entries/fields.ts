@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { latinDigits } from '#platform/digits.ts'
 import { isDay, parsePartialDay } from '../calendar.ts'
 
 /**
@@ -20,14 +21,16 @@ export type Field = {
 export type Fields = Record<string, Field>
 
 /** What is empty, or blank, was left out. */
-const made = (schema: z.ZodType, isRequired: boolean) =>
+const made = (schema: z.ZodType, isRequired: boolean, read = (text: string) => text) =>
   z.preprocess(
     (value) => {
-      const text = typeof value === 'string' ? value.trim() : value
+      const text = typeof value === 'string' ? read(value.trim()) : value
       return text === '' || text === null ? undefined : text
     },
     isRequired ? schema : schema.optional()
   )
+/** A day or a number in the digits of any script: our own pages write them so. */
+const inDigits = (schema: z.ZodType, isRequired: boolean) => made(schema, isRequired, latinDigits)
 
 interface Need {
   required?: boolean
@@ -62,14 +65,14 @@ export const field = {
     form: 'day',
     isPast: past,
     isRequired: required,
-    schema: made(z.string().refine(isDay, 'day-needed'), required)
+    schema: inDigits(z.string().refine(isDay, 'day-needed'), required)
   }),
   /** '2017-03-24', '2017-03' or '2017'. */
   partialDay: ({ required = false, past = false }: Need & { past?: boolean } = {}): Field => ({
     form: 'partial-day',
     isPast: past,
     isRequired: required,
-    schema: made(
+    schema: inDigits(
       z.string().refine((text) => parsePartialDay(text)?.on != null, 'impossible-date'),
       required
     )
@@ -105,7 +108,7 @@ export const field = {
     least,
     most,
     isRequired: required,
-    schema: made(
+    schema: inDigits(
       z.preprocess(
         (value) => (typeof value === 'string' && /^-?\d{1,12}$/.test(value) ? Number(value) : value),
         z
@@ -121,16 +124,16 @@ export const field = {
     ...(field.number({ required, least: 1990, most: 2199 }) as Field & { form: 'number'; least: number; most: number }),
     isPast: past
   }),
-  /** A number that may have decimals, with a point or a comma: at most twelve digits before it and four behind. */
+  /** A number that may have decimals, with a point or a comma, Arabic's too: at most twelve digits before it and four behind. */
   decimal: ({ required = false }: Need = {}): Field => ({
     form: 'line',
     most: 20,
     isRequired: required,
-    schema: made(
+    schema: inDigits(
       z
         .string()
-        .refine((text) => /^-?\d{1,12}([.,]\d{1,4})?$/.test(text), 'no-number')
-        .transform((text) => text.replace(',', '.')),
+        .refine((text) => /^-?\d{1,12}([.,٫]\d{1,4})?$/.test(text), 'no-number')
+        .transform((text) => text.replace(/[,٫]/, '.')),
       required
     )
   }),
