@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { latinDigits } from '#platform/digits.ts'
 import { isDay, parsePartialDay } from '../calendar.ts'
+import { nameInAddress } from './name-in-address.ts'
 
 /**
  * The fields of an entry: what a form shows and what is accepted are the same description. What comes is what a form or
@@ -59,6 +60,14 @@ export const field = {
     most,
     isRequired: required,
     schema: made(readable(most, least), required)
+  }),
+  /** What a register calls something, or the address of its public page. */
+  named: ({ required = false }: Need = {}): Field => ({
+    form: 'line',
+    // So long may an address be that is typed; the name in it is shorter.
+    most: 300,
+    isRequired: required,
+    schema: made(oneLine(120), required, nameInAddress)
   }),
   /** `past`: not after today. */
   day: ({ required = false, past = false }: Need & { past?: boolean } = {}): Field => ({

@@ -98,7 +98,7 @@ interface StageBody {
 const stage: EntryKind = {
   kind: 'law-stage',
   fields: {
-    law: field.line({ required: true, most: 120 }),
+    law: field.named({ required: true }),
     leaves: field.choice('law_stage', stages),
     stage: field.choice('law_stage', stages, { required: true }),
     on: field.partialDay({ required: true, past: true }),

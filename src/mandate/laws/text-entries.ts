@@ -24,7 +24,7 @@ interface TextBody {
 const text: EntryKind = {
   kind: 'law-text',
   fields: {
-    law: field.line({ required: true, most: 120 }),
+    law: field.named({ required: true }),
     stage: field.choice('law_stage', stages, { required: true }),
     lang: field.language({ required: true }),
     on: field.partialDay({ required: true, past: true }),
@@ -74,7 +74,7 @@ interface FactBody {
 const fact: EntryKind = {
   kind: 'law-fact',
   fields: {
-    law: field.line({ required: true, most: 120 }),
+    law: field.named({ required: true }),
     level: field.choice('law_level', levels),
     akn: field.line(),
     themes: field.words('law-theme'),

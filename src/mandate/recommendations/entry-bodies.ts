@@ -10,7 +10,7 @@ type Text = Record<string, string | undefined>
 export type Several = Record<string, string[]>
 export const textsOf = (body: Body) => body as unknown as Text
 
-export const slugField = () => field.line({ required: true, most: 120 })
+export const slugField = () => field.named({ required: true })
 export const langField = () => field.choice('language', languages, { required: true })
 export const ofAddress = (body: Body) => textsOf(body).address !== undefined
 
