@@ -250,6 +250,32 @@ test('of a recommendation to another State it is told so by the field that it ca
   })
 })
 
+test('of what the United Nations are asked it is told that it says nothing of its country; of what bodies like it are asked it may', async () => {
+  const desk = await office.partnerAt(institution)
+  const found = { status: 'not-implemented', on: '2026-02', evidence: 'Invented', confidence: 'low', lang: 'en' }
+  expect(await bring(desk, 'assessment', { ...found, recommendation: 'A-HRC-34-52-86-a' })).toMatchObject({
+    errors: [{ code: 'partner-of-no-state', field: 'recommendation' }]
+  })
+  const { id } = must(await bring(desk, 'assessment', { ...found, recommendation: 'A-HRC-34-52-87-c' }))
+  must(await takeBackEntry(desk, { entry: id }))
+})
+
+test('a language that there is not is refused, in whatever field', async () => {
+  const tip = {
+    kind: 'bill',
+    title: 'Inventada',
+    effect: 'neutral',
+    stage: 'tabled',
+    on: '2026-02',
+    source: 'Invented'
+  }
+  const desk = await office.partnerAt(institution)
+  const said = async (lang: string) => await bring(desk, 'bill-tip', { ...tip, lang })
+  expect(await said('zzz')).toMatchObject({ errors: [{ code: 'no-such-language', field: 'lang' }] })
+  const { id } = must(await said('qu'))
+  must(await takeBackEntry(desk, { entry: id }))
+})
+
 test('whose name is withheld no partner is told; an officer is, when she lets it through', async () => {
   const names = [{ name: 'Withheld Invented', sex: 'woman', publicForm: 'withheld' }]
   await office.letter('AL PER 9/2026', { names })

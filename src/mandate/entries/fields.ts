@@ -54,12 +54,20 @@ export const field = {
     isRequired: required,
     schema: made(oneLine(most, least), required)
   }),
-  /** Text of at least `least` and at most `most` characters: 3, as the tables have it, if not said. */
-  text: ({ required = false, most = 5000, least = 3 }: Need & { most?: number; least?: number } = {}): Field => ({
+  /** Text of at least `least` and at most `most` characters: 3, as the tables have it, if not said; `short`: as what less is refused. */
+  text: ({
+    required = false,
+    most = 5000,
+    least = 3,
+    short
+  }: Need & { most?: number; least?: number; short?: string } = {}): Field => ({
     form: 'text',
     most,
     isRequired: required,
-    schema: made(readable(most, least), required)
+    schema: made(
+      short === undefined ? readable(most, least) : readable(most).refine(({ length }) => length >= least, short),
+      required
+    )
   }),
   /** What a register calls something, or the address of its public page. */
   named: ({ required = false }: Need = {}): Field => ({

@@ -11,7 +11,7 @@ import { putStage } from './put-stage.ts'
 import { stages, whyNoStage, type Stage } from './stages.ts'
 import { textEntries } from './text-entries.ts'
 import { indexLaw, leaveIndex } from './index-laws.server.ts'
-import { dayOf, hasAddress, isLanguageCode, isSha256 } from './of-entry.ts'
+import { dayOf, hasAddress, isSha256 } from './of-entry.ts'
 import * as store from './store.server.ts'
 
 interface LawBody {
@@ -54,9 +54,8 @@ const law: EntryKind = {
   stateField: 'state',
   isPublicAlready: hasAddress,
   check: async (_, body) => {
-    const { lang, akn, sha256 } = body as unknown as LawBody
+    const { akn, sha256 } = body as unknown as LawBody
     return [
-      ...(isLanguageCode(lang) ? [] : [error('wrong-type', 'lang', { value: lang })]),
       ...(akn === undefined || isAkn(akn) ? [] : [error('akn-unreadable', 'akn', { value: akn })]),
       ...(sha256 === undefined || isSha256(sha256) ? [] : [error('wrong-type', 'sha256', { value: sha256 })])
     ]

@@ -7,5 +7,4 @@ export const dayOf = (text: string) => {
 }
 /** Whether it stands in a document on the web. */
 export const hasAddress = (body: object): boolean => (body as { address?: string }).address !== undefined
-export const isLanguageCode = (text: string): boolean => /^[a-z]{2,3}$/.test(text)
 export const isSha256 = (text: string): boolean => /^[0-9a-f]{64}$/.test(text)

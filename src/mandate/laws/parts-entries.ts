@@ -6,7 +6,7 @@ import { error, type DomainError } from '../result.ts'
 import { readDeclaration } from './akn.ts'
 import { indexLaw } from './index-laws.server.ts'
 import { effects, linkKinds, tests } from './law.ts'
-import { dayOf, hasAddress, isLanguageCode } from './of-entry.ts'
+import { dayOf, hasAddress } from './of-entry.ts'
 import * as store from './store.server.ts'
 import { treaties, wrongArticles } from './treaties.ts'
 
@@ -172,12 +172,11 @@ const clause: EntryKind = {
   subjectField: 'clause',
   isPublicAlready: () => false,
   async check(db, body) {
-    const { state, law: slug, status, quotation, lang } = body as unknown as ClauseBody
+    const { state, law: slug, status, quotation } = body as unknown as ClauseBody
     const found = slug === undefined ? null : await store.findStanding(db, slug)
     return [
       ...(slug !== undefined && found?.state !== state ? [error('law-not-found', 'law', { value: slug })] : []),
-      ...((status === 'yes' || status === 'partly') && quotation === undefined ? [error('required', 'quotation')] : []),
-      ...(lang === undefined || isLanguageCode(lang) ? [] : [error('wrong-type', 'lang', { value: lang })])
+      ...((status === 'yes' || status === 'partly') && quotation === undefined ? [error('required', 'quotation')] : [])
     ]
   },
   async release(trx, { id, body }) {

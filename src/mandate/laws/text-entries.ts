@@ -4,7 +4,7 @@ import { error } from '../result.ts'
 import type { Language } from '../languages.ts'
 import { isAkn } from './akn.ts'
 import { levels } from './law.ts'
-import { dayOf, hasAddress, isLanguageCode, isSha256 } from './of-entry.ts'
+import { dayOf, hasAddress, isSha256 } from './of-entry.ts'
 import { lang } from './protection/entry-fields.ts'
 import { stages, type Stage } from './stages.ts'
 import { deleteRow, findStanding } from './store.server.ts'
@@ -35,11 +35,10 @@ const text: EntryKind = {
   subjectField: 'law',
   isPublicAlready: hasAddress,
   async check(db, body) {
-    const { law, stage, lang, sha256, akn } = body as unknown as TextBody
+    const { law, stage, sha256, akn } = body as unknown as TextBody
     if (!(await findStanding(db, law))) return [error('law-not-found', 'law', { value: law })]
     return [
       ...((await wasAt(db, law, stage)) ? [] : [error('law-never-at-stage', 'stage', { stands: stage })]),
-      ...(isLanguageCode(lang) ? [] : [error('wrong-type', 'lang', { value: lang })]),
       ...(sha256 === undefined || isSha256(sha256) ? [] : [error('wrong-type', 'sha256', { value: sha256 })]),
       ...wrongAkn(akn)
     ]

@@ -2,7 +2,7 @@ import type { EntryKind } from '../../entries/entry-kind.ts'
 import { field } from '../../entries/fields.ts'
 import type { Language } from '../../languages.ts'
 import { error } from '../../result.ts'
-import { dayOf, hasAddress, isLanguageCode } from '../of-entry.ts'
+import { dayOf, hasAddress } from '../of-entry.ts'
 import { deleteRow } from '../store.server.ts'
 import { assessments, planSections, planSubjects, statesOfStudy } from './protection.ts'
 import * as store from './store.server.ts'
@@ -36,10 +36,6 @@ export const plan: EntryKind = {
   },
   stateField: 'state',
   isPublicAlready: hasAddress,
-  check: async (_, body) => {
-    const { titleLang } = body as unknown as PlanBody
-    return isLanguageCode(titleLang) ? [] : [error('wrong-type', 'titleLang', { value: titleLang })]
-  },
   async release(trx, { id, body }) {
     const { titleLang, address, text, participation, ...given } = body as unknown as PlanBody
     await store.insertPlan(trx, {

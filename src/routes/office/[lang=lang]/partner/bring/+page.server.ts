@@ -4,10 +4,10 @@ import { bringAsPartner, filledIn, kindsFor } from '#mandate/partners/bring-as-p
 import { lists } from '#mandate/reference/reference-lists.ts'
 import { findSubject } from '#mandate/registers/find-subject.ts'
 import { shownKind } from '#mandate/registers/show-fields.ts'
-import { errorsOfEntry } from '../../../../../ui/registers/errors-of-entry.ts'
 import { bodyOf } from '../../../../../ui/registers/read-form.ts'
 import { isFoundByState, subjectsOf } from '../../../registers-of-state.ts'
 import { formsComeFromHere, stateName } from '../../../corner-session.ts'
+import { entryInWords } from '../../../entry-in-words.ts'
 import { partnerOf } from '../../../partner-desk.ts'
 import { formOf, refusedForm, typedIn } from '../../../refused-form.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
@@ -53,8 +53,9 @@ export const actions: Actions = {
     const id = typedIn(form).id ?? ''
     const named = form.get('named') === 'yes'
     const body = bodyOf(form, fields)
-    const brought = await bringAsPartner(desk, { id, kind, named, body })
-    if (!brought.ok) return refusedForm('bring', errorsOfEntry(brought.errors, body), { id, named, body })
+    const bringing = bringAsPartner(desk, { id, kind, named, body })
+    const brought = await entryInWords(event, event.locals.lang, bringing, body)
+    if (!brought.ok) return refusedForm('bring', brought.errors, { id, named, body })
     redirect(303, `/${event.locals.lang}/partner/brought`)
   }
 }
