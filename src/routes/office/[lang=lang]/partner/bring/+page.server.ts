@@ -3,7 +3,7 @@ import { error, redirect } from '@sveltejs/kit'
 import { bringAsPartner, filledIn, kindsFor } from '#mandate/partners/bring-as-partner.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
 import { findSubject } from '#mandate/registers/find-subject.ts'
-import { shownKind } from '#mandate/registers/show-fields.ts'
+import { shownKind, type ShownField } from '#mandate/registers/show-fields.ts'
 import { bodyOf } from '../../../../../ui/registers/read-form.ts'
 import { isFoundByState, subjectsOf } from '../../../registers-of-state.ts'
 import { formsComeFromHere, stateName } from '../../../corner-session.ts'
@@ -38,7 +38,7 @@ export const load: PageServerLoad = async (event) => {
     site: `${surfaces.public.origin ?? ''}/${locals.lang}`,
     // Sent twice, it is brought once.
     id: randomUUID(),
-    values: { lang: locals.lang, ...Object.fromEntries(given) } as Record<string, unknown>,
+    values: { ...inOwnLanguage(shown.fields, locals.lang), ...Object.fromEntries(given) } as Record<string, unknown>,
     partner: desk.partner,
     state: await stateName(event, desk.state),
     intake: intake === null ? null : `${intake}/${locals.lang}`
@@ -59,6 +59,10 @@ export const actions: Actions = {
     redirect(303, `/${event.locals.lang}/partner/brought`)
   }
 }
+
+/** A partner writes in the language of its page; in what language a bill is called, or a text was made, nobody knows but it. */
+const inOwnLanguage = (fields: readonly ShownField[], lang: string): Record<string, string> =>
+  fields.some(({ name, form }) => name === 'lang' && form === 'choice') ? { lang } : {}
 
 /** The kind as a partner is asked for it. */
 async function shownOf(event: RequestEvent) {
