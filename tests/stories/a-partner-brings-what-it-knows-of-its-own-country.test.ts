@@ -12,7 +12,7 @@ import type { PartnerDesk } from '#mandate/partners/desk.ts'
 import { invitePartner } from '#mandate/partners/invite-partner.ts'
 import { listBrought } from '#mandate/partners/list-brought.ts'
 import { countryCells, countryColumns } from '#mandate/partners/country-csv.ts'
-import { listAskedOfMany, listCountry, takeCountry } from '#mandate/partners/list-country.ts'
+import { listAskedOfMany, listCountry, takeCountry, type Assessed } from '#mandate/partners/list-country.ts'
 import { listPartners } from '#mandate/partners/list-partners.ts'
 import { readHome } from '#mandate/partners/read-home.ts'
 import { readUprFacts } from '#mandate/partners/upr-facts.ts'
@@ -311,7 +311,8 @@ test('it finds what all States are asked and what bodies like it are, as that st
   await say('PER', 'partially')
   expect(await standing()).toEqual(['partially'])
   // And so in its files.
-  const rows = await Array.fromAsync(must(takeCountry(desk)))
+  const rows: Assessed[] = []
+  for await (const one of must(takeCountry(desk))) rows.push(one)
   // One to Chile is on record; none to Peru is.
   expect(rows.map(({ addressee }) => addressee)).toEqual([
     ...Array.from({ length: 7 }, () => 'all-states'),

@@ -71,7 +71,11 @@ async function* eachAssessed(desk: PartnerDesk): AsyncGenerator<Assessed> {
   yield* eachOf(desk, { state: desk.state })
   // These are few, and in a file as on the page.
   const [, ...many] = addresseesFor(desk.partner.kind)
-  for (const addressee of many) yield* inOrder(await Array.fromAsync(eachOf(desk, { addressee })))
+  for (const addressee of many) {
+    const all: Assessed[] = []
+    for await (const one of eachOf(desk, { addressee })) all.push(one)
+    yield* inOrder(all)
+  }
 }
 
 async function* eachOf(desk: PartnerDesk, filters: RecommendationFilters): AsyncGenerator<Assessed> {

@@ -4,8 +4,9 @@ import type { Assessed } from '#mandate/partners/list-country.ts'
 import { nothingSaid } from '#mandate/recommendations/recommendation.ts'
 import { documentOfList } from './document-of-list.ts'
 
-const one = (slug: string, more: Partial<Assessed>): Assessed => ({
+const one = (slug: string, more: Partial<Pick<Assessed, 'state' | 'addressee' | 'position' | 'action'>>): Assessed => ({
   ...nothingSaid,
+  state: null,
   id: slug,
   slug,
   source: 'annual-report',
