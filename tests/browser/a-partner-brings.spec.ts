@@ -147,7 +147,7 @@ test('a number alone stands where its page begins; what is too large is told so'
   await shoot(plain, 'partner-brought')
   const large = await plain.request.post('/en/partner/bring?kind=assessment', {
     form: { evidence: 'x'.repeat(5_000_000) },
-    headers: { origin: server.origin }
+    headers: { origin: server.origin, accept: 'text/html' }
   })
   expect(large.status()).toBe(413)
   expect(await large.text()).toContain('More than can be taken at once')
