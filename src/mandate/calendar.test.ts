@@ -4,6 +4,7 @@ import {
   councilSession,
   daysBetween,
   isDay,
+  isSurelyBefore,
   lastPossibleDay,
   parsePartialDay,
   reportingYear,
@@ -43,6 +44,17 @@ describe('days', () => {
     expect(parsePartialDay('5 May 2016')).toBeNull()
     expect(lastPossibleDay({ on: '2016-02-01', precision: 'month' })).toBe('2016-02-29')
     expect(lastPossibleDay({ on: '2016-01-01', precision: 'year' })).toBe('2016-12-31')
+  })
+
+  test('one is before another when no day that it can be is not', () => {
+    const isBefore = (day: string, other: string) => isSurelyBefore(parsePartialDay(day)!, parsePartialDay(other)!)
+    expect([isBefore('2016-03', '2016-10'), isBefore('2016-03-31', '2016-04'), isBefore('2015', '2016-01-01')]).toEqual(
+      [true, true, true]
+    )
+    expect([isBefore('2016', '2016-10'), isBefore('2016-10-01', '2016-10'), isBefore('2016-10', '2016-10-31')]).toEqual(
+      [false, false, false]
+    )
+    expect([isBefore('', '2016'), isBefore('2016', '')]).toEqual([false, false])
   })
 
   test('are days in Geneva, whatever the server thinks', () => {

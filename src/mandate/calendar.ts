@@ -56,6 +56,12 @@ export function hasPassed(day: PartialDay, today: Day): boolean {
   return last !== null && last < today
 }
 
+/** Whether it is before the other, however exactly each is known: the last day that it can be is over when the other begins. */
+export function isSurelyBefore(day: PartialDay, other: PartialDay): boolean {
+  const last = lastPossibleDay(day)
+  return last !== null && other.on !== null && other.precision !== 'unknown' && last < other.on
+}
+
 export function addDays(day: Day, count: number): Day {
   return fromNumber(toNumber(day) + count)
 }

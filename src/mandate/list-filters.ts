@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { latinDigits } from '#platform/sealing/receipt/digits.ts'
+import { latinDigits } from '#platform/digits.ts'
 
 /** What the public lists share: filters that stand in an address, the same for pages, feed, CSV and JSON. */
 export interface FilterError {

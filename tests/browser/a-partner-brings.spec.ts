@@ -115,6 +115,46 @@ test('both stand on the public page, that of the institution by what it is alone
   await shoot(plain, 'partner-brought')
 })
 
+test('it finds what all States and institutions are asked, and brings an assessment of it; in what language a bill is called it says itself', async () => {
+  await plain.goto('/en/partner/recommendations')
+  for (const [heading, points] of [
+    ['What all States are asked', 7],
+    ['What national human rights institutions are asked', 4]
+  ] as const)
+    await expect(plain.getByRole('region', { name: heading }).locator('li')).toHaveCount(points)
+  const all = plain.getByRole('region', { name: 'What all States are asked' })
+  await expect(all.locator('li').first()).toContainText('Not implemented')
+  await expect(all.getByRole('link').first()).toHaveAttribute('href', /recommendations\/A-HRC-34-52-85-a\?state=PER$/)
+  expect(await barriersHere()).toEqual([])
+  await shoot(plain, 'partner-recommendations')
+  await all.getByRole('link', { name: 'An assessment of a recommendation: bring one' }).first().click()
+  await expect(plain.locator('[data-about]')).toBeVisible()
+  await expect(plain.locator('select[name=lang]')).toHaveValue('en')
+  await plain.goto('/ar/partner/bring?kind=bill-tip')
+  await expect(plain.locator('input[name=lang]')).toHaveValue('')
+})
+
+test('a number alone stands where its page begins; what is too large is told so', async () => {
+  await plain.goto('/ar/partner/bring?kind=focal-point-meeting')
+  await plain.locator('input[name=met]').first().check()
+  await plain.locator('input[name=defenders]').fill('١٢')
+  await plain.locator('input[name=on]').fill('٢٠٢٦')
+  await plain.locator('textarea[name=text]').fill('Invented: nobody met.')
+  await plain.locator('form button').last().click()
+  await expect(plain).toHaveURL(/\/ar\/partner\/brought$/)
+  for (const said of ['١٢', '٢٠٢٦']) {
+    const value = plain.locator('dd').getByText(said, { exact: true }).first()
+    expect(await value.evaluate((one) => getComputedStyle(one).direction)).toBe('rtl')
+  }
+  await shoot(plain, 'partner-brought')
+  const large = await plain.request.post('/en/partner/bring?kind=assessment', {
+    form: { evidence: 'x'.repeat(5_000_000) },
+    headers: { origin: server.origin, accept: 'text/html' }
+  })
+  expect(large.status()).toBe(413)
+  expect(await large.text()).toContain('More than can be taken at once')
+})
+
 test('asked about a letter it reads what was ticked and no name, answers without scripts, and loses nothing to a colleague’s answer', async () => {
   const slug = server.run('record-public-letter.ts')
   await bo.goto(`/en/letters/${slug}`)

@@ -11,7 +11,8 @@ import { bringAsPartner, kindsFor } from '#mandate/partners/bring-as-partner.ts'
 import type { PartnerDesk } from '#mandate/partners/desk.ts'
 import { invitePartner } from '#mandate/partners/invite-partner.ts'
 import { listBrought } from '#mandate/partners/list-brought.ts'
-import { listCountry } from '#mandate/partners/list-country.ts'
+import { countryCells, countryColumns } from '#mandate/partners/country-csv.ts'
+import { listAskedOfMany, listCountry, takeCountry, type Assessed } from '#mandate/partners/list-country.ts'
 import { listPartners } from '#mandate/partners/list-partners.ts'
 import { readHome } from '#mandate/partners/read-home.ts'
 import { readUprFacts } from '#mandate/partners/upr-facts.ts'
@@ -248,6 +249,87 @@ test('of a recommendation to another State it is told so by the field that it ca
   expect(await bring(await office.partnerAt(institution), 'assessment', found)).toMatchObject({
     errors: [{ code: 'partner-of-another-state', field: 'recommendation' }]
   })
+})
+
+test('of what the United Nations are asked it is told that it says nothing of its country; of what bodies like it are asked it may', async () => {
+  const desk = await office.partnerAt(institution)
+  const found = { status: 'not-implemented', on: '2026-02', evidence: 'Invented', confidence: 'low', lang: 'en' }
+  expect(await bring(desk, 'assessment', { ...found, recommendation: 'A-HRC-34-52-86-a' })).toMatchObject({
+    errors: [{ code: 'partner-of-no-state', field: 'recommendation' }]
+  })
+  const { id } = must(await bring(desk, 'assessment', { ...found, recommendation: 'A-HRC-34-52-87-c' }))
+  must(await takeBackEntry(desk, { entry: id }))
+})
+
+test('a language that there is not is refused, in whatever field', async () => {
+  const tip = {
+    kind: 'bill',
+    title: 'Inventada',
+    effect: 'neutral',
+    stage: 'tabled',
+    on: '2026-02',
+    source: 'Invented'
+  }
+  const desk = await office.partnerAt(institution)
+  const said = async (lang: string) => await bring(desk, 'bill-tip', { ...tip, lang })
+  expect(await said('zzz')).toMatchObject({ errors: [{ code: 'no-such-language', field: 'lang' }] })
+  const { id } = must(await said('qu'))
+  must(await takeBackEntry(desk, { entry: id }))
+})
+
+test('it finds what all States are asked and what bodies like it are, as that stands in its own country alone', async () => {
+  const recommendation = 'A-HRC-34-52-85-c'
+  const found = { recommendation, on: '2026-02', evidence: 'Invented: a document', confidence: 'high', lang: 'en' }
+  const say = async (of: string, status: string) => {
+    const body = { ...found, state: of, status, by: 'nhri', address: 'https://invented.example/report' }
+    must(await bringEntry(officerDesk(), { id: randomUUID(), kind: 'assessment', body, release: true }))
+    await releaseWaiting(office.house.db, office.today())
+  }
+  await say('CHL', 'regressed')
+  const desk = await office.partnerAt(institution)
+  const many = async (at: PartnerDesk) =>
+    must(await listAskedOfMany(at)).map(({ of, total, entries }) => [of, total, entries.length])
+  expect(await many(desk)).toEqual([
+    ['all-states', 7, 7],
+    ['nhri', 4, 4]
+  ])
+  expect(await many(await office.partnerAt(organisation))).toEqual([
+    ['all-states', 7, 7],
+    ['civil-society', 4, 4]
+  ])
+  expect((await many({ ...desk, partner: { ...desk.partner, kind: 'parliament' } })).map(([of]) => of)).toEqual([
+    'all-states'
+  ])
+  const [all] = must(await listAskedOfMany(desk))
+  expect(all!.entries.map(({ paragraph }) => paragraph)).toEqual([...'abcdefg'].map((point) => `85 (${point})`))
+  const standing = async () => {
+    const [ofAll] = must(await listAskedOfMany(desk))
+    const { kinds } = ofAll!.entries.find(({ slug }) => slug === recommendation)!.standing
+    return kinds.flatMap(({ latest }) => latest.map(({ status }) => status))
+  }
+  expect(await standing()).toEqual([])
+  await say('PER', 'partially')
+  expect(await standing()).toEqual(['partially'])
+  // And so in its files.
+  const rows: Assessed[] = []
+  for await (const one of must(takeCountry(desk))) rows.push(one)
+  // One to Chile is on record; none to Peru is.
+  expect(rows.map(({ addressee }) => addressee)).toEqual([
+    ...Array.from({ length: 7 }, () => 'all-states'),
+    ...Array.from({ length: 4 }, () => 'nhri')
+  ])
+  const row = countryCells(
+    rows.find(({ slug }) => slug === recommendation)!,
+    'an address',
+    {
+      asOf: office.today(),
+      licence: '',
+      source: ''
+    }
+  )
+  expect(row[countryColumns.indexOf('addressee')]).toBe('all-states')
+  expect(row[countryColumns.indexOf('statuses')]).toBe('nhri: partially')
+  expect(codes(await listAskedOfMany({ ...desk, state: 'CHL' }))).toEqual(['not-allowed'])
 })
 
 test('whose name is withheld no partner is told; an officer is, when she lets it through', async () => {

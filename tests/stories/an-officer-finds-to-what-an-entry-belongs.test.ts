@@ -85,3 +85,13 @@ test.each([
   expect((await of(new URLSearchParams({ kind, [wordsOf(field)]: `${words} zorvalthrene` }))).found).toEqual([])
   expect((await of(new URLSearchParams({ kind, [wordsOf(field)]: '%' }))).found).toEqual([])
 })
+
+test('the address of a public page finds what stands there, where it is looked for and where it is filled in', async () => {
+  const address = 'https://vigie.invalid/ar/recommendations/A-HRC-34-52-85-a?state=PER'
+  const looked = new URLSearchParams({ kind: 'assessment', [wordsOf('recommendation')]: address })
+  const [chooser] = await choosersOf(db.office, kindOf('assessment')!, looked)
+  expect(chooser!.found.map(({ slug }) => slug)).toEqual(['A-HRC-34-52-85-a'])
+  const filled = new URLSearchParams({ kind: 'assessment', recommendation: address })
+  const [chosen] = await choosersOf(db.office, kindOf('assessment')!, filled)
+  expect(chosen!.chosen?.subject.path).toBe('recommendations/A-HRC-34-52-85-a')
+})

@@ -106,6 +106,50 @@ describe('an institution contradicts the State', () => {
     expect(await wrong({ status: 'not-assessed' })).toEqual(['not-in-list'])
     expect(await wrong({ recommendation: 'A-HRC-34-52-85-f' })).toEqual(['required'])
   })
+  test('nothing is found, done or measured before it was asked, as exactly as both days are known', async () => {
+    const recommendation = given[2]!
+    const early = (kind: string, body: object) => bring(officer(), kind, { recommendation, ...body })
+    const before = (field: string, value: string) => ({
+      errors: [{ code: 'day-before-other', field, params: { value, other: '2017-03' } }]
+    })
+    expect(await early('assessment', finding(recommendation, { on: '2017-02' }))).toMatchObject(before('on', '2017-02'))
+    const action = { title: 'Invented: too early', lead: 'A ministry', stands: 'planned', lang: 'en' }
+    expect(await early('recommendation-action', { ...action, due: '2017-02-28' })).toMatchObject(
+      before('due', '2017-02-28')
+    )
+    const indicator = { kind: 'process', title: 'Invented: too early', lang: 'en' }
+    expect(await early('indicator', { ...indicator, until: '2016' })).toMatchObject(before('until', '2016'))
+    const position = { position: 'supported', source: 'Invented: a letter' }
+    expect(await early('recommendation-position', { ...position, on: '2017-01' })).toMatchObject(
+      before('on', '2017-01')
+    )
+    const measure = await released('recommendation-action', {
+      ...action,
+      recommendation,
+      due: '2017',
+      address
+    })
+    const step = { measure, stands: 'under-way', on: '2017-02-28', evidence: 'Invented', lang: 'en' }
+    expect(await bring(officer(), 'action-step', step)).toMatchObject(before('on', '2017-02-28'))
+    must(await decideEntry(officer(), { entry: measure, decision: 'withdrawn', reason: 'It was another one' }))
+    await releaseWaiting(db, today)
+  })
+  test('what the United Nations are asked is of no State; of what institutions are asked a State says where', async () => {
+    const of = async (kind: string, recommendation: string, body: object) =>
+      codes(await bring(officer(), kind, { recommendation, state: 'PER', ...body }))
+    const action = { title: 'Invented: an action', lead: 'Somebody', stands: 'planned', lang: 'en' }
+    const indicator = { kind: 'process', title: 'Invented: measured', lang: 'en' }
+    const { recommendation: _, ...found } = finding('', {})
+    for (const [kind, body] of Object.entries({ assessment: found, 'recommendation-action': action, indicator }))
+      expect([kind, await of(kind, 'A-HRC-34-52-86-a', body)]).toEqual([kind, ['recommendation-to-the-un']])
+    expect(await of('assessment', 'A-HRC-34-52-86-a', { ...found, state: undefined })).toEqual([])
+    expect(await of('assessment', 'A-HRC-34-52-87-a', found)).toEqual([])
+    expect(await of('assessment', 'A-HRC-34-52-88-d', found)).toEqual([])
+    // A step of what is of no State is of none.
+    const measure = await released('recommendation-action', { ...action, recommendation: 'A-HRC-34-52-86-a', address })
+    const step = { measure, state: 'PER', stands: 'done', on: '2026-10', evidence: 'Invented', lang: 'en' }
+    expect(codes(await bring(officer(), 'action-step', step))).toEqual(['state-of-no-addressee'])
+  })
   test('both stand, side by side, neither weighed; what is taken out is gone', async () => {
     await released('assessment', finding(given[2]!, { by: 'state', status: 'fully', name: 'Invented ministry' }))
     const ofNhri = await released('assessment', finding(given[2]!, { state: 'PER' }))

@@ -21,13 +21,13 @@ type StepBody = {
 export const step: EntryKind = {
   kind: 'commitment-step',
   fields: {
-    commitment: field.line({ required: true, most: 120 }),
+    commitment: field.named({ required: true }),
     state: field.state(),
     stands: field.choice('commitment_stands', stepsOfCommitment, { required: true }),
     on: field.partialDay({ required: true, past: true }),
     evidence: field.text({ required: true, most: 2000 }),
     lang: field.choice('language', languages, { required: true }),
-    ...Object.fromEntries(recordKinds.map((kind) => [kind, field.line({ most: 120 })])),
+    ...Object.fromEntries(recordKinds.map((kind) => [kind, field.named()])),
     address: field.address()
   },
   stateField: 'state',

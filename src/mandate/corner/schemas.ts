@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { latinDigits } from '#platform/sealing/receipt/digits.ts'
+import { latinDigits } from '#platform/digits.ts'
 import { exactDay, needed, text, writtenLanguageIfSaid } from '../communications/fields.ts'
 import { signInNameField } from '../people/sign-in-name.ts'
 

@@ -1,4 +1,4 @@
-import { latinDigits } from '#platform/sealing/receipt/digits.ts'
+import { latinDigits } from '#platform/digits.ts'
 
 /** Letters that a mail speaks of, by their numbers as the registry has them ('PAK 5/2016'). */
 export interface Mentions {

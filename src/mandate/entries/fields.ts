@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { latinDigits } from '#platform/digits.ts'
 import { isDay, parsePartialDay } from '../calendar.ts'
+import { nameInAddress } from './name-in-address.ts'
 
 /**
  * The fields of an entry: what a form shows and what is accepted are the same description. What comes is what a form or
@@ -20,14 +22,16 @@ export type Field = {
 export type Fields = Record<string, Field>
 
 /** What is empty, or blank, was left out. */
-const made = (schema: z.ZodType, isRequired: boolean) =>
+const made = (schema: z.ZodType, isRequired: boolean, read = (text: string) => text) =>
   z.preprocess(
     (value) => {
       if (typeof value !== 'string') return value === null ? undefined : value
-      return isBlank(value) ? undefined : value.trim()
+      return isBlank(value) ? undefined : read(value.trim())
     },
     isRequired ? schema : schema.optional()
   )
+/** A day or a number in the digits of any script: our own pages write them so. */
+const inDigits = (schema: z.ZodType, isRequired: boolean) => made(schema, isRequired, latinDigits)
 
 interface Need {
   required?: boolean
@@ -53,26 +57,42 @@ export const field = {
     isRequired: required,
     schema: made(oneLine(most, least), required)
   }),
-  /** Text of at least `least` and at most `most` characters: 3, as the tables have it, if not said. */
-  text: ({ required = false, most = 5000, least = 3 }: Need & { most?: number; least?: number } = {}): Field => ({
+  /** Text of at least `least` and at most `most` characters: 3, as the tables have it, if not said; `short`: as what less is refused. */
+  text: ({
+    required = false,
+    most = 5000,
+    least = 3,
+    short
+  }: Need & { most?: number; least?: number; short?: string } = {}): Field => ({
     form: 'text',
     most,
     isRequired: required,
-    schema: made(readable(most, least), required)
+    schema: made(
+      short === undefined ? readable(most, least) : readable(most).refine(({ length }) => length >= least, short),
+      required
+    )
+  }),
+  /** What a register calls something, or the address of its public page. */
+  named: ({ required = false }: Need = {}): Field => ({
+    form: 'line',
+    // So long may an address be that is typed; the name in it is shorter.
+    most: 300,
+    isRequired: required,
+    schema: made(oneLine(120), required, nameInAddress)
   }),
   /** `past`: not after today. */
   day: ({ required = false, past = false }: Need & { past?: boolean } = {}): Field => ({
     form: 'day',
     isPast: past,
     isRequired: required,
-    schema: made(z.string().refine(isDay, 'day-needed'), required)
+    schema: inDigits(z.string().refine(isDay, 'day-needed'), required)
   }),
   /** '2017-03-24', '2017-03' or '2017'. */
   partialDay: ({ required = false, past = false }: Need & { past?: boolean } = {}): Field => ({
     form: 'partial-day',
     isPast: past,
     isRequired: required,
-    schema: made(
+    schema: inDigits(
       z.string().refine((text) => parsePartialDay(text)?.on != null, 'impossible-date'),
       required
     )
@@ -108,7 +128,7 @@ export const field = {
     least,
     most,
     isRequired: required,
-    schema: made(
+    schema: inDigits(
       z.preprocess(
         (value) => (typeof value === 'string' && /^-?\d{1,12}$/.test(value) ? Number(value) : value),
         z
@@ -124,16 +144,16 @@ export const field = {
     ...(field.number({ required, least: 1990, most: 2199 }) as Field & { form: 'number'; least: number; most: number }),
     isPast: past
   }),
-  /** A number that may have decimals, with a point or a comma: at most twelve digits before it and four behind. */
+  /** A number that may have decimals, with a point or a comma, Arabic's too: at most twelve digits before it and four behind. */
   decimal: ({ required = false }: Need = {}): Field => ({
     form: 'line',
     most: 20,
     isRequired: required,
-    schema: made(
+    schema: inDigits(
       z
         .string()
-        .refine((text) => /^-?\d{1,12}([.,]\d{1,4})?$/.test(text), 'no-number')
-        .transform((text) => text.replace(',', '.')),
+        .refine((text) => /^-?\d{1,12}([.,٫]\d{1,4})?$/.test(text), 'no-number')
+        .transform((text) => text.replace(/[,٫]/, '.')),
       required
     )
   }),

@@ -1,4 +1,4 @@
-import { latinDigits } from '#platform/sealing/receipt/digits.ts'
+import { latinDigits } from '#platform/digits.ts'
 import { folded, type SlipNames } from './slip-names.ts'
 
 /** What a source may not read before it is public (A/HRC/34/52, para. 39): a hint to the officer, never a refusal. */

@@ -1,4 +1,4 @@
-import { latinDigits } from '#platform/sealing/receipt/digits.ts'
+import { latinDigits } from '#platform/digits.ts'
 import { fold } from '#platform/sealing/receipt/fold.ts'
 
 export type PhraseCompared = 'same' | 'different' | 'not-given' | 'none-agreed'

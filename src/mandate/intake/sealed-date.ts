@@ -1,4 +1,4 @@
-import { latinDigits } from '#platform/sealing/receipt/digits.ts'
+import { latinDigits } from '#platform/digits.ts'
 import type { SealedDate } from './payloads.ts'
 import { withMonthNumbers } from './month-names.ts'
 

@@ -1,7 +1,6 @@
 import type { EntryKind } from '../entries/entry-kind.ts'
 import { field } from '../entries/fields.ts'
 import { error } from '../result.ts'
-import { wrongLanguage } from './of-entry.ts'
 import { deleteRow, findStanding, insertClause } from './store.server.ts'
 
 interface ClauseBody {
@@ -22,7 +21,7 @@ export const clause: EntryKind = {
     state: field.state({ required: true }),
     clause: field.word('model-clause', { required: true }),
     status: field.choice('clause_status', clauseStatuses, { required: true }),
-    law: field.line({ most: 120 }),
+    law: field.named(),
     quotation: field.text({ most: 2000 }),
     lang: field.language(),
     address: field.address()
@@ -31,12 +30,11 @@ export const clause: EntryKind = {
   subjectField: 'clause',
   isPublicAlready: () => false,
   async check(db, body) {
-    const { state, law: slug, status, quotation, lang } = body as unknown as ClauseBody
+    const { state, law: slug, status, quotation } = body as unknown as ClauseBody
     const found = slug === undefined ? null : await findStanding(db, slug)
     return [
       ...(slug !== undefined && found?.state !== state ? [error('law-not-found', 'law', { value: slug })] : []),
-      ...((status === 'yes' || status === 'partly') && quotation === undefined ? [error('required', 'quotation')] : []),
-      ...wrongLanguage(lang)
+      ...((status === 'yes' || status === 'partly') && quotation === undefined ? [error('required', 'quotation')] : [])
     ]
   },
   async release(trx, { id, body }) {

@@ -11,7 +11,7 @@ import { putStage } from './put-stage.ts'
 import { stages, whyNoStage, type Stage } from './stages.ts'
 import { textEntries } from './text-entries.ts'
 import { indexLaw, leaveIndex } from './index-laws.server.ts'
-import { wrongAkn, wrongLanguage, wrongSha256 } from './of-entry.ts'
+import { wrongAkn, wrongSha256 } from './of-entry.ts'
 import * as store from './store.server.ts'
 
 interface LawBody {
@@ -54,8 +54,8 @@ const law: EntryKind = {
   stateField: 'state',
   isPublicAlready: hasAddress,
   check: async (_, body) => {
-    const { lang, akn, sha256 } = body as unknown as LawBody
-    return [...wrongLanguage(lang), ...wrongAkn(akn), ...wrongSha256(sha256)]
+    const { akn, sha256 } = body as unknown as LawBody
+    return [...wrongAkn(akn), ...wrongSha256(sha256)]
   },
   async release(trx, { id, body }) {
     const given = body as unknown as LawBody & Record<string, string | undefined>
@@ -94,7 +94,7 @@ interface StageBody {
 const stage: EntryKind = {
   kind: 'law-stage',
   fields: {
-    law: field.line({ required: true, most: 120 }),
+    law: field.named({ required: true }),
     leaves: field.choice('law_stage', stages),
     stage: field.choice('law_stage', stages, { required: true }),
     on: field.partialDay({ required: true, past: true }),

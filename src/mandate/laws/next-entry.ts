@@ -18,7 +18,7 @@ interface NextBody {
 export const nextEntry: EntryKind = {
   kind: 'law-next',
   fields: {
-    law: field.line({ required: true, most: 120 }),
+    law: field.named({ required: true }),
     stage: field.choice('law_stage', stages),
     on: field.partialDay({ required: true }),
     source: field.line({ required: true, least: 3, most: 500 }),

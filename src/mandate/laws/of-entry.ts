@@ -1,9 +1,6 @@
 import { error, type DomainError } from '../result.ts'
 import { isAkn } from './akn.ts'
 
-/** What is wrong with a code of a language; with one that was left out, nothing. */
-export const wrongLanguage = (code: string | undefined, field = 'lang'): DomainError[] =>
-  code === undefined || /^[a-z]{2,3}$/.test(code) ? [] : [error('wrong-type', field, { value: code })]
 export const wrongSha256 = (text: string | undefined): DomainError[] =>
   text === undefined || /^[0-9a-f]{64}$/.test(text) ? [] : [error('wrong-type', 'sha256', { value: text })]
 export const wrongAkn = (name: string | undefined): DomainError[] =>

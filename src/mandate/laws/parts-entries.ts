@@ -29,7 +29,7 @@ interface ArticleBody {
 const article: EntryKind = {
   kind: 'law-article',
   fields: {
-    law: field.line({ required: true, most: 120 }),
+    law: field.named({ required: true }),
     number: field.line({ required: true, most: 40 }),
     effect: field.choice('law_effect', effects, { required: true }),
     quote: field.text({ most: 2000 }),
@@ -102,9 +102,9 @@ interface LinkBody {
 const link: EntryKind = {
   kind: 'law-link',
   fields: {
-    law: field.line({ required: true, most: 120 }),
+    law: field.named({ required: true }),
     what: field.choice('law_link', linkKinds, { required: true }),
-    letter: field.line({ most: 120 }),
+    letter: field.named(),
     text: field.text({ most: 2000 }),
     lang: field.choice('law_lang', languages),
     on: field.partialDay({ past: true }),

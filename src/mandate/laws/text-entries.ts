@@ -4,7 +4,7 @@ import { dayOf, hasAddress } from '../entries/of-body.ts'
 import { error } from '../result.ts'
 import type { Language } from '../languages.ts'
 import { levels } from './law.ts'
-import { wrongAkn, wrongLanguage, wrongSha256 } from './of-entry.ts'
+import { wrongAkn, wrongSha256 } from './of-entry.ts'
 import { lang } from './protection/entry-fields.ts'
 import { stages, type Stage } from './stages.ts'
 import { deleteRow, findStanding } from './store.server.ts'
@@ -24,7 +24,7 @@ interface TextBody {
 const text: EntryKind = {
   kind: 'law-text',
   fields: {
-    law: field.line({ required: true, most: 120 }),
+    law: field.named({ required: true }),
     stage: field.choice('law_stage', stages, { required: true }),
     lang: field.language({ required: true }),
     on: field.partialDay({ required: true, past: true }),
@@ -35,11 +35,10 @@ const text: EntryKind = {
   subjectField: 'law',
   isPublicAlready: hasAddress,
   async check(db, body) {
-    const { law, stage, lang, sha256, akn } = body as unknown as TextBody
+    const { law, stage, sha256, akn } = body as unknown as TextBody
     if (!(await findStanding(db, law))) return [error('law-not-found', 'law', { value: law })]
     return [
       ...((await wasAt(db, law, stage)) ? [] : [error('law-never-at-stage', 'stage', { stands: stage })]),
-      ...wrongLanguage(lang),
       ...wrongSha256(sha256),
       ...wrongAkn(akn)
     ]
@@ -74,7 +73,7 @@ interface FactBody {
 const fact: EntryKind = {
   kind: 'law-fact',
   fields: {
-    law: field.line({ required: true, most: 120 }),
+    law: field.named({ required: true }),
     level: field.choice('law_level', levels),
     akn: field.line(),
     themes: field.words('law-theme'),

@@ -34,10 +34,16 @@ export async function bringAsPartner(desk: PartnerDesk, input: unknown): Promise
   if (brought.ok) return done({ id })
   // It is asked for no State: what it can mend is to what it belongs.
   const { subjectField = null } = kind
-  const isElsewhere = brought.errors.some(
-    ({ code }) => code === 'recommendation-to-another-state' || code === 'measure-of-another-state'
-  )
-  return isElsewhere ? refused('partner-of-another-state', subjectField) : brought
+  const code = brought.errors.map((one) => ofItsState[one.code]).find((one) => one !== undefined)
+  return code ? refused(code, subjectField) : brought
+}
+
+/** What is wrong with a State that it did not choose, as it is told. */
+const ofItsState: Readonly<Record<string, string>> = {
+  'recommendation-to-another-state': 'partner-of-another-state',
+  'measure-of-another-state': 'partner-of-another-state',
+  'state-of-no-addressee': 'partner-of-another-state',
+  'recommendation-to-the-un': 'partner-of-no-state'
 }
 
 /** What stands in the fields that say whose word it is; nobody types them. */

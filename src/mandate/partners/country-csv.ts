@@ -9,6 +9,7 @@ export const countryColumns = [
   'year',
   'document',
   'paragraph',
+  'addressee',
   'recommended_by',
   'position',
   'statuses',
@@ -33,7 +34,7 @@ interface Notes {
 export const countryRow = (one: Assessed, address: string, notes: Notes): string =>
   disarmedLine(countryCells(one, address, notes))
 
-/** In `statuses` each assessor's newest word: 'state: fully; nhri (its name): not-implemented'. */
+/** In `statuses` each assessor's newest word on its own country: 'state: fully; nhri (its name): not-implemented'. */
 export const countryCells = (one: Assessed, address: string, notes: Notes): (string | number | null)[] => [
   one.slug,
   one.source,
@@ -41,6 +42,7 @@ export const countryCells = (one: Assessed, address: string, notes: Notes): (str
   one.year,
   one.document,
   one.paragraph,
+  one.addressee,
   one.byStates.join('; '),
   one.position,
   one.standing.kinds

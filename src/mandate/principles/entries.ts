@@ -25,7 +25,7 @@ interface PrincipleBody {
 const heldAgainst = (kind: string, of: 'instrument' | 'measure'): EntryKind => ({
   kind,
   fields: {
-    [of]: field.line({ required: true, most: 120 }),
+    [of]: field.named({ required: true }),
     state: field.state(),
     principle: field.word('protection-principle', { required: true }),
     met: field.choice('principle_met', metWords, { required: true }),

@@ -3,7 +3,7 @@ import { field } from '../entries/fields.ts'
 import { error } from '../result.ts'
 import { actionStates } from './action.ts'
 import { findAbout, findAction } from './follow-up.store.server.ts'
-import { dayColumns, langField, ofAddress, slugField, textsOf, wrongOf } from './entry-bodies.ts'
+import { dayColumns, langField, ofAddress, slugField, textsOf, wrongDay, wrongOf } from './entry-bodies.ts'
 import { positionsSaid } from './recommendation.ts'
 import { deleteTold, insertTold } from './told-later.store.server.ts'
 
@@ -23,7 +23,7 @@ export const position: EntryKind = {
     const about = await findAbout(db, textsOf(body).recommendation ?? '')
     // What is asked of all, or of somebody else, no one State supports or notes.
     if (about && about.state === null) return [error('position-of-no-state', 'recommendation')]
-    return wrongOf(db, body, false)
+    return wrongOf(db, body)
   },
   release(trx, { id, body }) {
     const { recommendation, position: said, on, source, address } = textsOf(body)
@@ -56,15 +56,14 @@ export const actionStep: EntryKind = {
   subjectField: 'measure',
   isPublicAlready: ofAddress,
   async check(db, body) {
-    const { measure = '', state, on = '' } = textsOf(body)
+    const { measure = '', state, on } = textsOf(body)
     const found = await findAction(db, measure)
     if (!found) return [error('not-found', 'measure')]
     // One that is of no State in particular is nobody's own.
+    if (state !== undefined && found.state === null) return [error('state-of-no-addressee', 'state')]
     if (state !== undefined && state !== found.state)
-      return [error('recommendation-to-another-state', 'state', { value: state, state: found.state ?? '' })]
-    return Number(on.slice(0, 4)) < found.year
-      ? [error('day-before-other', 'on', { value: on, other: String(found.year) })]
-      : []
+      return [error('recommendation-to-another-state', 'state', { value: state, state: found.state! })]
+    return wrongDay('on', on, found.made)
   },
   release(trx, { id, body }) {
     const { measure, stands, on, evidence, address, lang } = textsOf(body)

@@ -1,16 +1,16 @@
 import type { Db, Trx } from '#platform/db.ts'
-import { parsePartialDay } from '../calendar.ts'
+import { isSurelyBefore, parsePartialDay, writePartialDay, type PartialDay } from '../calendar.ts'
 import type { Body, EntryKind } from '../entries/entry-kind.ts'
 import { field } from '../entries/fields.ts'
 import { languages } from '../languages.ts'
 import { error, type DomainError } from '../result.ts'
-import { deleteRow, findAbout, type About, type FollowUpTable } from './follow-up.store.server.ts'
+import { deleteRow, findAbout, type FollowUpTable } from './follow-up.store.server.ts'
 
 type Text = Record<string, string | undefined>
 export type Several = Record<string, string[]>
 export const textsOf = (body: Body) => body as unknown as Text
 
-export const slugField = () => field.line({ required: true, most: 120 })
+export const slugField = () => field.named({ required: true })
 export const langField = () => field.choice('language', languages, { required: true })
 export const ofAddress = (body: Body) => textsOf(body).address !== undefined
 
@@ -22,23 +22,31 @@ export function dayColumns(name: string, text: string | undefined): Record<strin
     : { [`${name}_on`]: on, [`${name}_precision`]: on === null ? null : precision }
 }
 
-/** What is wrong with what is brought to a recommendation: that there is none such, or that it is not that State's. */
-export async function wrongOf(db: Db, body: Body, needsState: boolean): Promise<DomainError[]> {
-  const { recommendation = '', state } = textsOf(body)
+/**
+ * What is wrong with what is brought to a recommendation: that there is none such, that it is not that State's, or that the
+ * day in `dayField` is before it was made.
+ */
+export async function wrongOf(
+  db: Db,
+  body: Body,
+  { needsState = false, dayField = 'on' }: { needsState?: boolean; dayField?: string } = {}
+): Promise<DomainError[]> {
+  const { recommendation = '', state, [dayField]: day } = textsOf(body)
   const about = await findAbout(db, recommendation)
   if (!about) return [error('not-found', 'recommendation')]
   if (about.state !== null && state !== undefined && state !== about.state)
     return [error('recommendation-to-another-state', 'state', { value: state, state: about.state })]
+  // What the United Nations are asked no country carries out. Of what institutions or civil society are asked, a State says where.
+  if (about.addressee === 'un' && state !== undefined) return [error('recommendation-to-the-un', 'state')]
   if (needsState && about.addressee === 'all-states' && state === undefined) return [error('required', 'state')]
-  return wrongDay(body, about)
+  return wrongDay(dayField, day, about.made)
 }
 
-function wrongDay(body: Body, { year }: About): DomainError[] {
-  const { on } = textsOf(body)
-  return on !== undefined && Number(on.slice(0, 4)) < year
-    ? [error('day-before-other', 'on', { value: on, other: String(year) })]
+/** Nothing is found or done about what was not yet asked. */
+export const wrongDay = (field: string, day: string | undefined, made: PartialDay): DomainError[] =>
+  day !== undefined && isSurelyBefore(parsePartialDay(day)!, made)
+    ? [error('day-before-other', field, { value: day, other: writePartialDay(made) })]
     : []
-}
 
 /** The State that it is of: what is brought to a recommendation to one State is of that State, said or not. */
 export const stateOf = async (trx: Trx, { recommendation = '', state }: Text) =>

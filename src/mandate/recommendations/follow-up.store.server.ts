@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
-import type { Day, Precision } from '../calendar.ts'
+import type { Day, PartialDay, Precision } from '../calendar.ts'
 import { entriesOfVoice } from '../entries/voice.server.ts'
 import { indicatorKinds, type ActionStep, type Indicator, type IndicatorValue, type PlannedAction } from './action.ts'
 import type { AssessorKind, Status, VoicedAssessment } from './assessment.ts'
@@ -94,16 +94,22 @@ export interface About {
   slug: string
   addressee: string
   state: string | null
-  year: number
+  /** When it was made, as exactly as that is known. */
+  made: PartialDay
   line: string | null
 }
 
 /** What an entry must know of the recommendation it is brought to. */
 export async function findAbout(db: Db, slug: string): Promise<About | null> {
   const { rows } = await sql<About>`
-    select slug, addressee, state, year, line from released.recommendation where slug = ${slug}`.execute(db)
+    select slug, addressee, state, ${made} as made, line from released.recommendation r where slug = ${slug}`.execute(
+    db
+  )
   return rows[0] ?? null
 }
+
+// A year alone stands in the year.
+const made = sql`jsonb_build_object('on', coalesce(r.on_day, make_date(r.year, 1, 1)), 'precision', coalesce(r.on_precision, 'year'))`
 
 export async function isInDocument(
   db: Db,
@@ -170,9 +176,9 @@ export async function setLine(trx: Trx, recommendation: string, line: string, to
 export async function findAction(
   db: Db,
   slug: string
-): Promise<{ recommendation: string; state: string | null; year: number } | null> {
-  const { rows } = await sql<{ recommendation: string; state: string | null; year: number }>`
-    select a.recommendation, a.state, r.year from released.recommendation_action a
+): Promise<{ recommendation: string; state: string | null; made: PartialDay } | null> {
+  const { rows } = await sql<{ recommendation: string; state: string | null; made: PartialDay }>`
+    select a.recommendation, a.state, ${made} as made from released.recommendation_action a
     join released.recommendation r on r.slug = a.recommendation where a.slug = ${slug}`.execute(db)
   return rows[0] ?? null
 }

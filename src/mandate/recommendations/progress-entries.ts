@@ -16,7 +16,7 @@ export const assessment: EntryKind = {
     by: field.choice('recs_assessor', assessorKinds, { required: true }),
     name: field.line({ least: 2 }),
     on: field.partialDay({ required: true, past: true }),
-    evidence: field.text({ required: true }),
+    evidence: field.text({ required: true, short: 'assessment-without-evidence' }),
     address: field.address(),
     confidence: field.choice('recs_confidence', confidences, { required: true }),
     lang: langField()
@@ -25,7 +25,7 @@ export const assessment: EntryKind = {
   subjectField: 'recommendation',
   author: { by: 'by', name: 'name', as: assessorOfPartner },
   isPublicAlready: ofAddress,
-  check: (db, body) => wrongOf(db, body, true),
+  check: (db, body) => wrongOf(db, body, { needsState: true }),
   async release(trx, { id, body }) {
     const said = textsOf(body)
     const { recommendation = '', name = null, by: kind = '' } = said
@@ -68,7 +68,7 @@ export const action: EntryKind = {
   stateField: 'state',
   subjectField: 'recommendation',
   isPublicAlready: ofAddress,
-  check: (db, body) => wrongOf(db, body, false),
+  check: (db, body) => wrongOf(db, body, { dayField: 'due' }),
   async release(trx, { id, body }) {
     const { due, address, participation, ...said } = textsOf(body)
     await insertRow(trx, 'recommendation_action', {
@@ -99,7 +99,7 @@ export const indicator: EntryKind = {
   stateField: 'state',
   subjectField: 'recommendation',
   isPublicAlready: () => false,
-  check: (db, body) => wrongOf(db, body, false),
+  check: (db, body) => wrongOf(db, body, { dayField: 'until' }),
   async release(trx, { id, body }) {
     const { until, unit, target, ...said } = textsOf(body)
     await insertRow(trx, 'recommendation_indicator', {

@@ -1,5 +1,5 @@
 import { bech32 } from '@scure/base'
-import { latinDigits } from '#platform/sealing/receipt/digits.ts'
+import { latinDigits } from '#platform/digits.ts'
 import { combineShares, readShare } from '#platform/sealing/shares.ts'
 
 export type SheetRead =

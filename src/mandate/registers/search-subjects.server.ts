@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
+import { nameInAddress } from '../entries/name-in-address.ts'
 import { keyOf, type Subject } from './subject.ts'
 import { readSubjects } from './subjects.server.ts'
 
@@ -28,22 +29,35 @@ export interface FoundSubject extends Subject {
   symbol: string | null
 }
 
-/** What has all of these words, in its text in any language, its symbol or its paragraph; the newest first. */
+/**
+ * What has all of these words, in its text in any language, its symbol or its paragraph; the newest first. Of the address
+ * of a public page, what stands there.
+ */
 export async function searchSubjects(db: Db, field: FoundByWords, typed: string): Promise<FoundSubject[]> {
+  const slug = nameInAddress(typed)
+  const rows = slug === typed ? await withWords(db, field, typed) : [{ slug, symbol: null }]
+  const subjects = await readSubjects(
+    db,
+    rows.map(({ slug: named }) => ({ field, slug: named }))
+  )
+  return rows.flatMap((row) => {
+    const subject = subjects.get(keyOf({ field, slug: row.slug }))
+    return subject ? [{ ...subject, ...row }] : []
+  })
+}
+
+async function withWords(
+  db: Db,
+  field: FoundByWords,
+  typed: string
+): Promise<{ slug: string; symbol: string | null }[]> {
   const words = typed.replaceAll('\u0000', ' ').trim().slice(0, 200).split(/\s+/).filter(Boolean).slice(0, 10)
   if (words.length === 0) return []
   const has = words.map((word) => sql<boolean>`said ilike ${`%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`}`)
   const { rows } = await sql<{ slug: string; symbol: string | null }>`
     select slug, symbol from (${of[field]}) s where ${sql.join(has, sql` and `)}
     order by newest desc nulls last, slug limit ${mostFound}`.execute(db)
-  const subjects = await readSubjects(
-    db,
-    rows.map(({ slug }) => ({ field, slug }))
-  )
-  return rows.flatMap(({ slug, symbol }) => {
-    const subject = subjects.get(keyOf({ field, slug }))
-    return subject ? [{ ...subject, slug, symbol }] : []
-  })
+  return rows
 }
 
 const of = {

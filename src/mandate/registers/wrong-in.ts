@@ -2,6 +2,7 @@ import type { Db } from '#platform/db.ts'
 import { parsePartialDay } from '../calendar.ts'
 import type { Body, Bringer, EntryKind } from '../entries/entry-kind.ts'
 import type { Field } from '../entries/fields.ts'
+import { isNamedLanguage, isWrittenAsLanguage } from '../entries/language-code.ts'
 import { lists, type Lists } from '../reference/reference-lists.ts'
 import { error, type DomainError } from '../result.ts'
 import { readNamesWithheld } from './names.store.server.ts'
@@ -33,12 +34,18 @@ function wrongInField(
   const unknown = (isKnown: (code: string) => boolean) =>
     values.filter((code) => !isKnown(code)).map((code) => error('not-in-list', name, { value: code, choices: '' }))
   if (field.form === 'state') return unknown((code) => states.has(code))
+  if (field.form === 'language') return values.flatMap((code) => wrongLanguage(name, code, vocabulary.get('language')))
   if ('vocabulary' in field) return unknown((code) => vocabulary.get(field.vocabulary)?.has(code) ?? false)
   if ('isPast' in field && field.isPast)
     return values
       .filter((day) => parsePartialDay(String(day))!.on! > today)
       .map((day) => error('date-to-come', name, { value: day, today }))
   return []
+}
+
+function wrongLanguage(name: string, code: string, known: Parameters<typeof isNamedLanguage>[1]): DomainError[] {
+  if (!isWrittenAsLanguage(code)) return [error('wrong-type', name, { value: code })]
+  return isNamedLanguage(code, known) ? [] : [error('no-such-language', name, { value: code })]
 }
 
 /** In which fields somebody is named whom the public must not read of: of this mandate's letters, whoever looks. */

@@ -26,7 +26,7 @@ interface Common {
   address?: string
 }
 const common = {
-  resolution: field.line({ required: true, most: 120 }),
+  resolution: field.named({ required: true }),
   point: field.number({ required: true, least: 1, most: 999 })
 }
 const language = field.choice('resolution_language', languages)

@@ -18,7 +18,7 @@ interface PointBody {
 export const pointEntry: EntryKind = {
   kind: 'resolution-point',
   fields: {
-    resolution: field.line({ required: true, most: 120 }),
+    resolution: field.named({ required: true }),
     paragraph: field.line({ required: true, most: 40 }),
     text: field.text({ required: true, most: 1000 }),
     language: field.choice('resolution_language', languages),

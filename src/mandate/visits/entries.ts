@@ -23,7 +23,7 @@ const visit: EntryKind = {
   fields: {
     state: field.state({ required: true }),
     kind: field.choice('visit_kind', visitKinds, { required: true }),
-    earlier: field.line({ most: 120 }),
+    earlier: field.named(),
     text: field.text({ most: 2000 }),
     lang: languageField(),
     address: field.address()
@@ -67,7 +67,7 @@ interface TermBody {
 const term: EntryKind = {
   kind: 'visit-term',
   fields: {
-    visit: field.line({ required: true, most: 120 }),
+    visit: field.named({ required: true }),
     term: field.choice('visit_term', visitTerms, { required: true }),
     stands: field.choice('visit_term_stands', termStandings, { required: true }),
     text: field.text({ most: 1000 }),

@@ -39,7 +39,7 @@ interface EventBody {
 export const event: EntryKind = {
   kind: 'visit-event',
   fields: {
-    visit: field.line({ required: true, most: 120 }),
+    visit: field.named({ required: true }),
     step: field.choice('machine_visit', visitSteps, { required: true }),
     on: field.partialDay({ past: true }),
     by: field.choice('visit_side', sides),

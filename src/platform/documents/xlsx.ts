@@ -11,11 +11,15 @@ export interface ListSheet {
   rows: readonly (readonly (string | number | null | undefined)[])[]
 }
 
-/** Every cell is text: nothing that somebody wrote is run as a formula, nor read as a date or a number. */
+/** What is a number is one; all else is text: nothing that somebody wrote is run as a formula, nor read as a date or a number. */
 export async function listToXlsx({ language, name, columns, rows }: ListSheet): Promise<Uint8Array<ArrayBuffer>> {
   const head = columns.map((value) => ({ value, type: String, fontWeight: 'bold' as const }))
   const body = rows.map((row) =>
-    row.map((value) => ({ value: cellText(value), type: String, alignVertical: 'top' as const }))
+    row.map((value) =>
+      typeof value === 'number'
+        ? { value, type: Number, alignVertical: 'top' as const }
+        : { value: cellText(value), type: String, alignVertical: 'top' as const }
+    )
   )
   const file = writeXlsxFile([head, ...body], {
     sheet: sheetName(name),

@@ -1,7 +1,7 @@
 import './floor.ts'
 import { base32crockford } from '@scure/base'
 import { concat, sameBytes, sha256 } from './bytes.ts'
-import { latinDigits } from './receipt/digits.ts'
+import { latinDigits } from '../digits.ts'
 
 export interface Share {
   of: number

@@ -4,12 +4,12 @@ import type { Assessed } from '#mandate/partners/list-country.ts'
 import type { PlainDocument } from '#platform/documents/plain-docx.ts'
 import { day, labelled, number } from '../../ui/format.ts'
 import { madeIn, positionWord } from '../../ui/recommendations/words.ts'
-import { standingWords } from '../../ui/partner/words.ts'
+import { askedWord, standingWords } from '../../ui/partner/words.ts'
 
-/** What a State was recommended, as a document: each in the language that it has. */
+/** What a State was recommended, and all States and bodies like the partner, as a document: each in the language that it has. */
 export function documentOfList(
   rows: readonly Assessed[],
-  { state, asOf, page, lang }: { state: string; asOf: string; page: string; lang: Locale }
+  { state, asOf, addressOf, lang }: { state: string; asOf: string; addressOf: (one: Assessed) => string; lang: Locale }
 ): PlainDocument {
   const own = (text: string) => ({ text, language: lang })
   return {
@@ -19,18 +19,21 @@ export function documentOfList(
     table: {
       head: [m.partner_list_text(), m.recs_made_at(), m.recs_f_position(), m.recs_f_status(), m.partner_list_address()],
       widths: [42, 14, 10, 16, 18],
-      rows: rows.map((one) => {
+      rows: rows.flatMap((one, at) => {
         const said = textIn(one, lang)
-        return [
+        const cells = [
           { text: said.text, language: said.lang },
           own(madeIn(one)),
-          own(positionWord(one.position)),
+          // Of what is asked of many no one State says what it thinks.
+          own(one.addressee === 'state' ? positionWord(one.position) : ''),
           own(standingWords(one.standing)),
-          { text: `${page}/${one.slug}`, language: 'en' }
+          { text: addressOf(one), language: 'en' }
         ]
+        const isFirst = one.addressee !== rows[at - 1]?.addressee
+        return isFirst ? [[own(askedWord(one.addressee))], cells] : [cells]
       })
     },
-    notes: [m.recs_caveat(), m.letters_licence()],
+    notes: [m.letters_licence()],
     invented: rows.some(({ invented }) => invented) ? m.letters_invented() : null
   }
 }

@@ -15,9 +15,18 @@ export function listOfCountry(event: RequestEvent) {
     desk,
     rows: taken.value,
     page,
-    addressOf: ({ slug }: Assessed) => `${page}/${slug}`,
+    addressOf: (one: Assessed) => publicAddress(page, one, desk.state),
     name: `recommendations-${desk.state}`,
-    // Spoken now: a stream is written after this request's language is gone.
-    notes: { asOf: desk.today, licence: m.letters_licence(), source: `${page}?state=${desk.state}` }
+    notes: notesOf(desk.today, (of) => (of === 'state' ? `${page}?state=${desk.state}` : `${page}?addressee=${of}`))
   }
+}
+
+/** Where it is read; of what is asked of many, how it stands in one State. */
+export const publicAddress = (page: string, { slug, state }: Pick<Assessed, 'slug' | 'state'>, of: string): string =>
+  state === null ? `${page}/${slug}?state=${of}` : `${page}/${slug}`
+
+// Spoken now: a stream is written after this request's language is gone.
+function notesOf(asOf: string, listOf: (addressee: Assessed['addressee']) => string) {
+  const licence = m.letters_licence()
+  return (one: Assessed) => ({ asOf, licence, source: listOf(one.addressee) })
 }

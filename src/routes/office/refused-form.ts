@@ -10,9 +10,12 @@ export const refusedForm = <V extends object>(form: string, errors: readonly Dom
     values
   })
 
-/** What a page's form sent; a body that is none is refused, and nothing is done. */
+/** What a page's form sent; a body that is none, or is larger than any may be, is refused, and nothing is done. */
 export const formOf = ({ request }: Pick<RequestEvent, 'request'>): Promise<FormData> =>
-  request.formData().catch(() => error(415, 'not-a-form'))
+  request.formData().catch((cause: unknown) => (isTooLarge(cause) ? error(413, 'too-large') : error(415, 'not-a-form')))
+
+// What the handler says of a body of more than BODY_SIZE_LIMIT.
+const isTooLarge = (cause: unknown): boolean => cause instanceof Error && 'status' in cause && cause.status === 413
 
 /** What was typed, without files: a browser lets nobody put those back. */
 export const typedIn = (form: FormData): Record<string, string> =>

@@ -1,4 +1,4 @@
-import { latinDigits } from '#platform/sealing/receipt/digits.ts'
+import { latinDigits } from '#platform/digits.ts'
 import { error, type DomainError } from '#mandate/result.ts'
 
 /** How many characters of the paper are asked for: who types them has it in her hand. */

@@ -17,6 +17,9 @@ export function partnerWhat({ kind, status }: { kind: string; status: string | n
 export const partnerWord = (one: { kind: string; name: string; status: string | null }): string =>
   labelled(partnerWhat(one), isolated(one.name))
 
+/** Over what is asked of those to whom it speaks. */
+export const askedWord = (addressee: string): string => label('partner_asked', addressee) ?? addressee
+
 /** How a recommendation stands, each assessor's newest word beside the others; that nobody assessed it is said. */
 export function standingWords({ kinds }: Standing): string {
   const latest = kinds.flatMap((one) => one.latest)

@@ -4,7 +4,6 @@ import { dayOf, hasAddress } from '../../entries/of-body.ts'
 import { error } from '../../result.ts'
 import { indexLaw, leaveIndex } from '../index-laws.server.ts'
 import { effects } from '../law.ts'
-import { wrongLanguage } from '../of-entry.ts'
 import { linkLettersOfTips } from '../link-letters.server.ts'
 import { putStage } from '../put-stage.ts'
 import { stages, standing, type Stage } from '../stages.ts'
@@ -56,13 +55,10 @@ export const tipEntry: EntryKind = {
   stateField: 'state',
   isPublicAlready: hasAddress,
   check: async (_, body) => {
-    const { lang, on, until } = body as unknown as TipBody
-    return [
-      ...wrongLanguage(lang),
-      ...(until !== undefined && until < dayOf(on).onDay
-        ? [error('day-before-other', 'until', { value: until, other: on })]
-        : [])
-    ]
+    const { on, until } = body as unknown as TipBody
+    return until !== undefined && until < dayOf(on).onDay
+      ? [error('day-before-other', 'until', { value: until, other: on })]
+      : []
   },
   async release(trx, { id, body }) {
     const { on, until, titleEn, address, source, stage, ...given } = body as unknown as TipBody

@@ -27,7 +27,7 @@ interface AccountBody {
 export const account: EntryKind = {
   kind: 'protection-account',
   fields: {
-    instrument: field.line({ required: true, most: 120 }),
+    instrument: field.named({ required: true }),
     year: year(true),
     budget: field.line({ most: 20 }),
     currency: field.line({ most: 3 }),
@@ -85,7 +85,7 @@ interface ViewBody {
 export const view: EntryKind = {
   kind: 'protection-view',
   fields: {
-    instrument: field.line({ required: true, most: 120 }),
+    instrument: field.named({ required: true }),
     year: year(true),
     group: field.word('group'),
     text: field.text({ required: true, most: 2000 }),

@@ -3,7 +3,6 @@ import { field } from '../../entries/fields.ts'
 import { dayOf, hasAddress } from '../../entries/of-body.ts'
 import type { Language } from '../../languages.ts'
 import { error } from '../../result.ts'
-import { wrongLanguage } from '../of-entry.ts'
 import { deleteRow } from '../store.server.ts'
 import { assessments, planSections, planSubjects, statesOfStudy } from './protection.ts'
 import * as store from './store.server.ts'
@@ -37,7 +36,6 @@ export const plan: EntryKind = {
   },
   stateField: 'state',
   isPublicAlready: hasAddress,
-  check: async (_, body) => wrongLanguage((body as unknown as PlanBody).titleLang, 'titleLang'),
   async release(trx, { id, body }) {
     const { titleLang, address, text, participation, ...given } = body as unknown as PlanBody
     await store.insertPlan(trx, {

@@ -1,4 +1,4 @@
-import { latinDigits } from './digits.ts'
+import { latinDigits } from '../../digits.ts'
 import { fold } from './fold.ts'
 
 /** One word of a receipt, or one group of its digits, as she has it on paper; from 0. */

@@ -1,4 +1,4 @@
-import { latinDigits } from './digits.ts'
+import { latinDigits } from '../../digits.ts'
 import { groupCount, groupSize, receiptOf } from './groups.ts'
 import type { Receipt } from './make-receipt.ts'
 import { numberIn, suggest, type WordNumbers, wordNumbers } from './word-numbers.ts'

@@ -3,11 +3,11 @@ import { error, redirect } from '@sveltejs/kit'
 import { bringAsPartner, filledIn, kindsFor } from '#mandate/partners/bring-as-partner.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
 import { findSubject } from '#mandate/registers/find-subject.ts'
-import { shownKind } from '#mandate/registers/show-fields.ts'
-import { errorsOfEntry } from '../../../../../ui/registers/errors-of-entry.ts'
+import { shownKind, type ShownField } from '#mandate/registers/show-fields.ts'
 import { bodyOf } from '../../../../../ui/registers/read-form.ts'
 import { isFoundByState, subjectsOf } from '../../../registers-of-state.ts'
 import { formsComeFromHere, stateName } from '../../../corner-session.ts'
+import { entryInWords } from '../../../entry-in-words.ts'
 import { partnerOf } from '../../../partner-desk.ts'
 import { formOf, refusedForm, typedIn } from '../../../refused-form.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
@@ -38,7 +38,7 @@ export const load: PageServerLoad = async (event) => {
     site: `${surfaces.public.origin ?? ''}/${locals.lang}`,
     // Sent twice, it is brought once.
     id: randomUUID(),
-    values: { lang: locals.lang, ...Object.fromEntries(given) } as Record<string, unknown>,
+    values: { ...inOwnLanguage(shown.fields, locals.lang), ...Object.fromEntries(given) } as Record<string, unknown>,
     partner: desk.partner,
     state: await stateName(event, desk.state),
     intake: intake === null ? null : `${intake}/${locals.lang}`
@@ -53,11 +53,16 @@ export const actions: Actions = {
     const id = typedIn(form).id ?? ''
     const named = form.get('named') === 'yes'
     const body = bodyOf(form, fields)
-    const brought = await bringAsPartner(desk, { id, kind, named, body })
-    if (!brought.ok) return refusedForm('bring', errorsOfEntry(brought.errors, body), { id, named, body })
+    const bringing = bringAsPartner(desk, { id, kind, named, body })
+    const brought = await entryInWords(event, event.locals.lang, bringing, body)
+    if (!brought.ok) return refusedForm('bring', brought.errors, { id, named, body })
     redirect(303, `/${event.locals.lang}/partner/brought`)
   }
 }
+
+/** A partner writes in the language of its page; in what language a bill is called, or a text was made, nobody knows but it. */
+const inOwnLanguage = (fields: readonly ShownField[], lang: string): Record<string, string> =>
+  fields.some(({ name, form }) => name === 'lang' && form === 'choice') ? { lang } : {}
 
 /** The kind as a partner is asked for it. */
 async function shownOf(event: RequestEvent) {

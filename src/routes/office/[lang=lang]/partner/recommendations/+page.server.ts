@@ -1,14 +1,15 @@
 import { error } from '@sveltejs/kit'
 import { kindsFor } from '#mandate/partners/bring-as-partner.ts'
-import { listCountry } from '#mandate/partners/list-country.ts'
+import { listAskedOfMany, listCountry, type Assessed } from '#mandate/partners/list-country.ts'
 import { readRecommendationsQuery } from '#mandate/recommendations/recommendations-query.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
+import { publicAddress } from '../../../list-of-country.ts'
 import { partnerOf } from '../../../partner-desk.ts'
 import type { PageServerLoad } from './$types'
 
 export const csr = false
 
-/** What its country was recommended, those about defenders first asked for. */
+/** What its country was recommended, or of that what is about defenders; and what all States and bodies like it are asked. */
 export const load: PageServerLoad = async (event) => {
   const { vigie, lang } = event.locals
   const desk = partnerOf(event)
@@ -18,11 +19,18 @@ export const load: PageServerLoad = async (event) => {
   )
   const read = readRecommendationsQuery(asked, reference)
   if (!read.ok) error(404, 'not-found')
-  const listed = await listCountry(desk, { defenders: read.filters.defenders }, read.place)
-  if (!listed.ok) error(404, 'not-found')
+  const [listed, many] = await Promise.all([
+    listCountry(desk, { defenders: read.filters.defenders }, read.place),
+    listAskedOfMany(desk)
+  ])
+  if (!listed.ok || !many.ok) error(404, 'not-found')
+  const withPath = (one: Assessed) => ({ ...one, path: publicAddress('recommendations', one, desk.state) })
   const { name, shortName } = { name: desk.state, shortName: desk.state, ...reference.states.get(desk.state) }
   return {
     ...listed.value,
+    entries: listed.value.entries.map(withPath),
+    many: many.value.map((asked) => ({ ...asked, entries: asked.entries.map(withPath) })),
+    isFirst: read.place === null,
     defenders: read.filters.defenders === true,
     kinds: kindsFor(desk)
       .filter(({ subjectField }) => subjectField === 'recommendation')

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { field } from './fields.ts'
+
+const day = field.day().schema
+const partialDay = field.partialDay().schema
+const number = field.number({ least: 1, most: 999 }).schema
+const year = field.year().schema
+const decimal = field.decimal().schema
+
+test('days and numbers are read in the digits in which our own pages write them', () => {
+  expect(day.parse('٢٠٢٦-٠٣-٢٤')).toBe('2026-03-24')
+  expect(['٢٠٢٦-٠٣', '۲۰۲۶', '２０２６-０３-２４'].map((text) => partialDay.parse(text))).toEqual([
+    '2026-03',
+    '2026',
+    '2026-03-24'
+  ])
+  expect(number.parse('٣')).toBe(3)
+  expect(year.parse('٢٠١٦')).toBe(2016)
+  expect(['١٢٫٥', '१२.५', '-١٢,٥'].map((text) => decimal.parse(text))).toEqual(['12.5', '12.5', '-12.5'])
+})
+
+test('a word for a number, and a day that there is not, are refused in any script', () => {
+  for (const text of ['二', 'three', '٣ب']) expect([text, number.safeParse(text).success]).toEqual([text, false])
+  expect(partialDay.safeParse('٢٠٢٦-٠٢-٣٠').success).toBe(false)
+  expect(decimal.safeParse('١٫٢٫٣').success).toBe(false)
+})

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { formOf } from './refused-form.ts'
+
+const sent = (body: BodyInit) =>
+  new Request('https://vigie.invalid/en/partner/bring', {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body,
+    // Of a body that comes in parts Node asks for it.
+    ...({ duplex: 'half' } as object)
+  })
+const statusOf = async (request: Request) => {
+  try {
+    return (await formOf({ request })).get('evidence')
+  } catch (error) {
+    return (error as { status?: number }).status
+  }
+}
+/** As the handler ends a body that is larger than any may be. */
+const larger = new ReadableStream({
+  start: (body) => body.error(Object.assign(new Error('exceeds the limit'), { status: 413 }))
+})
+
+test('a form that is larger than any may be is told from what is no form', async () => {
+  expect(await statusOf(sent('evidence=Invented'))).toBe('Invented')
+  expect(await statusOf(sent(larger))).toBe(413)
+  const none = new Request('https://vigie.invalid/', {
+    method: 'POST',
+    body: '{}',
+    headers: { 'content-type': 'application/json' }
+  })
+  expect(await statusOf(none)).toBe(415)
+})
