@@ -58,6 +58,8 @@ export interface Resolution {
   tally: Tally | null
   sponsors: string[]
   agenda: string | null
+  /** Where its text stands on the web, as far as an officer said so. */
+  url: string | null
   /** The commitment of a mandate to carry it out. */
   commitment: string | null
   invented: boolean
