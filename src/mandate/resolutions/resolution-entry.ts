@@ -112,6 +112,6 @@ async function statesOf(db: Db, read: ResolutionBody) {
   return {
     votes: { yes, no, abstain } as Named,
     sponsors: sponsors!,
-    unknown: given.flatMap(({ name, unknown }) => unknown.map((value) => error('unknown-state', name, { value })))
+    unknown: given.flatMap(({ name, unknown }) => unknown.map((value) => error('unknown-state-among', name, { value })))
   }
 }
