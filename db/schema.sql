@@ -2869,7 +2869,7 @@ table released.initiative (
   constraint initiative_on_precision_check CHECK ((on_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text]))),
   constraint initiative_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
   constraint initiative_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300))),
-  constraint initiative_symbol_point_fkey FOREIGN KEY (symbol, point) REFERENCES released.resolution_point(symbol, "position"),
+  constraint initiative_symbol_point_fkey FOREIGN KEY (symbol, point) REFERENCES released.resolution_point(symbol, "position") ON UPDATE CASCADE,
   constraint initiative_pkey PRIMARY KEY (slug)
 )
 table released.law (
@@ -3722,21 +3722,27 @@ table released.resolution (
   agenda_subject text,
   sponsors text[] not null default '{}'::text[],
   invented boolean not null default false,
+  entry uuid,
+  url text,
   constraint resolution_abstain_check CHECK ((abstain >= 0)),
   constraint resolution_agenda_check CHECK ((length(agenda) <= 2000)),
   constraint resolution_agenda_subject_check CHECK ((length(agenda_subject) <= 500)),
   constraint resolution_check CHECK ((members >= ((yes + no) + abstain))),
-  constraint resolution_check1 CHECK ((num_nonnulls(title, kind, adopted_on, body, vote) = ANY (ARRAY[0, 5]))),
   constraint resolution_check2 CHECK (((NOT (vote IS DISTINCT FROM 'recorded'::text)) = (num_nonnulls(yes, no, abstain) = 3))),
   constraint resolution_check3 CHECK ((num_nonnulls(yes, no, abstain) = ANY (ARRAY[0, 3]))),
-  constraint resolution_kind_check CHECK ((kind = ANY (ARRAY['resolution'::text, 'decision'::text, 'amendment'::text]))),
+  constraint resolution_entry_of_title CHECK (((entry IS NULL) OR (title IS NOT NULL))),
+  constraint resolution_kind_check CHECK ((kind = ANY (ARRAY['resolution'::text, 'decision'::text, 'amendment'::text, 'declaration'::text, 'treaty'::text, 'guidelines'::text, 'report'::text, 'model-law'::text]))),
   constraint resolution_no_check CHECK ((no >= 0)),
   constraint resolution_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
   constraint resolution_symbol_check CHECK (((length(symbol) >= 1) AND (length(symbol) <= 120))),
   constraint resolution_title_check CHECK ((length(title) <= 2000)),
+  constraint resolution_url_check CHECK ((url ~ '^https?://'::text)),
   constraint resolution_vote_check CHECK ((vote = ANY (ARRAY['recorded'::text, 'without-vote'::text, 'withdrawn'::text]))),
+  constraint resolution_vote_of_title CHECK (((vote IS NULL) OR (title IS NOT NULL))),
+  constraint resolution_whole CHECK ((num_nonnulls(title, kind, adopted_on, body) = ANY (ARRAY[0, 4]))),
   constraint resolution_yes_check CHECK ((yes >= 0)),
   constraint resolution_pkey PRIMARY KEY (id),
+  constraint resolution_entry_key UNIQUE (entry),
   constraint resolution_slug_key UNIQUE (slug),
   constraint resolution_symbol_key UNIQUE (symbol)
 )
@@ -3762,7 +3768,7 @@ table released.resolution_entry (
   constraint resolution_entry_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
   constraint resolution_entry_text_check CHECK (((length(text) >= 3) AND (length(text) <= 2000))),
   constraint resolution_entry_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
-  constraint resolution_entry_symbol_point_fkey FOREIGN KEY (symbol, point) REFERENCES released.resolution_point(symbol, "position"),
+  constraint resolution_entry_symbol_point_fkey FOREIGN KEY (symbol, point) REFERENCES released.resolution_point(symbol, "position") ON UPDATE CASCADE,
   constraint resolution_entry_pkey PRIMARY KEY (slug)
 )
 table released.resolution_point (
@@ -3775,7 +3781,7 @@ table released.resolution_point (
   brought boolean not null default false,
   constraint resolution_point_position_check CHECK (((("position" >= 1) AND ("position" <= 999)) AND ((NOT brought) OR ("position" > 100)))),
   constraint resolution_point_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
-  constraint resolution_point_symbol_fkey FOREIGN KEY (symbol) REFERENCES released.resolution(symbol),
+  constraint resolution_point_symbol_fkey FOREIGN KEY (symbol) REFERENCES released.resolution(symbol) ON UPDATE CASCADE,
   constraint resolution_point_pkey PRIMARY KEY (slug),
   constraint resolution_point_symbol_position_key UNIQUE (symbol, "position")
 )
@@ -3784,9 +3790,10 @@ table released.resolution_vote (
   state text not null,
   vote text not null,
   invented boolean not null default false,
+  entry uuid,
   constraint resolution_vote_vote_check CHECK ((vote = ANY (ARRAY['yes'::text, 'no'::text, 'abstain'::text]))),
   constraint resolution_vote_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
-  constraint resolution_vote_symbol_fkey FOREIGN KEY (symbol) REFERENCES released.resolution(symbol),
+  constraint resolution_vote_symbol_fkey FOREIGN KEY (symbol) REFERENCES released.resolution(symbol) ON UPDATE CASCADE,
   constraint resolution_vote_pkey PRIMARY KEY (symbol, state)
 )
 table released.search_word (
@@ -4386,6 +4393,7 @@ CREATE INDEX reply_unread ON known.reply USING btree (mandate) WHERE (assessment
 CREATE INDEX request_queue ON known.request USING btree (mandate, state, due_on)
 CREATE INDEX resolution_entry_of ON released.resolution_entry USING btree (symbol, point)
 CREATE INDEX resolution_entry_state ON released.resolution_entry USING btree (state, on_day DESC)
+CREATE INDEX resolution_vote_entry ON released.resolution_vote USING btree (entry) WHERE (entry IS NOT NULL)
 CREATE INDEX resolution_vote_of ON released.resolution_vote USING btree (state)
 CREATE INDEX saved_view_of ON sealed.saved_view USING btree (officer)
 CREATE INDEX search_word_gone ON released.search_word USING btree (lang) WHERE (passages <= 0)

@@ -121,5 +121,6 @@ export const migrations: Migration[] = [
   '0137_search_among_recommendations',
   '0140_mails_in_order',
   '0141_ended_corner_sessions',
-  '0142_asks_counted_alike'
+  '0142_asks_counted_alike',
+  '0143_resolutions_by_hand'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

@@ -442,14 +442,14 @@ export const classes: Record<string, Record<string, DataClass>> = {
   ),
   'released.resolution': of(
     'public',
-    'id slug symbol title lang kind adopted_on body vote yes no abstain members agenda agenda_subject sponsors invented'
+    'id slug symbol title lang kind adopted_on body vote yes no abstain members agenda agenda_subject sponsors entry url invented'
   ),
   'released.resolution_entry': of(
     'public',
     'slug symbol point state finding assessor on_day on_precision text lang evidence evidence_url invented'
   ),
   'released.resolution_point': of('public', 'slug symbol position paragraph texts brought invented'),
-  'released.resolution_vote': of('public', 'symbol state vote invented'),
+  'released.resolution_vote': of('public', 'symbol state vote entry invented'),
   'released.law': of(
     'public',
     'id slug state kind level effect title lang titles themes groups akn url sha256 first participation participation_lang invented'

@@ -2569,6 +2569,8 @@ export interface ReleasedResolution {
   agenda_subject: string | null
   sponsors: Generated<string[]>
   invented: Generated<boolean>
+  entry: string | null
+  url: string | null
 }
 
 export interface ReleasedResolutionEntry {
@@ -2602,6 +2604,7 @@ export interface ReleasedResolutionVote {
   state: string
   vote: string
   invented: Generated<boolean>
+  entry: string | null
 }
 
 export interface ReleasedSearchWord {

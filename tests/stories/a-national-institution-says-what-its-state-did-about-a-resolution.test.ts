@@ -142,7 +142,7 @@ describe('a file of votes', () => {
       true
     )
     expect(codesOf(outcome)).toEqual([
-      [2, 'total: number-too-large'],
+      [2, 'total: more-votes-than-members'],
       [3, 'body: not-in-list'],
       [5, 'symbol: resolution-twice'],
       [6, 'symbol: resolution-twice']

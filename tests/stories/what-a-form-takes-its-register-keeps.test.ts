@@ -53,6 +53,15 @@ const assessed = {
   confidence: 'high'
 }
 const action = { ...about, title: 'Invented', lead: 'Invented', stands: 'planned', participation: 'Invented' }
+const resolution = {
+  symbol: 'Invented',
+  kind: 'resolution',
+  body: 'human-rights-council',
+  adoptedOn: '2026-03-24',
+  title: 'Invented',
+  agenda: 'Invented',
+  vote: 'without-vote'
+}
 const mechanism = { instrument: 'mechanism-MEX', year: '2015' }
 
 test('what a form takes of a text, however short, its register keeps once it is let through', async () => {
@@ -76,7 +85,8 @@ test('what a form takes of a text, however short, its register keeps once it is 
     ['recommendation-action', action],
     ['indicator', { ...about, kind: 'outcome', title: 'Invented', unit: 'Invented' }],
     ['indicator-value', { indicator, value: '1', on: '2026', evidence: 'Invented' }],
-    ['advice-line', { text: 'Invented', lang: 'en' }]
+    ['advice-line', { text: 'Invented', lang: 'en' }],
+    ['resolution', resolution]
   ]
   const refused: string[] = []
   for (const [kind, body] of entries) {
@@ -86,8 +96,7 @@ test('what a form takes of a text, however short, its register keeps once it is 
     expect(texts, kind).not.toEqual([])
     for (const [name] of texts)
       for (const short of ['x', 'xy', 'xyz']) {
-        // Its paragraph tells it from the others: it would be on record already.
-        const given = kind === 'recommendation' ? { ...body, paragraph: `${name} ${short}` } : body
+        const given = { ...body, ...toldApart(kind, `${name} ${short}`) }
         const brought = await bring(first(), kind, { ...given, [name]: short })
         if (brought.ok) await letThrough(brought.value.id)
         else refused.push(`${kind} ${name} ${short}: ${codes(brought).join()}`)
@@ -103,6 +112,9 @@ test('what a form takes of a text, however short, its register keeps once it is 
     'day-before-other'
   ])
 })
+// Of what would be on record already, a paragraph or a symbol tells one from the others.
+const toldApart = (kind: string, by: string) =>
+  kind === 'recommendation' ? { paragraph: by } : kind === 'resolution' ? { symbol: by } : {}
 const textIn = (body: object, name: string) => (body as Record<string, unknown>)[name]
 
 test('a refusal names what is wrong by its words, and no number is called less than zero that is not', async () => {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
+import { standingResolution } from '../resolutions/read.server.ts'
 import type { Commitment } from './commitment.ts'
 import type { CommitmentFilters } from './commitments-query.ts'
 
@@ -30,6 +31,6 @@ export async function readAll(db: Db, { by, state, occasion, field }: Commitment
 const standing = sql`
   select 'letter' as kind, slug from released.letter where slug = s.letter
   union all select 'visit', slug from released.visit where slug = s.visit
-  union all select 'resolution', slug from released.resolution where slug = s.resolution
+  union all select 'resolution', slug from ${standingResolution} where slug = s.resolution
   union all select 'recommendation', slug from released.recommendation where slug = s.recommendation
   union all select 'law', slug from released.law where slug = s.law`

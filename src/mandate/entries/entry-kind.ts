@@ -26,6 +26,8 @@ export interface EntryKind {
   /** The field that names the State, and the one that names to what of the register it belongs. */
   stateField?: string
   subjectField?: string
+  /** What its register calls it, where that is not the entry's own number: what belongs to it names it so. */
+  slugOf?(body: Body): string
   /** Fields that say whose word it is: of a partner what its account says, its name, if the kind has one, only where it wants that. */
   author?: { by: string; name?: string; as: Partial<Record<PartnerKind, string>> }
   /** Whether it stands in a public document, so that one officer may let it through: it tells nothing new. */

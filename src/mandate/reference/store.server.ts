@@ -91,8 +91,8 @@ export async function removeGone(trx: Trx, load: TableLoad): Promise<{ removed: 
 const notOfOthers = ({ keepsOthers }: TableLoad) =>
   keepsOthers === 'brought'
     ? sql`not (t.invented or t.brought)`
-    : keepsOthers === 'invented'
-      ? sql`not t.invented`
+    : keepsOthers === 'entry'
+      ? sql`not t.invented and t.entry is null`
       : sql`true`
 
 const tableName = ({ schema = 'reference', table }: TableLoad) => sql.id(schema, table)

@@ -12,8 +12,8 @@ export interface TableLoad {
   rows: TableRow[]
   /** A narrow number that is given once and stays: counted within these columns. */
   numberedWithin?: readonly string[]
-  /** Rows that no file has belong to somebody else: they stay, all of them, those of the demonstration, or these and what officers brought. */
-  keepsOthers?: boolean | 'invented' | 'brought'
+  /** Rows that no file has belong to somebody else: they stay, all of them, or those of the demonstration and what officers brought: marked as such, or with the entry that did. */
+  keepsOthers?: boolean | 'brought' | 'entry'
 }
 
 /** The rows of schema `reference` that the files' records make, parents before children. */
@@ -140,10 +140,11 @@ export function tablesFrom(
     },
     {
       ...ofRegister,
-      keepsOthers: 'invented',
+      keepsOthers: 'entry',
       key: ['symbol', 'state'],
       table: 'resolution_vote',
-      rows: rows('resolution-votes.csv')
+      // What officers brought before the file had it is the file's from then on.
+      rows: rows('resolution-votes.csv').map((row) => ({ ...row, entry: null }))
     },
     {
       ...ofRegister,

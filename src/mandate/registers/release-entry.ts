@@ -72,7 +72,7 @@ async function release(trx: Trx, kind: EntryKind, entry: Entry<Body>): Promise<v
 /** With what belongs to it, and with what belongs to that: an action comes back with its steps. */
 async function putThere(trx: Trx, kind: EntryKind, entry: Entry<Body>): Promise<void> {
   await kind.release(trx, entry)
-  for (const one of await readOfSubject(trx, entry.id)) {
+  for (const one of await readOfSubject(trx, kind.slugOf?.(entry.body) ?? entry.id)) {
     const its = kindOf(one.kind)
     if (its) await putThere(trx, its, one)
   }

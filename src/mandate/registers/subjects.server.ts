@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
+import { standingResolution } from '../resolutions/read.server.ts'
 import { keyOf, type Named, type Subject } from './subject.ts'
 
 /** Of what stands in a register; of the rest nothing. */
@@ -17,7 +18,7 @@ export async function readSubjects(db: Db, named: readonly Named[]): Promise<Map
     union all select 'commitment', slug, texts->>own.lang, texts, own.lang, 'commitments/' || slug
     from released.commitment cross join lateral (${ownLanguage}) own where slug = any (${slugs('commitment')}::text[])
     union all select 'resolution', slug, symbol, null, lang, 'resolutions/' || slug
-    from released.resolution where slug = any (${slugs('resolution')}::text[])
+    from ${standingResolution} where slug = any (${slugs('resolution')}::text[])
     union all select 'line', slug, texts->>own.lang, texts, own.lang, 'recommendations/lines/' || slug
     from released.recommendation_line cross join lateral (${ownLanguage}) own where slug = any (${slugs('line')}::text[])
     union all select 'indicator', slug, title, null, lang, 'recommendations/' || recommendation

@@ -8,6 +8,7 @@ import { mandateExistsOn } from '../reference/mandate-exists.ts'
 import { error, type DomainError } from '../result.ts'
 import { indexResolutions } from './index-resolutions.ts'
 import { pointEntry } from './point-entry.ts'
+import { resolutionEntry } from './resolution-entry.ts'
 import { assessors, findings, type Assessor, type Finding } from './resolution.ts'
 import {
   deleteEntry,
@@ -61,7 +62,9 @@ const entry: EntryKind = {
   check: (db, body) => wrongPoint(db, body as unknown as EntryBody),
   async release(trx, { id, body }) {
     const { resolution, finding, by, text, evidence, state, ...rest } = body as unknown as EntryBody
-    const { symbol, shared } = await forRelease(trx, id, { resolution, ...rest })
+    const found = await forRelease(trx, id, { resolution, ...rest })
+    if (!found) return
+    const { symbol, shared } = found
     await insertEntry(trx, {
       ...shared,
       state,
@@ -102,7 +105,9 @@ const initiative: EntryKind = {
   },
   async release(trx, { id, body }) {
     const { title, mandates, document, ...rest } = body as unknown as InitiativeBody
-    const { symbol, shared } = await forRelease(trx, id, rest)
+    const found = await forRelease(trx, id, rest)
+    if (!found) return
+    const { symbol, shared } = found
     await insertInitiative(trx, {
       ...shared,
       title,
@@ -116,7 +121,7 @@ const initiative: EntryKind = {
     takeOut(trx, (body as unknown as InitiativeBody).resolution, () => deleteInitiative(trx, id))
 }
 
-export const resolutionEntries: readonly EntryKind[] = [pointEntry, entry, initiative]
+export const resolutionEntries: readonly EntryKind[] = [resolutionEntry, pointEntry, entry, initiative]
 
 /** Whether there is such a resolution with such a point, and nothing was done about it before it was adopted. */
 async function wrongPoint(db: Db, { resolution, point, on }: Common): Promise<DomainError[]> {
@@ -144,9 +149,12 @@ async function wrongMandates(db: Db, { mandates, on }: InitiativeBody): Promise<
   })
 }
 
+/** Null of a text that was taken out meanwhile: what belongs to it comes back with it. */
 async function forRelease(trx: Trx, id: string, { resolution, point, on, language: lang = 'en' }: Common) {
-  const { symbol } = (await findForEntry(trx, resolution))!
+  const found = await findForEntry(trx, resolution)
+  if (!found) return null
   const { on: onDay, precision: onPrecision } = parsePartialDay(on)!
+  const { symbol } = found
   return { symbol, shared: { slug: id, symbol, point, lang, onDay: onDay!, onPrecision } }
 }
 

@@ -30,7 +30,10 @@ export const pointEntry: EntryKind = {
     (await findForEntry(db, (body as unknown as PointBody).resolution)) ? [] : [error('not-found', 'resolution')],
   async release(trx, { id, body }) {
     const { resolution, paragraph, text, language = 'en' } = body as unknown as PointBody
-    const { symbol } = (await findForEntry(trx, resolution))!
+    // Of a text that was taken out meanwhile: it comes back with it.
+    const found = await findForEntry(trx, resolution)
+    if (!found) return
+    const { symbol } = found
     await insertPoint(trx, { slug: id, symbol, paragraph, texts: { [language]: text } })
     await indexResolutions(trx, [symbol])
   },

@@ -3,6 +3,10 @@ import type { Db } from '#platform/db.ts'
 import type { Day, Precision } from '../calendar.ts'
 import type { Assessor, Ballot, Finding, Resolution, Texts } from './resolution.ts'
 
+/** Those that stand: one that was taken out may keep its row for the numbers of its points. */
+export const standingResolution = sql`(select r.* from released.resolution r
+  where r.title is not null or exists (select from reference.instrument i where i.symbol = r.symbol)) as resolution`
+
 /** The newest first. What the reference data says of an instrument goes before what a file said of it. */
 export async function readAll(db: Db): Promise<Resolution[]> {
   const { rows } = await sql<Resolution>`
@@ -14,7 +18,7 @@ export async function readAll(db: Db): Promise<Resolution[]> {
           'abstain', coalesce(i.vote_abstain, 0), 'members', case when r.members >= i.vote_for + coalesce(i.vote_against, 0)
             + coalesce(i.vote_abstain, 0) then r.members end)
         when r.yes is not null then json_build_object('yes', r.yes, 'no', r.no, 'abstain', r.abstain, 'members', r.members)
-      end as tally, r.sponsors, r.agenda, i.commitment, r.invented,
+      end as tally, r.sponsors, r.agenda, r.url, i.commitment, r.invented,
       (select count(*)::int from released.resolution_point p where p.symbol = r.symbol and p.texts <> '{}') as points,
       (select count(*)::int from released.resolution_entry e where e.symbol = r.symbol) as entries,
       (select count(*)::int from released.initiative n where n.symbol = r.symbol) as initiatives,

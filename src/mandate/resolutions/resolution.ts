@@ -13,8 +13,9 @@ export const kinds = [
   'model-law'
 ] as const
 export type Kind = (typeof kinds)[number]
-/** Whether a body decides on it; nobody votes on a report or on guidelines. */
-export const isDecidedOn = (kind: Kind): boolean => (decidedOn as readonly Kind[]).includes(kind)
+/** Whether a body decided or decides on it; on a report or guidelines nobody votes, unless it is on record that they did. */
+export const isDecidedOn = ({ kind, vote }: Pick<Resolution, 'kind' | 'vote'>): boolean =>
+  vote !== null || (decidedOn as readonly Kind[]).includes(kind)
 const decidedOn = ['resolution', 'decision', 'amendment'] as const satisfies readonly Kind[]
 /** How it was decided on; what is not known is null. */
 export const waysOfDeciding = ['recorded', 'without-vote', 'withdrawn'] as const
@@ -61,6 +62,8 @@ export interface Resolution {
   tally: Tally | null
   sponsors: string[]
   agenda: string | null
+  /** Where its text stands on the web, as far as an officer said so. */
+  url: string | null
   /** The commitment of a mandate to carry it out. */
   commitment: string | null
   invented: boolean

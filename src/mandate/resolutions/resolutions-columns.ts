@@ -7,6 +7,8 @@ export const resolutionsColumns = [
   'name_language',
   'title',
   'title_language',
+  'agenda',
+  'source_address',
   'says',
   'says_language',
   'adopted',

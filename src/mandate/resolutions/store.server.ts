@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import type { Day, Precision } from '../calendar.ts'
 import type { MandateLife } from '../reference/mandate-exists.ts'
+import { standingResolution } from './read.server.ts'
 import type { EntryRow, InitiativeRow, PointRow } from './read.server.ts'
 
 export interface ForEntry {
@@ -17,9 +18,8 @@ export async function findForEntry(db: Db, slug: string): Promise<ForEntry | nul
     select r.symbol, coalesce(i.adopted_on, r.adopted_on) as "adoptedOn",
       case when i.adopted_on is null then 'day' else coalesce(i.precision, 'day') end as precision,
       array(select p.position from released.resolution_point p where p.symbol = r.symbol and p.texts <> '{}') as points
-    from released.resolution r left join reference.instrument i on i.symbol = r.symbol where r.slug = ${slug}`.execute(
-    db
-  )
+    from released.resolution r left join reference.instrument i on i.symbol = r.symbol
+    where r.slug = ${slug} and (r.title is not null or i.symbol is not null)`.execute(db)
   return rows[0] ?? null
 }
 
@@ -44,10 +44,11 @@ export async function insertPoint(
     on conflict (slug) do update set texts = excluded.texts, paragraph = excluded.paragraph`.execute(trx)
 }
 
-/** With findings or initiatives on it, it keeps its number and its paragraph, and has no words left. */
+/** With findings or initiatives on it, or while its text is taken out with them, it keeps its number and has no words left. */
 export async function takeOutPoint(trx: Trx, slug: string): Promise<void> {
   await sql`
     delete from released.resolution_point p where slug = ${slug}
+      and exists (select from ${standingResolution} where resolution.symbol = p.symbol)
       and not exists (select from released.resolution_entry e where e.symbol = p.symbol and e.point = p.position)
       and not exists (select from released.initiative n where n.symbol = p.symbol and n.point = p.position)`.execute(
     trx

@@ -11,6 +11,6 @@ export const assessorWord = (assessor: string): string => label('resolution_by',
 export function voteWord({ vote, tally, kind }: Pick<Resolution, 'vote' | 'tally' | 'kind'>): string {
   if (tally)
     return m.resolutions_tally({ yes: number(tally.yes), no: number(tally.no), abstain: number(tally.abstain) })
-  if (vote === null && !isDecidedOn(kind)) return ''
+  if (!isDecidedOn({ kind, vote })) return ''
   return label('resolutions_vote', vote ?? 'unknown') ?? ''
 }

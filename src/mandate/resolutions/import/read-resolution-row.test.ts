@@ -62,7 +62,8 @@ describe('a row of the voting data', () => {
     expect(codes({ ...none, yes: '1' })).toEqual(['yes: votes-without-vote'])
   })
   test.each([
-    [{ symbol: '--' }, 'symbol: required'],
+    [{ symbol: '' }, 'symbol: required'],
+    [{ symbol: '--' }, 'symbol: symbol-without-letters'],
     [{ symbol: 'x'.repeat(121) }, 'symbol: too-long'],
     [{ title: 'Protecting defenders' }, 'title: not-in-list'],
     [{ title: ' : resolution /' }, 'title: not-in-list'],
@@ -71,9 +72,10 @@ describe('a row of the voting data', () => {
     [{ date: '2026-11-27' }, 'date: date-to-come'],
     [{ body: 'Security Council' }, 'body: not-in-list'],
     [{ vote_type: 'PERHAPS' }, 'vote_type: not-in-list'],
-    [{ yes: '' }, 'yes: number-out-of-bounds'],
+    [{ yes: '' }, 'yes: required'],
     [{ no: '-1' }, 'no: number-out-of-bounds'],
-    [{ total: '46' }, 'total: number-too-large'],
+    [{ no: 'x' }, 'no: number-out-of-bounds'],
+    [{ total: '46' }, 'total: more-votes-than-members'],
     [{ main_sponsors: 'Norway, Atlantis' }, 'main_sponsors: unknown-state']
   ])('is refused for %o', (other, expected) => expect(codes(other as never)).toEqual([expected]))
 })

@@ -1,6 +1,7 @@
 import { isDay, type Day } from '../../calendar.ts'
 import { noDate, problem, type RowProblem } from '../../import/problem.ts'
 import { slugOfSymbol } from '../../reference/slug-of-symbol.ts'
+import { most, readStates, wrongInSymbol, wrongInVotes, type Counts } from '../judge-resolution.ts'
 import type { WayOfDeciding } from '../resolution.ts'
 
 export const resolutionColumns = {
@@ -35,6 +36,8 @@ export interface ResolutionLists {
 }
 export type ResolutionRead = { ok: true; resolution: GivenResolution } | { ok: false; problems: RowProblem[] }
 
+type Fail = (code: string, column: string, params?: RowProblem['params']) => void
+
 const ways: Record<string, WayOfDeciding> = {
   RECORDED: 'recorded',
   'ADOPTED WITHOUT VOTE': 'without-vote',
@@ -47,17 +50,17 @@ export function readResolutionRow(
   { bodies, findState, today }: ResolutionLists
 ): ResolutionRead {
   const problems: RowProblem[] = []
-  const fail = (code: string, column: string, params: RowProblem['params'] = {}) =>
-    void problems.push(problem(code, column, params))
-  const line = (column: string, most: number): string => {
-    if (cell(column).length > most) fail('too-long', column, { most })
+  const fail: Fail = (code, column, params = {}) => void problems.push(problem(code, column, params))
+  const line = (column: string, bound: number): string => {
+    if (cell(column).length > bound) fail('too-long', column, { most: bound })
     if (/\p{Cc}/u.test(cell(column))) fail('forbidden-character', column)
     return cell(column)
   }
-  const symbol = line('symbol', 120)
-  if (slugOfSymbol(symbol) === '') fail('required', 'symbol')
+  const symbol = line('symbol', most.symbol)
+  problems.push(...wrongInSymbol(symbol))
   // 'Human rights defenders : resolution /'
-  const [, title = '', kind] = /^(.*\S)\s*:\s*(resolution|decision|amendment)\s*\/?$/s.exec(line('title', 2000)) ?? []
+  const [, title = '', kind] =
+    /^(.*\S)\s*:\s*(resolution|decision|amendment)\s*\/?$/s.exec(line('title', most.title)) ?? []
   if (!kind)
     fail('not-in-list', 'title', { value: cell('title').slice(-40), choices: 'resolution, decision, amendment' })
   const adoptedOn = cell('date')
@@ -67,13 +70,12 @@ export function readResolutionRow(
   if (!body) fail('not-in-list', 'body', { value: cell('body'), choices: [...bodies.keys()].join('; ') })
   const vote = ways[cell('vote_type').toUpperCase()]
   if (!vote) fail('not-in-list', 'vote_type', { value: cell('vote_type'), choices: Object.keys(ways).join(', ') })
-  const votes = readVotes(cell, vote, fail)
-  const sponsors = cell('main_sponsors')
-    .split(',')
-    .map((name) => name.trim())
-    .filter(Boolean)
-    .map((value) => findState(value) ?? fail('unknown-state', 'main_sponsors', { value }))
-  const agenda = line('agenda_item_title', 2000).replace(/\s*-$/, '') || null
+  const counts = readCounts(cell, fail)
+  for (const wrong of vote && counts ? wrongInVotes(vote, counts) : [])
+    problems.push({ ...wrong, field: wrong.field === 'members' ? 'total' : wrong.field })
+  const sponsors = readStates(cell('main_sponsors'), findState)
+  for (const value of sponsors.unknown) fail('unknown-state', 'main_sponsors', { value })
+  const agenda = line('agenda_item_title', most.agenda).replace(/\s*-$/, '') || null
   const agendaSubject = line('agenda_subject', 500) || null
   if (problems.length > 0) return { ok: false, problems }
   return {
@@ -86,37 +88,21 @@ export function readResolutionRow(
       adoptedOn,
       body: body!,
       vote: vote!,
-      ...votes,
+      ...counts!,
       agenda,
       agendaSubject,
-      sponsors: [...new Set(sponsors as string[])]
+      sponsors: sponsors.states.map(({ code }) => code)
     }
   }
 }
 
-type Votes = Pick<GivenResolution, 'yes' | 'no' | 'abstain' | 'members'>
-
-/** Counted where the vote was recorded, and nowhere else; together no more than all who could vote. */
-function readVotes(
-  cell: (column: string) => string,
-  vote: WayOfDeciding | undefined,
-  fail: (code: string, column: string, params?: RowProblem['params']) => void
-): Votes {
-  const columns = ['yes', 'no', 'abstain', 'total'] as const
-  if (vote !== 'recorded') {
-    const given = columns.find((column) => cell(column) !== '')
-    if (vote && given) fail('votes-without-vote', given, { value: cell(given) })
-    return { yes: null, no: null, abstain: null, members: null }
-  }
-  const whole = (column: string): number => {
+/** Null where no number can be read. */
+function readCounts(cell: (column: string) => string, fail: Fail): Counts | null {
+  const read = Object.entries({ yes: 'yes', no: 'no', abstain: 'abstain', members: 'total' }).map(([name, column]) => {
     const value = cell(column)
-    const read = /^\d{1,3}$/.test(value) ? Number(value) : Number.NaN
-    if (Number.isNaN(read)) fail('number-out-of-bounds', column, { value, least: 0, most: 999 })
-    return read
-  }
-  const [yes, no, abstain] = [whole('yes'), whole('no'), whole('abstain')]
-  const members = cell('total') === '' ? null : whole('total')
-  if (members !== null && yes + no + abstain > members)
-    fail('number-too-large', 'total', { value: yes + no + abstain, most: members })
-  return { yes, no, abstain, members }
+    const isCount = /^\d{1,3}$/.test(value)
+    if (value !== '' && !isCount) fail('number-out-of-bounds', column, { value, least: 0, most: most.votes })
+    return [name, value === '' ? null : isCount ? Number(value) : Number.NaN] as const
+  })
+  return read.some(([, count]) => Number.isNaN(count)) ? null : (Object.fromEntries(read) as Counts)
 }

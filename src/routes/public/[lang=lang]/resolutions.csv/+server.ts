@@ -25,6 +25,8 @@ export const GET: RequestHandler = async (event) => {
       name.lang,
       one.title,
       one.title === null ? null : one.lang,
+      one.agenda,
+      one.url,
       says.text,
       says.text === '' ? null : says.lang,
       writePartialDay({ on: one.adoptedOn, precision: one.precision }),
