@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { Trx } from '#platform/db.ts'
+import type { Db, Trx } from '#platform/db.ts'
 import type { Signed } from '#platform/sealing/signing.ts'
 import type { Entry, EntryState } from '../entries/entry.ts'
 import type { Body } from '../entries/entry-kind.ts'

@@ -7,7 +7,7 @@ import { readAll, readRecords, type Records } from './read.server.ts'
 import type { Resolution } from './resolution.ts'
 
 /** The kind of passage of a resolution, and of what is on record about it. */
-const resolutionKind = 'resolution'
+export const resolutionKind = 'resolution'
 
 /** Puts resolutions into the search anew, with their points, entries and initiatives: those of some symbols, or all. */
 export async function indexResolutions(trx: Trx, symbols: readonly string[] | 'all'): Promise<void> {
