@@ -97,7 +97,7 @@ describe('an institution contradicts the State', () => {
   test('a status without evidence, of another State, from before the recommendation, is refused in words', async () => {
     const wrong = async (over: object) => codes(await bring(officer(), 'assessment', finding(given[0]!, over)))
     expect(await wrong({ evidence: ' ' })).toEqual(['required'])
-    expect(await wrong({ evidence: 'x' })).toEqual(['too-short'])
+    expect(await wrong({ evidence: 'x' })).toEqual(['assessment-without-evidence'])
     expect(await wrong({ state: 'CHL' })).toEqual(['recommendation-to-another-state'])
     expect(await wrong({ on: '2003' })).toEqual(['day-before-other'])
     // It would be that assessor's newest word for good.
