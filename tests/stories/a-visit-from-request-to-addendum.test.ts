@@ -66,7 +66,7 @@ test('from request through silence, reminder, acceptance, visit, report and work
   await step('acknowledged', '2020-05-20')
   expect(await stands('2020-06-18')).toMatchObject({ status: 'requested', wait: { days: 160 } })
   expect(await refusedWith('visit-event', { visit, step: 'reported', on: '2020-08-01', document: 'A/DEMO/1' })).toEqual(
-    ['no-such-step']
+    ['visit-step-first']
   )
   expect(await refusedWith('visit-event', { visit, step: 'accepted', on: '2020-05-19' })).toEqual(['day-before-other'])
   await step('accepted', '2020-09-01')
@@ -90,7 +90,7 @@ test('from request through silence, reminder, acceptance, visit, report and work
   await step('reported', '2022-03-01', { document: 'A/DEMO/1' })
   await step('comments', '2022-03-10', { document: 'A/DEMO/1/Add.1' })
   expect(await refusedWith('visit-event', { visit, step: 'addendum', on: '2023-05-01', document: 'A/DEMO/2' })).toEqual(
-    ['no-such-step']
+    ['visit-step-first']
   )
   const workshop = { visit, step: 'workshop', on: '2023-02-01' }
   expect(await refusedWith('visit-event', { ...workshop, participants: ['state'] })).toEqual([
