@@ -17,10 +17,7 @@ for (const lang of languages) {
       '/countries/TUV',
       '/countries/CHE'
     ]
-    await looksAtFirstSight(
-      page,
-      paths.map((path) => `/${lang}${path}`)
-    )
+    await looksAtFirstSight(page, lang, paths)
   })
 }
 

@@ -39,8 +39,5 @@ for (const lang of languages)
   }) => {
     test.setTimeout(120_000)
     const { clusters } = await (await page.request.get('/en/recommendations/clusters.json')).json()
-    await looksAtFirstSight(
-      page,
-      [...pages, `/recommendations/clusters/${clusters[0].cluster}`].map((path) => `/${lang}${path}`)
-    )
+    await looksAtFirstSight(page, lang, [...pages, `/recommendations/clusters/${clusters[0].cluster}`])
   })
