@@ -1,5 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
+import { gzipSync } from 'node:zlib'
 import { join, resolve } from 'node:path'
 import { projectRoot } from '#platform/project-root.ts'
 import { load, type LoadResult } from './autocannon/load.ts'
@@ -37,6 +38,15 @@ try {
     console.log(
       `  target p95 ${targets.p95} ms: ${result.p95 <= targets.p95 ? 'held' : `missed by ${(result.p95 - targets.p95).toFixed(1)} ms`}`
     )
+    // With all that a country's page has: each of them here has letters, recommendations, treaties and indicators.
+    const countries = paths.filter((path) => path.includes('/countries/'))
+    print(
+      `countries alone at 300 requests/s for 10 s (${countries.length} addresses)`,
+      await load(served.url, countries, { rate: 300, seconds: 10 })
+    )
+    console.log(
+      `  the heaviest takes ${(await heaviest(served.url, countries)).toFixed(1)} kB over the line (target 30)`
+    )
     print('as fast as it goes for 10 s', await load(served.url, paths, { seconds: 10 }))
     const requests = Number(option('requests', '0'))
     if (requests > 0) print(`${requests} requests`, await load(served.url, paths, { amount: requests }))
@@ -70,6 +80,17 @@ async function askOnce(url: string, paths: string[]): Promise<void> {
     times.toSorted((a, b) => a - b)[Math.ceil(times.length * share) - 1]!.toFixed(1)
   for (const [place, kind] of kinds.entries())
     console.log(`first asked, ${kind}: p50 ${at(taken[place]!, 0.5)} p95 ${at(taken[place]!, 0.95)} ms`)
+}
+
+/** In kB, as it is sent: what a first view takes besides is its style sheet, as of all pages. */
+async function heaviest(url: string, paths: readonly string[]): Promise<number> {
+  const sizes = await Promise.all(
+    paths.map(async (path) => {
+      const answer = await fetch(url + path, { headers: { 'accept-encoding': 'gzip' } })
+      return gzipSync(new Uint8Array(await answer.arrayBuffer())).length
+    })
+  )
+  return Math.max(...sizes) / 1024
 }
 
 /** Forty addresses of each kind, in six languages. */
