@@ -39,5 +39,7 @@ for (const lang of languages)
   }) => {
     test.setTimeout(120_000)
     const { clusters } = await (await page.request.get('/en/recommendations/clusters.json')).json()
-    await looksAtFirstSight(page, lang, [...pages, `/recommendations/clusters/${clusters[0].cluster}`])
+    await looksAtFirstSight(page, lang, [...pages, `/recommendations/clusters/${clusters[0].cluster}`], {
+      inTurn: true
+    })
   })
