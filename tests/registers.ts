@@ -76,6 +76,21 @@ export async function releaseWaiting(db: TestDatabase, today: Day): Promise<void
   for (const { id } of rows) must(await releaseEntry(jobDesk(db, today), id))
 }
 
+/** Brought by one officer who lets it through, because it is public; and released. Gives its id. */
+export async function putPublic(db: TestDatabase, today: Day, kind: string, body: object): Promise<string> {
+  const { id } = must(await bring(registerDesk(db, today), kind, body, true))
+  await releaseWaiting(db, today)
+  return id
+}
+
+/** Brought by one officer, let through by a second one, and released. Gives its id. */
+export async function putByTwo(db: TestDatabase, today: Day, kind: string, body: object): Promise<string> {
+  const { id } = must(await bring(registerDesk(db, today), kind, body))
+  must(await decideEntry(registerDesk(db, today, 'second officer'), { entry: id, decision: 'let-through' }))
+  await releaseWaiting(db, today)
+  return id
+}
+
 /** The desk at which the job releases. */
 export const jobDesk = (db: TestDatabase, today: Day): RegisterDesk => ({
   db: db.jobs,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { digestMessages, messagesAreCompiled } from './messages.js'
 import { fail, root, runTool } from './run.js'
 
 const stamp = `${root}/build/.vigie-sources`
@@ -10,6 +11,7 @@ export async function ensureBuilt() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
   console.log('Building the site…')
   rmSync(stamp, { force: true })
+  const messages = digestMessages()
   let output = ''
   const keep = (text) => (output += text)
   for (const config of ['vite.config.ts', 'vite.intake.config.ts', 'vite.opener.config.ts', 'vite.sealing.config.ts']) {
@@ -17,6 +19,8 @@ export async function ensureBuilt() {
     if ((await runTool('vite/bin/vite.js', args, { onOutput: keep, quiet: true })) === 0) continue
     fail(`${output.slice(Math.max(0, output.indexOf('error during build')))}\nThe build failed: what it says is above.`)
   }
+  // The site's own build compiles the catalogues on its way: the first command after it need not.
+  messagesAreCompiled(messages)
   writeFileSync(stamp, sources)
 }
 

@@ -6,7 +6,7 @@ const stamp = `${root}/node_modules/.cache/vigie-messages`
 
 /** Compiles the message catalogues when they have changed: the command line and tests speak with them too. */
 export async function ensureMessages() {
-  const sources = digest()
+  const sources = digestMessages()
   if (existsSync(`${root}/src/paraglide/messages`) && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources)
     return
   let output = ''
@@ -15,11 +15,16 @@ export async function ensureMessages() {
     onOutput: (text) => (output += text)
   })
   if (code !== 0) fail(`${output}\nThe messages of src/messages could not be compiled: what was said is above.`)
+  messagesAreCompiled(sources)
+}
+
+/** Notes of which catalogues src/paraglide is: whoever compiled them, nobody need do it again. */
+export function messagesAreCompiled(sources) {
   mkdirSync(`${root}/node_modules/.cache`, { recursive: true })
   writeFileSync(stamp, sources)
 }
 
-function digest() {
+export function digestMessages() {
   const hash = createHash('sha256')
   const files = readdirSync(`${root}/src/messages`, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.json'))

@@ -20,7 +20,7 @@ import { appendEvents } from '#platform/event-log.ts'
 import { openOneConnection } from '#platform/one-connection.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
 import { codes, must } from '#tests/office-desk.ts'
-import { bring, decideEntry, jobDesk, registerDesk, releaseWaiting } from '#tests/registers.ts'
+import { bring, decideEntry, jobDesk, putByTwo, registerDesk, releaseWaiting } from '#tests/registers.ts'
 
 const today = '2026-11-26'
 const address = 'https://invented.example/gazette'
@@ -48,13 +48,7 @@ const bill = {
   akn: '/akn/pe/bill/2026-03-10/14'
 }
 const { level: _level, akn: _akn, ...tip } = bill
-/** Brings what two officers agree on, and has it released. */
-async function together(kind: string, body: object): Promise<string> {
-  const { id } = must(await bring(first(), kind, body))
-  must(await decideEntry(second(), { entry: id, decision: 'let-through' }))
-  await releaseWaiting(db, today)
-  return id
-}
+const together = (kind: string, body: object) => putByTwo(db, today, kind, body)
 const stage = (law: string, more: object) => ({ law, on: '2026-04', source: 'Invented gazette', address, ...more })
 
 test('a bill moves along its way, and is refused in words where it leaves a stage in which it is not', async () => {

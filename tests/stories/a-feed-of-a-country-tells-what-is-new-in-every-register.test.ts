@@ -4,7 +4,7 @@ import { inLocale } from '#messages'
 import { countryEntry } from '../../src/ui/feed/country-entry.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
 import { must } from '#tests/office-desk.ts'
-import { bring, decideEntry, registerDesk, releaseWaiting } from '#tests/registers.ts'
+import { decideEntry, putPublic, registerDesk, releaseWaiting } from '#tests/registers.ts'
 
 const today = '2026-11-26'
 const address = 'https://invented.example/document'
@@ -15,11 +15,7 @@ beforeAll(async () => {
 afterAll(() => db.close())
 
 const desk = () => registerDesk(db, today)
-const released = async (kind: string, body: object) => {
-  const { id } = must(await bring(desk(), kind, { ...body, address }, true))
-  await releaseWaiting(db, today)
-  return id
-}
+const released = (kind: string, body: object) => putPublic(db, today, kind, { ...body, address })
 const entries = async (state = 'TUV') => {
   const news = await listCountryNews(db.public, state, today)
   return inLocale('en', () =>

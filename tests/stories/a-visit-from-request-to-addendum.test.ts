@@ -9,7 +9,7 @@ import { search } from '#mandate/search/search.ts'
 import { sql } from 'kysely'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
 import { codes, must } from '#tests/office-desk.ts'
-import { bring, decideEntry, jobDesk, registerDesk, releaseWaiting } from '#tests/registers.ts'
+import { bring, decideEntry, jobDesk, putPublic, registerDesk, releaseWaiting } from '#tests/registers.ts'
 
 // What the report knew stands there; then an invented visit, from its request to the addendum.
 const today = '2026-11-26'
@@ -21,12 +21,7 @@ beforeAll(async () => {
 afterAll(() => db.close())
 
 const first = () => registerDesk(db, today)
-/** Brought by one who lets it through, because it is public; and released. */
-async function put(kind: string, body: object): Promise<string> {
-  const { id } = must(await bring(first(), kind, { ...body, address }, true))
-  await releaseWaiting(db, today)
-  return id
-}
+const put = (kind: string, body: object) => putPublic(db, today, kind, { ...body, address })
 const refusedWith = async (kind: string, body: object) => codes(await bring(first(), kind, { ...body, address }, true))
 
 test('the report’s record: 4 visits made, none in 2015, 7 requests waiting, 13 States met', async () => {

@@ -9,7 +9,7 @@ import { plansBySection } from '#mandate/laws/protection/protection.ts'
 import { readProtection } from '#mandate/laws/protection/read-protection.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
 import { codes, must } from '#tests/office-desk.ts'
-import { bring, decideEntry, registerDesk, releaseWaiting } from '#tests/registers.ts'
+import { bring, decideEntry, putByTwo, registerDesk, releaseWaiting } from '#tests/registers.ts'
 
 const today = '2026-11-26'
 const address = 'https://invented.example/gazette'
@@ -34,13 +34,7 @@ const bill = {
   source: 'Invented gazette',
   address
 }
-/** Brings what two officers agree on, and has it released. */
-async function together(kind: string, body: object): Promise<string> {
-  const { id } = must(await bring(first(), kind, body))
-  must(await decideEntry(registerDesk(db, today, 'second officer'), { entry: id, decision: 'let-through' }))
-  await releaseWaiting(db, today)
-  return id
-}
+const together = (kind: string, body: object) => putByTwo(db, today, kind, body)
 const stage = (law: string, more: object) => ({ law, on: '2026-04', source: 'Invented gazette', address, ...more })
 
 test('one law has files of its own: its stages, texts and provisions, as rows and whole, and nothing that was taken out', async () => {

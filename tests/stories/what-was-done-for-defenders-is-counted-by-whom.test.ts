@@ -4,7 +4,7 @@ import { workRow } from '#mandate/protection/work-csv.ts'
 import type { WorkFilters } from '#mandate/protection/work-query.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
 import { must } from '#tests/office-desk.ts'
-import { bring, decideEntry, registerDesk, releaseWaiting } from '#tests/registers.ts'
+import { decideEntry, putPublic, registerDesk, releaseWaiting } from '#tests/registers.ts'
 
 const today = '2026-11-26'
 const address = 'https://invented.example/document'
@@ -15,12 +15,15 @@ beforeAll(async () => {
 afterAll(() => db.close())
 
 const desk = () => registerDesk(db, today)
-async function released(kind: 'protective-action' | 'focal-point-meeting', over: object): Promise<string> {
-  const body = { state: 'PER', on: '2026-08-01', text: 'Invented: what was done', lang: 'en', address, ...over }
-  const { id } = must(await bring(desk(), kind, body, true))
-  await releaseWaiting(db, today)
-  return id
-}
+const released = (kind: 'protective-action' | 'focal-point-meeting', over: object) =>
+  putPublic(db, today, kind, {
+    state: 'PER',
+    on: '2026-08-01',
+    text: 'Invented: what was done',
+    lang: 'en',
+    address,
+    ...over
+  })
 const counts = async (filters: WorkFilters = {}) =>
   (await listWork(db.public, filters)).bodies.map(({ by, kinds, total }) => [by, kinds.action, kinds.meeting, total])
 

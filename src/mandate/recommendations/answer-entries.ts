@@ -1,9 +1,10 @@
 import type { EntryKind } from '../entries/entry-kind.ts'
 import { field } from '../entries/fields.ts'
+import { hasAddress } from '../entries/of-body.ts'
 import { error } from '../result.ts'
 import { actionStates } from './action.ts'
 import { findAbout, findAction } from './follow-up.store.server.ts'
-import { dayColumns, langField, ofAddress, slugField, textsOf, wrongDay, wrongOf } from './entry-bodies.ts'
+import { dayColumns, langField, slugField, textsOf, wrongDay, wrongOf } from './entry-bodies.ts'
 import { positionsSaid } from './recommendation.ts'
 import { deleteTold, insertTold } from './told-later.store.server.ts'
 
@@ -18,7 +19,7 @@ export const position: EntryKind = {
     address: field.address()
   },
   subjectField: 'recommendation',
-  isPublicAlready: ofAddress,
+  isPublicAlready: hasAddress,
   async check(db, body) {
     const about = await findAbout(db, textsOf(body).recommendation ?? '')
     // What is asked of all, or of somebody else, no one State supports or notes.
@@ -54,7 +55,7 @@ export const actionStep: EntryKind = {
   },
   stateField: 'state',
   subjectField: 'measure',
-  isPublicAlready: ofAddress,
+  isPublicAlready: hasAddress,
   async check(db, body) {
     const { measure = '', state, on } = textsOf(body)
     const found = await findAction(db, measure)

@@ -1,12 +1,13 @@
 import type { EntryKind } from '../entries/entry-kind.ts'
 import { field } from '../entries/fields.ts'
+import { hasAddress } from '../entries/of-body.ts'
 import { error } from '../result.ts'
 import { recommendationKind } from '../search/kinds.ts'
 import { deletePassages } from '../search/store.server.ts'
 import { deleteRow, insertRow, isInDocument, readIdOf } from './follow-up.store.server.ts'
 import { indexRecommendationsIn } from './index-recommendations.server.ts'
 import { addressees, positions, sources } from './recommendation.ts'
-import { dayColumns, langField, ofAddress, textsOf, type Several } from './entry-bodies.ts'
+import { dayColumns, langField, textsOf, type Several } from './entry-bodies.ts'
 import { action, assessment, indicator, value } from './progress-entries.ts'
 import { actionStep, position } from './answer-entries.ts'
 import { line, lineage } from './line-entries.ts'
@@ -36,7 +37,7 @@ const recommendation: EntryKind = {
     address: field.address()
   },
   stateField: 'state',
-  isPublicAlready: ofAddress,
+  isPublicAlready: hasAddress,
   async check(db, body) {
     const { addressee, state, document = '', paragraph = '', made = '' } = textsOf(body)
     if (addressee === 'state' && state === undefined) return [error('required', 'state')]

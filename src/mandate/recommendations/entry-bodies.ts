@@ -12,7 +12,6 @@ export const textsOf = (body: Body) => body as unknown as Text
 
 export const slugField = () => field.named({ required: true })
 export const langField = () => field.choice('language', languages, { required: true })
-export const ofAddress = (body: Body) => textsOf(body).address !== undefined
 
 /** A partial day as two columns. */
 export function dayColumns(name: string, text: string | undefined): Record<string, string | null> {

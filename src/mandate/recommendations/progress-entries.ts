@@ -1,10 +1,11 @@
 import type { EntryKind } from '../entries/entry-kind.ts'
 import { field } from '../entries/fields.ts'
+import { hasAddress } from '../entries/of-body.ts'
 import { error } from '../result.ts'
 import { actionStates, indicatorKinds } from './action.ts'
 import { assessorKinds, assessorOfPartner, confidences, isUnnamed, statuses } from './assessment.ts'
 import { findIndicator, findVoice, insertRow } from './follow-up.store.server.ts'
-import { dayColumns, langField, ofAddress, slugField, stateOf, takesOut, textsOf, wrongOf } from './entry-bodies.ts'
+import { dayColumns, langField, slugField, stateOf, takesOut, textsOf, wrongOf } from './entry-bodies.ts'
 
 /** What somebody found of a recommendation, with what shows it: a status without evidence is none. */
 export const assessment: EntryKind = {
@@ -24,7 +25,7 @@ export const assessment: EntryKind = {
   stateField: 'state',
   subjectField: 'recommendation',
   author: { by: 'by', name: 'name', as: assessorOfPartner },
-  isPublicAlready: ofAddress,
+  isPublicAlready: hasAddress,
   check: (db, body) => wrongOf(db, body, { needsState: true }),
   async release(trx, { id, body }) {
     const said = textsOf(body)
@@ -67,7 +68,7 @@ export const action: EntryKind = {
   },
   stateField: 'state',
   subjectField: 'recommendation',
-  isPublicAlready: ofAddress,
+  isPublicAlready: hasAddress,
   check: (db, body) => wrongOf(db, body, { dayField: 'due' }),
   async release(trx, { id, body }) {
     const { due, address, participation, ...said } = textsOf(body)
@@ -125,7 +126,7 @@ export const value: EntryKind = {
     address: field.address()
   },
   subjectField: 'indicator',
-  isPublicAlready: ofAddress,
+  isPublicAlready: hasAddress,
   check: async (db, body) =>
     (await findIndicator(db, textsOf(body).indicator ?? '')) ? [] : [error('not-found', 'indicator')],
   async release(trx, { id, body }) {

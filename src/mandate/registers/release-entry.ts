@@ -29,9 +29,8 @@ import { mayNameSomebody, wrongIn } from './wrong-in.ts'
 /**
  * Writes an entry that was let through to its register, or takes out one that was withdrawn: by the role that may. What
  * the office's role wrote it does not believe: fields, rules, the second person and the officer's signature are looked at
- * once more. What does not
- * hold is not released, and stands as withdrawn with the reason; what may name somebody of another mandate's letter stays
- * as it stands, without a word.
+ * once more. What does not hold is not released, and stands as withdrawn with the reason; what may name somebody of
+ * another mandate's letter stays as it stands, without a word.
  */
 export async function releaseEntry(desk: RegisterDesk, id: string): Promise<Result<null>> {
   if (!may(desk.actor, 'release-entry')) return refused('not-allowed')

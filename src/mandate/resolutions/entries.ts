@@ -2,6 +2,7 @@ import type { Db, Trx } from '#platform/db.ts'
 import { lastPossibleDay, parsePartialDay } from '../calendar.ts'
 import type { EntryKind } from '../entries/entry-kind.ts'
 import { field } from '../entries/fields.ts'
+import { hasAddress } from '../entries/of-body.ts'
 import { languages } from '../languages.ts'
 import { assessorOfPartner } from '../recommendations/assessment.ts'
 import { mandateExistsOn } from '../reference/mandate-exists.ts'
@@ -31,7 +32,6 @@ const common = {
   point: field.number({ required: true, least: 1, most: 999 })
 }
 const language = field.choice('resolution_language', languages)
-const isPublicAlready = (body: object): boolean => (body as Common).address !== undefined
 
 interface EntryBody extends Common {
   state: string
@@ -58,7 +58,7 @@ const entry: EntryKind = {
   stateField: 'state',
   subjectField: 'resolution',
   author: { by: 'by', as: assessorOfPartner },
-  isPublicAlready,
+  isPublicAlready: hasAddress,
   check: (db, body) => wrongPoint(db, body as unknown as EntryBody),
   async release(trx, { id, body }) {
     const { resolution, finding, by, text, evidence, state, ...rest } = body as unknown as EntryBody
@@ -98,7 +98,7 @@ const initiative: EntryKind = {
     address: field.address()
   },
   subjectField: 'resolution',
-  isPublicAlready,
+  isPublicAlready: hasAddress,
   async check(db, body) {
     const read = body as unknown as InitiativeBody
     return [...(await wrongPoint(db, read)), ...(await wrongMandates(db, read))]

@@ -2,6 +2,7 @@ import type { Db } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
 import type { EntryKind } from '../entries/entry-kind.ts'
 import { field } from '../entries/fields.ts'
+import { hasAddress } from '../entries/of-body.ts'
 import { languages, type Language } from '../languages.ts'
 import { createResolver } from '../reference/resolve.ts'
 import { slugOfSymbol } from '../reference/slug-of-symbol.ts'
@@ -57,7 +58,7 @@ export const resolutionEntry: EntryKind = {
     sponsors: named(),
     address: field.address()
   },
-  isPublicAlready: (body) => (body as unknown as ResolutionBody).address !== undefined,
+  isPublicAlready: hasAddress,
   slugOf: (body) => slugOfSymbol((body as unknown as ResolutionBody).symbol),
   async check(db, body, { entry }) {
     const read = body as unknown as ResolutionBody
