@@ -14,7 +14,6 @@ export function listOfCountry(event: RequestEvent) {
   return {
     desk,
     rows: taken.value,
-    page,
     addressOf: (one: Assessed) => publicAddress(page, one, desk.state),
     name: `recommendations-${desk.state}`,
     notes: notesOf(desk.today, (of) => (of === 'state' ? `${page}?state=${desk.state}` : `${page}?addressee=${of}`))
