@@ -6,7 +6,7 @@ import { ballots, type Ballot, type Tally, type WayOfDeciding } from './resoluti
 export const most = { symbol: 120, title: 2000, agenda: 2000, votes: 999 } as const
 
 /** A State as it was written, and its code. */
-export interface NamedState {
+interface NamedState {
   code: string
   said: string
 }

@@ -18,7 +18,7 @@ export async function isOnRecord(
   return rows.length > 0
 }
 
-export interface NewResolution extends Omit<GivenResolution, 'kind' | 'vote' | 'agendaSubject'> {
+interface NewResolution extends Omit<GivenResolution, 'kind' | 'vote' | 'agendaSubject'> {
   entry: string
   kind: Kind
   vote: WayOfDeciding | null

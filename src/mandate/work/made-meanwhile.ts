@@ -2,7 +2,7 @@ import { whyChangedMeanwhile } from '../changed-meanwhile.ts'
 import type { Result } from '../result.ts'
 
 /** What is said anew of a task or a request; undefined: nothing. */
-export interface SaidOfWork {
+interface SaidOfWork {
   what: keyof typeof fields
   was: string
   became: string | undefined
