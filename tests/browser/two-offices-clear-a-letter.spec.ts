@@ -56,8 +56,7 @@ test('a text is opened where it was asked for, changed as proposed, cleared, sig
   await expect(tam.getByLabel('Information received · Fact 2')).toHaveValue('Nobody said why. She is safe now.')
   await tam.getByLabel(/without having compared the keys of the office that leads/).check()
   await good(tam, 'asked office')
-  await tam.getByRole('button', { name: 'Sign and say it' }).click()
-  await expect(tam.getByRole('status').first()).toContainText('Your mandate’s word is said.')
+  await says(tam)
   await expect(tam.locator('[data-unsent]')).toHaveCount(0)
 
   await opensLed(rita)
@@ -124,11 +123,7 @@ test('a text is opened where it was asked for, changed as proposed, cleared, sig
   await tam.getByLabel('We propose a change').check()
   await tam.getByLabel('Which change, and why').fill('One word more.')
   await tam.getByLabel(/without having compared the keys of the office that leads/).check()
-  // That his word is said stood there from the word before.
-  const said = tam.waitForResponse((response) => response.url().includes('/api/clearance/say'))
-  await tam.getByRole('button', { name: 'Sign and say it' }).click()
-  await said
-  await expect(tam.getByRole('status').first()).toContainText('Your mandate’s word is said.')
+  await says(tam)
   await rita.getByRole('button', { name: 'Record it as sent' }).click()
   await expect(rita.getByRole('alert').filter({ hasText: 'not cleared this text yet' })).toBeVisible()
   await officer(rita).goes('Clearance')
@@ -281,8 +276,11 @@ async function clears(page: Page) {
   await says(page)
 }
 
+/** That the word is said may stand there from the word before: the answer to this one is waited for. */
 async function says(page: Page) {
+  const said = page.waitForResponse((response) => response.url().includes('/api/clearance/say'))
   await page.getByRole('button', { name: 'Sign and say it' }).click()
+  await said
   await expect(page.getByRole('status').first()).toContainText('Your mandate’s word is said.')
 }
 
