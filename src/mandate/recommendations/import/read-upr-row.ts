@@ -67,9 +67,10 @@ export function readUprRow(cell: (column: string) => string, { states, issues }:
     .split('|')
     .map((one) => one.trim())
     .filter(Boolean)
-  for (const one of named)
-    if (!issues.has(issueCode(one)))
-      fail('not-in-list', 'issues', { value: decodeEntities(one), choices: 'vocabulary.csv, upr-issue' })
+    .map((name) => ({ name, code: issueCode(name) }))
+  for (const { name, code } of named)
+    if (!issues.has(code))
+      fail('not-in-list', 'issues', { value: decodeEntities(name), choices: 'vocabulary.csv, upr-issue' })
   const hrd = cell('hrd')
   if (hrd !== '0' && hrd !== '1') fail('not-in-list', 'hrd', { value: hrd, choices: '0, 1' })
   const text = cell('text')
@@ -90,7 +91,7 @@ export function readUprRow(cell: (column: string) => string, { states, issues }:
       byStates: [byState],
       position: position!,
       action,
-      issues: [...new Set(named.map(issueCode))],
+      issues: [...new Set(named.map(({ code }) => code))],
       concernsDefenders: hrd === '1',
       text,
       // NOTE: UPR Info's database has them in English alone.
