@@ -1,5 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { Readable } from 'node:stream'
+import { expect, test, type APIRequestContext } from '@playwright/test'
 import { languages } from '../../src/mandate/languages.ts'
+import { readCsv } from '../../src/platform/csv/read-csv.ts'
 import { routePermissions } from '../../src/routes/permissions.ts'
 import { codedFiles, registerFiles } from '../../src/ui/data/coded-files.ts'
 import { looksAtFirstSight } from './at-first-sight.ts'
@@ -28,6 +30,38 @@ const otherRegisters = [...registerFiles.keys()]
 const publicDoors = Object.keys(routePermissions)
   .filter((route) => route.startsWith('/public/') && route.endsWith('.csv'))
   .map((route) => route.replace('/public/[lang=lang]/', '').replace(/\[[^\]]+\]/, '[one]'))
+
+interface Codebook {
+  fields: { id: string; paths: string[]; entries: { code: string }[] }[]
+  codes: { id: string; entries: { code: string; meaning: string }[] }[]
+}
+
+/** The address of a file of columns, with one thing of the demonstration where it is of one. */
+async function addresses(request: APIRequestContext): Promise<(path: string) => string> {
+  const [visit] = (await (await request.get('/en/visits.json')).json()).visits
+  const things: Record<string, string> = {
+    state: 'CHE',
+    snapshot: '1',
+    recommendation: 'A-HRC-34-52-85-a',
+    visit: visit.visit,
+    law: 'DEMO-law-1',
+    work: 'DEMO-WORK-COM-1',
+    resolution: 'A-HRC-RES-31-32',
+    commitment: 'A-HRC-34-52-visits'
+  }
+  const asked: Record<string, string> = {
+    'statistics.csv': '?measure=letters&by=kind,year',
+    'compare.csv': '?country=PER&country=CHE'
+  }
+  return (path) => `/en/${path.replace(/\{(\w+)\}/, (_, name: string) => things[name]!)}${asked[path] ?? ''}`
+}
+
+async function readWhole(text: string): Promise<{ head: string[]; rows: string[][] }> {
+  const all: string[][] = []
+  for await (const rows of readCsv(Readable.from([Buffer.from(text)]))) all.push(...rows.map(({ fields }) => fields))
+  const [head = [], ...rows] = all
+  return { head, rows }
+}
 
 for (const lang of languages) {
   test(`statistics, search and data in ${lang}: no script, at most 30 kB at first sight, no barrier, nothing beside the page at 320 pixels`, async ({
@@ -71,40 +105,19 @@ test.describe('with scripts off', () => {
     page,
     request
   }) => {
-    const { fields } = (await (await request.get('/en/data.json')).json()) as {
-      fields: { id: string; paths: string[]; entries: { code: string }[] }[]
-    }
-    const one = async (list: string, key: string, name: string) => {
-      const found = (await (await request.get(`/en/${list}.json`)).json())[key]
-      return String(found[0][name])
-    }
-    // What stands in for the part of an address that is one thing's own.
-    const things: Record<string, string> = {
-      state: 'CHE',
-      snapshot: '1',
-      recommendation: 'A-HRC-34-52-85-a',
-      visit: await one('visits', 'visits', 'visit'),
-      law: 'DEMO-law-1',
-      work: 'DEMO-WORK-COM-1',
-      resolution: 'A-HRC-RES-31-32',
-      commitment: 'A-HRC-34-52-visits'
-    }
-    const asked: Record<string, string> = {
-      'statistics.csv': '?measure=letters&by=kind,year',
-      'compare.csv': '?country=PER&country=CHE'
-    }
+    const { fields } = (await (await request.get('/en/data.json')).json()) as Codebook
     const doors = new Set(publicDoors)
+    const addressOf = await addresses(request)
     for (const { id, paths, entries } of fields)
       for (const path of paths) {
-        const address = path.replace(/\{(\w+)\}/, (_, name: string) => things[name]!)
-        const answer = await request.get(`/en/${address}${asked[path] ?? ''}`)
-        expect(answer.status(), address).toBe(200)
+        const answer = await request.get(addressOf(path))
+        expect(answer.status(), path).toBe(200)
         const head = (await answer.text()).replace(/^\uFEFF/, '').split('\r\n')[0]!
         const codes = entries.map(({ code }) => code)
         const { varying = [] } = codedFiles.find(({ file }) => id === `fields-${file}`)!
         const fixed = codes.filter((code) => !varying.includes(code))
         const inFile = head.split(',')
-        expect(varying.length === 0 ? inFile : inFile.filter((one) => fixed.includes(one)), address).toEqual(fixed)
+        expect(varying.length === 0 ? inFile : inFile.filter((one) => fixed.includes(one)), path).toEqual(fixed)
         if (varying.length > 0) expect(inFile.length).toBeGreaterThan(fixed.length)
         doors.delete(path.replace(/\?.*/, '').replace(/\{\w+\}/, '[one]'))
       }
@@ -112,10 +125,44 @@ test.describe('with scripts off', () => {
     for (const register of registerFiles.keys()) {
       await page.goto('/en/data')
       await page.locator(`main a[href="/en/data/${register}"]`).click()
-      const shown = await page.locator('details th[scope=row]').evaluateAll((all) => all.map((one) => one.textContent))
+      const shown = await page
+        .locator('details[id^=fields-] th[scope=row]')
+        .evaluateAll((all) => all.map((one) => one.textContent))
       expect(shown, register).toEqual(registerFiles.get(register)!.flatMap(({ columns }) => columns))
     }
     expect((await request.get('/en/data/nothing')).status()).toBe(404)
+  })
+
+  test('every code in the files of the registers has its meaning in the codebook', async ({ page, request }) => {
+    const { codes } = (await (await request.get('/ar/data.json')).json()) as Codebook
+    const addressOf = await addresses(request)
+    const unknown: string[] = []
+    const undescribed: string[] = []
+    for (const { file, paths } of [...registerFiles.values()].flat())
+      for (const path of paths) {
+        const { head, rows } = await readWhole(await (await request.get(addressOf(path))).text())
+        for (const [at, column] of head.entries()) {
+          const values = [...new Set(rows.map((fields) => fields[at]!).filter(Boolean))]
+          const part = codes.find(({ id }) => id === `codes-${file}-${column}`)
+          if (!part) {
+            const looks = values.filter((value) => value !== 'yes' && value !== 'no')
+            if (looks.length > 1 && looks.every((value) => /^[a-z]{3,}(-[a-z]+)*$/.test(value)))
+              undescribed.push(`${path} ${column}`)
+            continue
+          }
+          const known = new Set(part.entries.map(({ code }) => code))
+          // Several in a field stand behind one another.
+          for (const value of values)
+            if (!known.has(value))
+              for (const one of value.split(/;?\s+/)) if (!known.has(one)) unknown.push(`${path} ${column}: ${one}`)
+        }
+      }
+    expect(unknown).toEqual([])
+    // The one has its text beside it in every row; the other's meaning says both.
+    expect(undescribed).toEqual(['laws/model-law.csv clause', 'compare.csv unit'])
+    await page.goto('/ar/data/laws')
+    await page.locator('#codes-laws-effect summary').click()
+    await expect(page.getByRole('row', { name: /restrictive/ })).toContainText('تقييدي')
   })
 
   test('a reader asks a question, gets a short address, and goes from a number to its letters', async ({ page }) => {

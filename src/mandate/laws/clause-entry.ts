@@ -1,6 +1,7 @@
 import type { EntryKind } from '../entries/entry-kind.ts'
 import { field } from '../entries/fields.ts'
 import { error } from '../result.ts'
+import { clauseStatuses } from './law.ts'
 import { deleteRow, findStanding, insertClause } from './store.server.ts'
 
 interface ClauseBody {
@@ -12,8 +13,6 @@ interface ClauseBody {
   lang?: string
   address?: string
 }
-export const clauseStatuses = ['yes', 'partly', 'no', 'not-known'] as const
-
 /** What a State's law has of a clause of the model law. */
 export const clause: EntryKind = {
   kind: 'law-clause',

@@ -1,6 +1,6 @@
 import { lineOf, type RowOf } from '#platform/csv/write-csv.ts'
 import { writeDayOf } from '../calendar.ts'
-import type { LawLink } from './law.ts'
+import { linkKinds } from './law.ts'
 import type { WholeLaw } from './list-laws.ts'
 
 export const lineColumns = [
@@ -31,7 +31,9 @@ export const lineColumns = [
   'licence'
 ] as const
 type Line = RowOf<Exclude<(typeof lineColumns)[number], 'invented'>> & { part: Part; invented: boolean }
-type Part = 'stage' | 'expected' | 'text' | 'provision' | LawLink['what']
+/** What a row of it can be. */
+export const lineParts = ['stage', 'expected', 'text', 'provision', ...linkKinds] as const
+type Part = (typeof lineParts)[number]
 
 /** One law as rows: each stage, text and provision of it, and what was said or done about it, is one. */
 export function lawLines(

@@ -10,6 +10,9 @@ export type Effect = (typeof effects)[number]
 /** What a law that does these is watched for while it moves: it may take something from defenders. */
 export const restricting = ['restrictive', 'mixed'] as const satisfies readonly Effect[]
 
+/** Whether a State's law has a clause of the model law. */
+export const clauseStatuses = ['yes', 'partly', 'no', 'not-known'] as const
+
 /** What a limitation has to meet (Declaration, art. 17). */
 export const tests = ['legality', 'legitimate-aim', 'necessity', 'proportionality', 'non-discrimination'] as const
 export type LawTest = (typeof tests)[number]

@@ -1,5 +1,8 @@
 import { positions } from './recommendation.ts'
 
+/** By what recommendations are one cluster: the same words, or a line of advice. */
+export const clusteredBy = ['words', 'line'] as const
+
 /** The first line of the file of clusters. */
 export const clustersColumns = [
   'cluster',

@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
+import type { clusteredBy } from './clusters-columns.ts'
 import type { Position } from './recommendation.ts'
 
 /** The same advice to several States: in the same words, or by a line of advice that says that it is the same. */
 export interface Cluster {
   /** In its address: of a line its slug, else a fingerprint of the words. */
   key: string
-  by: 'words' | 'line'
+  by: (typeof clusteredBy)[number]
   /** As it was first given. */
   first: string
   text: string

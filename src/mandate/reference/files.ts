@@ -2,6 +2,9 @@ import { languages } from '../languages.ts'
 
 /** What each file of reference data holds, in the order of loading: what is referred to comes first. */
 
+/** The parts of the model law. */
+export const clauseParts = ['definitions', 'rights', 'obligations', 'mechanism', 'remedies'] as const
+
 export type FieldType =
   | 'text'
   | 'day'
@@ -308,7 +311,7 @@ export const referenceFiles = [
     file: 'model-law-clauses.csv',
     columns: {
       slug,
-      part: { oneOf: ['definitions', 'rights', 'obligations', 'mechanism', 'remedies'] },
+      part: { oneOf: clauseParts },
       position: 'integer',
       ...inSixLanguages('text_')
     },

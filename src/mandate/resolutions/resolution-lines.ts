@@ -24,7 +24,9 @@ export const lineColumns = [
   'licence'
 ] as const
 type Line = RowOf<Exclude<(typeof lineColumns)[number], 'invented'>> & { part: Part; invented: boolean }
-type Part = 'point' | 'vote' | 'finding' | 'initiative'
+/** What a row of it can be. */
+export const lineParts = ['point', 'vote', 'finding', 'initiative'] as const
+type Part = (typeof lineParts)[number]
 
 /** One resolution as rows: each point, each State's vote, each thing a State did, and each initiative, is one. */
 export function resolutionLines(

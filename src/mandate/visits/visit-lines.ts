@@ -33,7 +33,9 @@ export const lineColumns = [
   'licence'
 ] as const
 type Line = RowOf<(typeof lineColumns)[number]> & { part: Part }
-type Part = 'step' | 'term' | 'recommendation' | 'assessment'
+/** What a row of it can be. */
+export const lineParts = ['step', 'term', 'recommendation', 'assessment'] as const
+type Part = (typeof lineParts)[number]
 
 /** One visit as rows: each step, each term on record, each recommendation after it and what each assessor says of it. */
 export function visitLines(

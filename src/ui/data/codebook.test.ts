@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { inLocale, locales } from '#messages'
-import { fieldParts } from './codebook.ts'
+import { columnParts, fieldParts } from './codebook.ts'
+import { codedColumns } from './coded-columns.ts'
 import { codedFiles } from './coded-files.ts'
 
 describe.each(locales)('in %s', (locale) => {
@@ -11,6 +12,22 @@ describe.each(locales)('in %s', (locale) => {
     expect(part!.entries.filter(({ code, meaning }) => meaning === code || meaning.length < 2)).toEqual([])
     expect(new Set(file.columns).size).toBe(file.columns.length)
   })
+})
+
+// Vocabularies are the reference data's: what a file of the demonstration has of them, a browser looks at.
+describe.each(locales)('of the codes in %s', (locale) => {
+  test.each(codedFiles.filter(({ file }) => codedColumns[file]))('every one of $file has its words', (file) => {
+    const parts = inLocale(locale, () => columnParts([file], { vocabulary: new Map() }))
+    const wordless = parts.flatMap(({ entries }) => entries.filter(({ code, meaning }) => meaning === code || !meaning))
+    expect(wordless).toEqual([])
+    for (const { entries } of parts) expect(new Set(entries.map(({ code }) => code)).size).toBe(entries.length)
+  })
+})
+
+test('only columns that a file has hold codes', () => {
+  const columnsOf = new Map(codedFiles.map(({ file, columns }) => [file, columns]))
+  for (const [file, coded] of Object.entries(codedColumns))
+    expect(columnsOf.get(file), file).toEqual(expect.arrayContaining(Object.keys(coded)))
 })
 
 test('no meaning is there for a column that no file has, or of a file that there is not', () => {

@@ -6,6 +6,8 @@ import { caveatCodes, noteCodes } from '#mandate/statistics/notes.ts'
 import { currentLocale, label, m } from '#messages'
 import { dimensionTitle, measureTitle } from '../figures/names.ts'
 import { optionsOf } from '../figures/form-options.ts'
+import type { Lists } from '#mandate/reference/reference-lists.ts'
+import { codedColumns, type Coded } from './coded-columns.ts'
 import { filesOnData, type CodedFile } from './coded-files.ts'
 
 export interface Meaning {
@@ -39,7 +41,31 @@ export const fieldParts = (files: readonly CodedFile[]): CodebookPart[] =>
     entries: columns.map((code) => ({ code, meaning: meaningOf(file, code) }))
   }))
 
-/** Every code that a file can hold, with its meaning; States apart, whose codes are a standard of their own. */
+/** The codes of these files, column by column; those of States and languages are standards of their own. */
+export const columnParts = (files: readonly CodedFile[], lists: Pick<Lists, 'vocabulary'>): CodebookPart[] =>
+  files.flatMap(({ file, paths }) =>
+    Object.entries(codedColumns[file] ?? {}).map(([column, coded]) => ({
+      id: `codes-${file}-${column}`,
+      title: `${column}: ${meaningOf(file, column)}`,
+      paths,
+      entries: coded.flatMap((one) => meaningsOf(one, lists))
+    }))
+  )
+
+function meaningsOf(coded: Coded, { vocabulary }: Pick<Lists, 'vocabulary'>): Meaning[] {
+  if ('vocabulary' in coded)
+    return [...(vocabulary.get(coded.vocabulary)?.values() ?? [])].map(({ code, label: meaning }) => ({
+      code,
+      meaning
+    }))
+  const { codes, words, behind } = coded
+  return codes.map(String).map((code) => ({
+    code: behind ? `${behind} ${code}` : code,
+    meaning: (typeof words === 'string' ? label(words, code) : words(code)) ?? code
+  }))
+}
+
+/** Every code that the files of letters and figures can hold, with its meaning; States apart, whose codes are a standard of their own. */
 export function codeParts(names: Names, schemes: readonly RegionScheme[]): CodebookPart[] {
   const ofDimension = (name: DimensionName): CodebookPart => ({
     id: `codes-${name}`,

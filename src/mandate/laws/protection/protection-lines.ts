@@ -1,11 +1,15 @@
 import { writeDayOf, type Day } from '../../calendar.ts'
 import { ownWords, type Language } from '../../languages.ts'
+import { instrumentKinds } from './protection.ts'
 import type { Protection } from './read-protection.ts'
+
+/** What a line can tell. */
+export const lineKinds = [...instrumentKinds, 'account', 'view', 'principle', 'plan', 'study'] as const
 
 /** All that the page tells, a line for each thing, for files that know no nesting. */
 export interface ProtectionLine {
   thing: string
-  kind: 'guidelines' | 'mechanism' | 'account' | 'view' | 'principle' | 'plan' | 'study'
+  kind: (typeof lineKinds)[number]
   /** Of an account or a view: of which instrument. */
   of: string | null
   state: string | null

@@ -18,7 +18,7 @@ export interface ComparedPart {
   part: (typeof comparedParts)[number]
   rows: FigureRow[]
 }
-const comparedParts = [
+export const comparedParts = [
   'letters',
   'visits',
   'recommendations',
@@ -27,7 +27,7 @@ const comparedParts = [
   'resolutions',
   'commitments'
 ] as const
-const figureCodes = [
+export const figureCodes = [
   'letters',
   'answered',
   'due-answered',
@@ -52,6 +52,8 @@ const figureCodes = [
   'done',
   'commitments-overdue'
 ] as const
+/** Of these a figure for each code of their register. */
+export const figuresByCode = ['status', 'effect', 'ballot'] as const satisfies readonly (typeof figureCodes)[number][]
 export type FigureCode = (typeof figureCodes)[number]
 
 /** Of one State, a figure by its row: States are read apart and only then put beside each other. */

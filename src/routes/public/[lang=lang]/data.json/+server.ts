@@ -1,7 +1,8 @@
 import type { RequestHandler } from './$types'
 import { readCodebook } from '#mandate/publications/read-codebook.ts'
+import { lists } from '#mandate/reference/reference-lists.ts'
 import { codedFiles } from '../../../../ui/data/coded-files.ts'
-import { codeParts, fieldParts } from '../../../../ui/data/codebook.ts'
+import { codeParts, columnParts, fieldParts } from '../../../../ui/data/codebook.ts'
 
 /** The codebook, for programs. */
 export const GET: RequestHandler = async ({ locals }) => {
@@ -9,7 +10,7 @@ export const GET: RequestHandler = async ({ locals }) => {
   const { names, schemes } = await readCodebook(vigie.db.public, { lang, today: vigie.today() })
   return Response.json({
     fields: fieldParts(codedFiles),
-    codes: codeParts(names, schemes),
+    codes: [...codeParts(names, schemes), ...columnParts(codedFiles, await lists(vigie.db.public, lang))],
     states: [...names.states.values()].map(({ code, name, formalName, footnote }) => ({
       code,
       name,
