@@ -162,7 +162,7 @@ test.describe('with scripts off', () => {
     expect(undescribed).toEqual(['laws/model-law.csv clause', 'compare.csv unit'])
     await page.goto('/ar/data/laws')
     await page.locator('#codes-laws-effect summary').click()
-    await expect(page.getByRole('row', { name: /restrictive/ })).toContainText('تقييدي')
+    await expect(page.getByRole('row', { name: /restrictive/ })).toContainText('مقيِّد')
   })
 
   test('a reader asks a question, gets a short address, and goes from a number to its letters', async ({ page }) => {
