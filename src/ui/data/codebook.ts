@@ -17,6 +17,8 @@ export interface Meaning {
 export interface CodebookPart {
   id: string
   title: string
+  /** Of the codes of a column, by whose name it goes: what the column holds. */
+  about?: string
   /** Of fields: of which files, by their addresses behind the language. */
   paths?: readonly string[]
   entries: Meaning[]
@@ -46,7 +48,8 @@ export const columnParts = (files: readonly CodedFile[], lists: Pick<Lists, 'voc
   files.flatMap(({ file, paths }) =>
     Object.entries(codedColumns[file] ?? {}).map(([column, coded]) => ({
       id: `codes-${file}-${column}`,
-      title: `${column}: ${meaningOf(file, column)}`,
+      title: column,
+      about: meaningOf(file, column),
       paths,
       entries: coded.flatMap((one) => meaningsOf(one, lists))
     }))
