@@ -74,3 +74,12 @@ test('an assessment, a stage, a visit, what was done about a resolution, a promi
   await releaseWaiting(db, today)
   expect((await entries()).map(({ id }) => id)).toEqual([all[1]!.id, all[3]!.id, all[5]!.id])
 })
+
+test('how a State voted is news of the day of the vote', async () => {
+  const [vote] = (await entries('ALB')).filter(({ href }) => href.endsWith('/resolutions/A-HRC-RES-31-32'))
+  expect(vote).toMatchObject({
+    id: 'https://vigie.example/en/resolutions/A-HRC-RES-31-32#vote',
+    day: '2016-03-24',
+    title: 'A/HRC/RES/31/32: In favour'
+  })
+})

@@ -9,7 +9,7 @@ import { effectWord, stageWord } from '../laws/words.ts'
 import { partnerKindWord } from '../partner/words.ts'
 import { whatWord, workWord } from '../protection/words.ts'
 import { assessorWord, statusWord } from '../recommendations/words.ts'
-import { assessorWord as finderWord, findingWord } from '../resolutions/words.ts'
+import { assessorWord as finderWord, ballotWord, findingWord } from '../resolutions/words.ts'
 import { eventDay, stepWord, textIn as wordsIn, visitName } from '../visits/words.ts'
 import type { AtomEntry } from './atom-feed.ts'
 import { letterEntry } from './letter-entry.ts'
@@ -57,6 +57,8 @@ function say(news: Exclude<CountryNews, NewsOf<'letter'>>, lang: Locale): Said {
       return sayVisited(news, lang)
     case 'resolution':
       return sayDone(news, lang)
+    case 'vote':
+      return sayVoted(news, lang)
     case 'commitment':
       return sayKept(news, lang)
     case 'work':
@@ -111,6 +113,18 @@ function sayDone({ entry, resolution }: NewsOf<'resolution'>, lang: Locale): Sai
     lines: [nameIn(resolution, lang).text, labelled(day(entry.onDay, entry.onPrecision), entry.text), entry.evidence],
     lang: entry.lang,
     invented: entry.invented
+  }
+}
+
+function sayVoted({ on, ballot, resolution }: NewsOf<'vote'>, lang: Locale): Said {
+  const name = nameIn(resolution, lang)
+  return {
+    slug: 'vote',
+    page: `resolutions/${resolution.slug}`,
+    title: labelled(resolution.symbol, ballotWord(ballot)),
+    lines: [name.text, day(on)],
+    lang: name.lang,
+    invented: resolution.invented
   }
 }
 

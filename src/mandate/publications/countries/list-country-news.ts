@@ -10,6 +10,7 @@ import {
 } from '#mandate/recommendations/news.server.ts'
 import { allResolutions, type ListedResolution } from '#mandate/resolutions/list-resolutions.ts'
 import { readOfState, type EntryRow } from '#mandate/resolutions/read.server.ts'
+import type { Ballot } from '#mandate/resolutions/resolution.ts'
 import { everyVisit, type ListedVisit } from '#mandate/visits/list-visits.ts'
 import { dayInOrder, type VisitEvent } from '#mandate/visits/visit.ts'
 import type { Db } from '#platform/db.ts'
@@ -23,13 +24,14 @@ export type CountryNews = { on: Day } & (
   | ({ kind: 'law' } & NewsOfLaw)
   | { kind: 'visit'; visit: ListedVisit; event: VisitEvent }
   | { kind: 'resolution'; entry: EntryRow; resolution: ListedResolution }
+  | { kind: 'vote'; ballot: Ballot; resolution: ListedResolution }
   | { kind: 'commitment'; commitment: ListedCommitment; step: Step }
   | { kind: 'work'; work: Work }
 )
 
 /**
  * What a feed of a State tells, the newest first: its letters, what was found of what it was asked, how its bills move, its
- * visits, what it did about resolutions, what came of commitments, what was done for defenders. What is taken out of its
+ * visits, how it voted on resolutions and what it did about them, what came of commitments, what was done for defenders. What is taken out of its
  * register is told no more. Of each register only the newest are taken, so that none pushes another one out.
  */
 export async function listCountryNews(db: Db, state: string, today: Day): Promise<CountryNews[]> {
@@ -42,7 +44,7 @@ export async function listCountryNews(db: Db, state: string, today: Day): Promis
 }
 
 async function readOthers(db: Db, state: string, today: Day): Promise<CountryNews[]> {
-  const [found, moved, visits, { entries }, resolutions, commitments, work] = await Promise.all([
+  const [found, moved, visits, { entries, votes }, resolutions, commitments, work] = await Promise.all([
     readOfRecommendations(db, state, most),
     readOfLaws(db, state, most),
     everyVisit(db, { state }, today),
@@ -64,6 +66,12 @@ async function readOthers(db: Db, state: string, today: Day): Promise<CountryNew
       entries.flatMap((entry): CountryNews[] => {
         const resolution = bySymbol.get(entry.symbol)
         return resolution ? [{ kind: 'resolution', on: entry.onDay, entry, resolution }] : []
+      })
+    ),
+    ...newest(
+      votes.flatMap(({ symbol, vote }): CountryNews[] => {
+        const resolution = bySymbol.get(symbol)
+        return resolution?.adoptedOn ? [{ kind: 'vote', on: resolution.adoptedOn, ballot: vote, resolution }] : []
       })
     ),
     ...newest(
