@@ -23,6 +23,6 @@ if (isHere)
   console.log(`
 To come in as an officer, another mandate, the Rapporteur, a mission or a source, type in another terminal:
   VIGIE_DATA=${folder} npx vigie demo who
-A quarter of an hour, step by step: docs/how-to/walk-through-the-demonstration.md
+An hour, step by step: docs/how-to/walk-through-the-demonstration.md
 `)
 process.exit(await runServer([], env))

@@ -5,21 +5,26 @@ import { ensureInstalled } from './lib/install.js'
 import { runTool } from './lib/run.js'
 import { summaryOf } from './lib/summary.js'
 
-// npm test: everything that is needed, then every test; closes with the runners' own summaries.
+// npm test: everything that is needed, then every test, or those that are named; closes with the runners' own summaries.
 await ensureInstalled()
 const browser = await ensureBrowser()
 await ensureBuilt()
 
-/** @type {[string, string, string[]][]} */
-const runners = [
-  ['Rules and stories (vitest)', 'vitest/vitest.mjs', ['run', '--reporter=default']],
-  ['Browser (playwright)', '@playwright/test/cli.js', ['test', '--reporter=list']]
+const named = process.argv.slice(2)
+const inBrowser = named.filter((file) => file.includes('.spec.'))
+const others = named.filter((file) => !inBrowser.includes(file))
+
+/** @type {[string, string, string[], string[]][]} */
+const all = [
+  ['Rules and stories (vitest)', 'vitest/vitest.mjs', ['run', '--reporter=default'], others],
+  ['Browser (playwright)', '@playwright/test/cli.js', ['test', '--reporter=list'], inBrowser]
 ]
+const runners = all.filter(([, , , files]) => named.length === 0 || files.length > 0)
 
 // Side by side: each waits half of its time, for a disk, a second or a page. What the second prints is shown once the
 // first has ended, and then as it comes.
 let shown = 0
-const ended = runners.map(async ([title, script, args], place) => {
+const ended = runners.map(async ([title, script, args, files], place) => {
   let output = ''
   let waiting = ''
   const started = Date.now()
@@ -32,7 +37,7 @@ const ended = runners.map(async ([title, script, args], place) => {
     waiting += text
     if (shown === place) show()
   }
-  const code = await runTool(script, args, { env: { VIGIE_BROWSER: browser }, onOutput, quiet: true })
+  const code = await runTool(script, [...args, ...files], { env: { VIGIE_BROWSER: browser }, onOutput, quiet: true })
   return { title, code, show, summary: summaryOf(output), seconds: Math.round((Date.now() - started) / 1000) }
 })
 const results = []

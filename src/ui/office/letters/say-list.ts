@@ -35,9 +35,8 @@ export interface SaidDashboard {
   overdue: { code: string | null; name: string; none: string; once: string; more: string }[]
   due: { slug: string; title: string; addressee: string; clock: ClockWords }[]
   until: string
-  /** Median days to a reply over two years, letters still waiting as censored; null where half are not answered. */
-  median: string | null
-  base: string
+  /** In a sentence, the median days to a reply over two years, letters still waiting as censored. */
+  median: string
   /** In a sentence, the time from a text put before those who clear it to its letter; null where none was put. */
   clearing: string | null
 }
@@ -95,10 +94,15 @@ export function sayDashboard(
       )
     })),
     until: day(until),
-    median: median.value === null ? null : days(median.value),
-    base: plain(median.base ?? 0),
+    median: sayMedian(median),
     clearing: sayClearing(clearing)
   }
+}
+
+function sayMedian({ value, base }: { value: number | null; base: number | null }): string {
+  if (!base) return m.oletters_median_no_letters()
+  const of = plain(base)
+  return value === null ? m.oletters_median_none({ base: of }) : m.oletters_median({ days: days(value), base: of })
 }
 
 function sayClearing({ count, quarter, half, threeQuarters }: Quartiles): string | null {
