@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
-import type { Day, Precision } from '../calendar.ts'
+import type { Day, PartialDay, Precision } from '../calendar.ts'
 import type { Effect, LawKind } from './law.ts'
 import type { Reached, Stage } from './stages.ts'
 
@@ -26,10 +26,11 @@ export async function findStanding(db: Db, slug: string): Promise<Standing | nul
   return { state, kind, effect, last: stage === null ? null : { stage, onDay, onPrecision } }
 }
 
-export async function findFirstDay(db: Db, law: string): Promise<Day | null> {
-  const { rows } = await sql<{ day: Day | null }>`
-    select min(on_day) as day from released.law_stage where law = ${law}`.execute(db)
-  return rows[0]?.day ?? null
+export async function findFirstDay(db: Db, law: string): Promise<PartialDay | null> {
+  const { rows } = await sql<PartialDay>`
+    select on_day as on, on_precision as precision from released.law_stage where law = ${law}
+    order by on_day limit 1`.execute(db)
+  return rows[0] ?? null
 }
 
 /** By its reference or the name in its address. */
