@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import type { Day, PartialDay, Precision } from '../calendar.ts'
 import type { Effect, LawKind } from './law.ts'
+import type { ClauseRow } from './read-laws.server.ts'
 import type { Reached, Stage } from './stages.ts'
 
 export interface Standing {
@@ -156,18 +157,7 @@ export async function insertLink(trx: Trx, one: NewLink): Promise<void> {
     on conflict (slug) do nothing`.execute(trx)
 }
 
-export interface NewClause {
-  slug: string
-  state: string
-  clause: string
-  law: string | null
-  status: string
-  quotation: string | null
-  lang: string
-  url: string | null
-}
-
-export async function insertClause(trx: Trx, one: NewClause): Promise<void> {
+export async function insertClause(trx: Trx, one: Omit<ClauseRow, 'invented'>): Promise<void> {
   await sql`
     insert into released.law_clause (slug, state, clause, law, status, quotation, lang, url)
     values (${one.slug}, ${one.state}, ${one.clause}, ${one.law}, ${one.status}, ${one.quotation}, ${one.lang}, ${one.url})
