@@ -76,6 +76,17 @@ export async function releaseWaiting(db: TestDatabase, today: Day): Promise<void
   for (const { id } of rows) must(await releaseEntry(jobDesk(db, today), id))
 }
 
+/** A commitment of a State as an officer brings it; its document and its words are invented. */
+export const promise = (text: string, address = 'https://invented.example/1') => ({
+  state: 'PER',
+  occasion: 'upr',
+  document: 'Invented report',
+  made: '2020',
+  text,
+  lang: 'en',
+  address
+})
+
 /** Brought by one officer who lets it through, because it is public; and released. Gives its id. */
 export async function putPublic(db: TestDatabase, today: Day, kind: string, body: object): Promise<string> {
   const { id } = must(await bring(registerDesk(db, today), kind, body, true))

@@ -5,7 +5,7 @@ import type { RegisterDesk } from '#mandate/registers/desk.ts'
 import type { Trx } from '#platform/db.ts'
 import { testDatabase } from './database.ts'
 import { must } from './office-desk.ts'
-import { bring, registerDesk, releaseWaiting } from './registers.ts'
+import { bring, promise, registerDesk, releaseWaiting } from './registers.ts'
 
 export const today = '2026-11-26'
 
@@ -45,15 +45,6 @@ export async function roleInHand() {
   }
   const takeBack = (of: Awaited<ReturnType<typeof letterNaming>>) =>
     withdrawNaming({ ...withLetters(), db: db.owner }, db.jobs, of, () => '…')
-  const promise = (text: string, address = 'https://invented.example/1') => ({
-    state: 'PER',
-    occasion: 'upr',
-    document: 'Invented report',
-    made: '2020',
-    text,
-    lang: 'en',
-    address
-  })
   const putThere = async (text: string): Promise<string> => {
     const { id } = must(await bring(other('bringer'), 'state-commitment', promise(text), true))
     await releaseWaiting(db, today)
@@ -61,5 +52,5 @@ export async function roleInHand() {
   }
   const isPublic = async (id: string) =>
     (await sql`select from released.commitment where slug = ${id}`.execute(db.public)).rows.length > 0
-  return { db, withLetters, other, inHand, letterNaming, takeBack, promise, putThere, isPublic }
+  return { db, withLetters, other, inHand, letterNaming, takeBack, putThere, isPublic }
 }

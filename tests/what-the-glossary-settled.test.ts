@@ -6,6 +6,8 @@ import { projectRoot } from '#platform/project-root.ts'
 /** What `docs/glossary.md` settled once for all texts, as what must not stand in a catalogue. */
 const settled: [says: string, lang: string, other: RegExp][] = [
   ['Russian writes е for ё except in всё', 'ru', /(?<!(?<!\p{L})вс)ё|ё(?=\p{L})/iu],
+  ['Russian says посещение', 'ru', /поездк/i],
+  ['Arabic calls a commitment تعهد, which no law lays on anybody', 'ar', /"[a-z_]*commitment[a-z_]*": ".*التزام/],
   ['Chinese says 人权维护者', 'zh', /捍卫者|维权者/],
   ['Chinese says 信函', 'zh', /函件/],
   ['Chinese puts no space beside Latin letters or figures', 'zh', /\p{sc=Han} [a-z\d]|[a-z\d] \p{sc=Han}/iu],

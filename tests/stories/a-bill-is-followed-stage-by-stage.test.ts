@@ -62,6 +62,10 @@ test('a bill moves along its way, and is refused in words where it leaves a stag
   expect(codes(await bring(first(), 'law-stage', stage('none', { stage: 'committee' })))).toEqual(['law-not-found'])
   must(await bring(first(), 'law-stage', stage(id, { leaves: 'tabled', stage: 'committee' }), true))
   await releaseWaiting(db, today)
+  // Of the last stage nobody knows more than its month.
+  expect(await bring(first(), 'law-stage', stage(id, { stage: 'chamber-vote', on: '2026-03' }), true)).toMatchObject({
+    errors: [{ code: 'day-before-other', field: 'on', params: { value: '2026-03', other: '2026-04' } }]
+  })
   expect((await findLaw(db.public, id))?.law.last).toEqual({
     stage: 'committee',
     onDay: '2026-04-01',

@@ -6,7 +6,7 @@ import { listEntries } from '#mandate/registers/list-entries.ts'
 import { releaseEntry } from '#mandate/registers/release-entry.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
 import { must } from '#tests/office-desk.ts'
-import { bring, decideEntry, jobDesk, registerDesk } from '#tests/registers.ts'
+import { bring, decideEntry, jobDesk, promise, registerDesk } from '#tests/registers.ts'
 
 // All is invented.
 const today = '2026-11-26'
@@ -53,15 +53,6 @@ async function work({ attempts }: { attempts: number }): Promise<void> {
     }
 }
 
-const promise = (text: string) => ({
-  state: 'PER',
-  occasion: 'upr',
-  document: 'Invented report',
-  made: '2020',
-  text,
-  lang: 'en',
-  address: 'https://invented.example/1'
-})
 const letThrough = async (text: string, desk = officer()) =>
   must(await bring(desk, 'state-commitment', promise(text), true)).id
 const listed = async (id: string, desk = officer()) =>

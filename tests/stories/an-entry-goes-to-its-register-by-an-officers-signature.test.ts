@@ -6,11 +6,11 @@ import { decideEntry as decideUnsigned } from '#mandate/registers/decide-entry.t
 import { listEntries } from '#mandate/registers/list-entries.ts'
 import { releaseEntry } from '#mandate/registers/release-entry.ts'
 import { codes, must } from '#tests/office-desk.ts'
-import { bring, decideEntry, jobDesk, releaseWaiting } from '#tests/registers.ts'
+import { bring, decideEntry, jobDesk, promise, releaseWaiting } from '#tests/registers.ts'
 import { roleInHand, today } from '#tests/role-in-hand.ts'
 import { idOf, keyOf, takesOffice } from '#tests/signing-officers.ts'
 
-const { db, other, inHand, promise, isPublic } = await roleInHand()
+const { db, other, inHand, isPublic } = await roleInHand()
 afterAll(() => db.close())
 const second = idOf('second elsewhere')
 for (const id of [idOf('bringer elsewhere'), second])

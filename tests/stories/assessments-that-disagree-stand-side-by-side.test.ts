@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { allStatesColumns, allStatesRows } from '#mandate/publications/all-states/all-states-csv.ts'
 import { showAllStates } from '#mandate/publications/all-states/show-all-states.ts'
 import { compareCountries } from '#mandate/publications/countries/compare.ts'
 import { findCountry } from '#mandate/publications/countries/find-country.ts'
@@ -266,6 +267,18 @@ test('of what all States are asked each State has a cell: who found what, and wh
   // The alphabet of the reader's language, whatever was found.
   expect((await names({}, 'en'))[0]).toBe('AFG')
   expect((await names({}, 'es')).indexOf('DEU')).toBeLessThan((await names({}, 'es')).indexOf('BEL'))
+})
+
+test('its file has a row for each assessor, with the day as exactly as that is known', async () => {
+  const recommendation = 'A-HRC-34-52-85-f'
+  const all = await showAllStates(db.public, { recommendation, assessed: true }, today, 'en')
+  const rows = allStatesRows(all, (state) => state, { asOf: today, licence: 'free', list: address })
+  const column = (name: (typeof allStatesColumns)[number]) =>
+    rows.map((row) => row.split(',')[allStatesColumns.indexOf(name)])
+  expect(column('state')).toEqual(['CHL', 'PER', 'PER'])
+  expect(column('assessed_by')).toEqual(['nhri', 'state', 'nhri'])
+  expect(column('assessors_disagree')).toEqual(['no', 'yes', 'yes'])
+  expect(column('assessed_on')).toEqual(['2026-10', '2026-10', '2026-10'])
 })
 
 test('countries side by side: in the order asked for, each figure with its base and exactly its list', async () => {

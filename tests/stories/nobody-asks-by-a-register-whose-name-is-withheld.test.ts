@@ -12,7 +12,7 @@ import { countNamesToLookAt } from '#mandate/registers/names.store.server.ts'
 import { countForDigest } from '#mandate/work/digest.store.server.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
 import { codes, must } from '#tests/office-desk.ts'
-import { bring, decideEntry, registerDesk, releaseWaiting } from '#tests/registers.ts'
+import { bring, decideEntry, promise, registerDesk, releaseWaiting } from '#tests/registers.ts'
 
 // Two mandates on one instance, one of which has letters; all names are invented.
 const today = '2026-11-26'
@@ -55,15 +55,6 @@ const takeBack = (of: { slug: string; person: string }, spellings: string[] = []
     { letter: of.slug, person: of.person, spellings },
     () => '…'
   )
-const promise = (text: string) => ({
-  state: 'PER',
-  occasion: 'upr',
-  document: 'Invented report',
-  made: '2020',
-  text,
-  lang: 'en',
-  address: 'https://invented.example/1'
-})
 const putThere = async (desk: RegisterDesk, text: string): Promise<string> => {
   const { id } = must(await bring(desk, 'state-commitment', promise(text), true))
   await releaseWaiting(db, today)

@@ -66,6 +66,10 @@ test('a promise and its steps stand in the language in which they were written',
   const commitment = await released('state-commitment', { ...pledge, text, lang: 'fr' })
   const step = { commitment, stands: 'started', on: '2026', evidence: 'Inventé : une note verbale' }
   expect(codes(await bring(officer(), 'commitment-step', step))).toEqual(['required'])
+  // Before it was promised, which is known to the year.
+  expect(await bring(officer(), 'commitment-step', { ...step, lang: 'fr', on: '2024-12' })).toMatchObject({
+    errors: [{ code: 'day-before-other', field: 'on', params: { value: '2024-12', other: '2025' } }]
+  })
   await released('commitment-step', { ...step, lang: 'fr' })
   expect(await find(commitment)).toMatchObject({ texts: { fr: text }, steps: [{ lang: 'fr', records: [] }] })
 })

@@ -1,4 +1,4 @@
-import { hasPassed, lastPossibleDay, type Day, type PartialDay, type Precision } from '../calendar.ts'
+import { hasPassed, type Day, type Precision } from '../calendar.ts'
 import type { Language } from '../languages.ts'
 
 export const occasions = ['report', 'candidacy', 'upr', 'other'] as const
@@ -53,9 +53,6 @@ export interface Commitment {
 
 /** How it stands: as its last step says; without a step nobody has shown anything for it. */
 export const standingOf = ({ steps }: Pick<Commitment, 'steps'>): Stands => steps.at(-1)?.stands ?? 'not-started'
-
-/** Whether it would be due before it was made: what is due in a year may be kept on its last day. */
-export const isDueBefore = (due: PartialDay, made: PartialDay): boolean => lastPossibleDay(due)! < made.on!
 
 /** How it ended, after which nothing is due of it any more; null while it has not. */
 export const endOf = (stands: Stands): 'done' | 'dropped' | null =>

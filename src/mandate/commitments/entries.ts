@@ -1,10 +1,10 @@
-import { parsePartialDay } from '../calendar.ts'
+import { isSurelyBefore, parsePartialDay } from '../calendar.ts'
 import { error } from '../result.ts'
 import type { Body, EntryKind } from '../entries/entry-kind.ts'
 import { field } from '../entries/fields.ts'
 import { hasAddress } from '../entries/of-body.ts'
 import { languages } from '../languages.ts'
-import { isDueBefore, occasions } from './commitment.ts'
+import { occasions } from './commitment.ts'
 import { step } from './step-entry.ts'
 import { deleteCommitment, insertCommitment } from './store.server.ts'
 
@@ -36,7 +36,7 @@ const common = {
   isPublicAlready: hasAddress,
   check: async (_, body) => {
     const { made, due } = bodyOf(body)
-    return due !== undefined && isDueBefore(parsePartialDay(due)!, parsePartialDay(made)!)
+    return due !== undefined && isSurelyBefore(parsePartialDay(due)!, parsePartialDay(made)!)
       ? [error('day-before-other', 'due', { value: due, other: made })]
       : []
   },

@@ -1,5 +1,5 @@
 import type { Db } from '#platform/db.ts'
-import { parsePartialDay } from '../calendar.ts'
+import { isSurelyBefore, parsePartialDay, writePartialDay } from '../calendar.ts'
 import type { EntryKind } from '../entries/entry-kind.ts'
 import { field } from '../entries/fields.ts'
 import { hasAddress } from '../entries/of-body.ts'
@@ -42,9 +42,10 @@ export const step: EntryKind = {
     if (found.mandate !== null && (found.mandate !== mandate || state !== undefined))
       return [error('commitment-of-another', 'commitment')]
     if (state !== undefined && state !== found.state) return [error('partner-of-another-state', 'commitment')]
-    const isBefore = found.madeOn && parsePartialDay(on)!.on! < found.madeOn.slice(0, on.length)
     return [
-      ...(isBefore ? [error('day-before-other', 'on', { value: on, other: found.madeOn! })] : []),
+      ...(isSurelyBefore(parsePartialDay(on)!, found.made)
+        ? [error('day-before-other', 'on', { value: on, other: writePartialDay(found.made) })]
+        : []),
       ...(await wrongRecords(db, given))
     ]
   },

@@ -6,9 +6,10 @@ import type { RecordKind } from './commitment.ts'
 export async function findCommitmentDays(
   db: Db,
   slug: string
-): Promise<{ mandate: string | null; state: string | null; madeOn: Day | null } | null> {
-  const { rows } = await sql<{ mandate: string | null; state: string | null; madeOn: Day | null }>`
-    select mandate, state, made_on as "madeOn" from released.commitment where slug = ${slug}`.execute(db)
+): Promise<{ mandate: string | null; state: string | null; made: PartialDay } | null> {
+  const { rows } = await sql<{ mandate: string | null; state: string | null; made: PartialDay }>`
+    select mandate, state, jsonb_build_object('on', made_on, 'precision', coalesce(made_precision, 'unknown')) as made
+    from released.commitment where slug = ${slug}`.execute(db)
   return rows[0] ?? null
 }
 

@@ -15,4 +15,4 @@ export const calendarColumns = [
   'as_of',
   'licence',
   'list'
-]
+] as const

@@ -1,3 +1,4 @@
+import { writeDayOf } from '../calendar.ts'
 import type { EntryKind } from '../entries/entry-kind.ts'
 import { field } from '../entries/fields.ts'
 import { dayOf, hasAddress } from '../entries/of-body.ts'
@@ -109,7 +110,7 @@ const stage: EntryKind = {
     if (!found) return [error('law-not-found', 'law', { value: given.law })]
     const why = whyNoStage(found.last, { ...given, ...dayOf(given.on) })
     if (why === null) return []
-    if (why === 'day-before-other') return [error(why, 'on', { value: given.on, other: found.last!.onDay })]
+    if (why === 'day-before-other') return [error(why, 'on', { value: given.on, other: writeDayOf(found.last!) })]
     return why === 'not-at-stage'
       ? [error('law-not-at-stage', 'leaves', { left: given.leaves!, stands: found.last!.stage })]
       : [error('law-no-such-step', 'stage', { left: found.last!.stage, next: given.stage })]

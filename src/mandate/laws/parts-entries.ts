@@ -1,4 +1,4 @@
-import { lastPossibleDay, parsePartialDay } from '../calendar.ts'
+import { isSurelyBefore, parsePartialDay, writePartialDay } from '../calendar.ts'
 import type { EntryKind } from '../entries/entry-kind.ts'
 import { field } from '../entries/fields.ts'
 import { dayOf, hasAddress } from '../entries/of-body.ts'
@@ -123,8 +123,8 @@ const link: EntryKind = {
       ...(letter === undefined && text === undefined ? [error('required', what === 'letter' ? 'letter' : 'text')] : []),
       ...(what === 'letter' && letter === undefined && text !== undefined ? [error('required', 'letter')] : []),
       ...(what === 'harm' && on === undefined ? [error('required', 'on')] : []),
-      ...(first !== null && lastPossibleDay(parsePartialDay(on!)!)! < first
-        ? [error('day-before-other', 'on', { value: on!, other: first })]
+      ...(first !== null && isSurelyBefore(parsePartialDay(on!)!, first)
+        ? [error('day-before-other', 'on', { value: on!, other: writePartialDay(first) })]
         : [])
     ]
   },

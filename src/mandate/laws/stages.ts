@@ -1,4 +1,4 @@
-import { lastPossibleDay, type Day, type Precision } from '../calendar.ts'
+import { isSurelyBefore, type Day, type Precision } from '../calendar.ts'
 
 const ends = ['withdrawn', 'rejected', 'lapsed'] as const
 const living = ['amended', 'partly-suspended', 'struck-down', 'repealed'] as const
@@ -68,6 +68,9 @@ export function whyNoStage(
   if (leaves !== undefined && leaves !== last.stage) return 'not-at-stage'
   if (!mayFollow(last.stage, stage)) return 'no-such-step'
   // What is known to the month alone may have been on its last day.
-  const latest = lastPossibleDay({ on: onDay, precision: onPrecision })
-  return latest !== null && latest < last.onDay ? 'day-before-other' : null
+  const isBefore = isSurelyBefore(
+    { on: onDay, precision: onPrecision },
+    { on: last.onDay, precision: last.onPrecision }
+  )
+  return isBefore ? 'day-before-other' : null
 }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
-import type { Day, Precision } from '../calendar.ts'
+import type { Day, PartialDay, Precision } from '../calendar.ts'
 import type { Effect, LawKind } from './law.ts'
+import type { ClauseRow } from './read-laws.server.ts'
 import type { Reached, Stage } from './stages.ts'
 
 export interface Standing {
@@ -26,10 +27,11 @@ export async function findStanding(db: Db, slug: string): Promise<Standing | nul
   return { state, kind, effect, last: stage === null ? null : { stage, onDay, onPrecision } }
 }
 
-export async function findFirstDay(db: Db, law: string): Promise<Day | null> {
-  const { rows } = await sql<{ day: Day | null }>`
-    select min(on_day) as day from released.law_stage where law = ${law}`.execute(db)
-  return rows[0]?.day ?? null
+export async function findFirstDay(db: Db, law: string): Promise<PartialDay | null> {
+  const { rows } = await sql<PartialDay>`
+    select on_day as on, on_precision as precision from released.law_stage where law = ${law}
+    order by on_day limit 1`.execute(db)
+  return rows[0] ?? null
 }
 
 /** By its reference or the name in its address. */
@@ -155,18 +157,7 @@ export async function insertLink(trx: Trx, one: NewLink): Promise<void> {
     on conflict (slug) do nothing`.execute(trx)
 }
 
-export interface NewClause {
-  slug: string
-  state: string
-  clause: string
-  law: string | null
-  status: string
-  quotation: string | null
-  lang: string
-  url: string | null
-}
-
-export async function insertClause(trx: Trx, one: NewClause): Promise<void> {
+export async function insertClause(trx: Trx, one: Omit<ClauseRow, 'invented'>): Promise<void> {
   await sql`
     insert into released.law_clause (slug, state, clause, law, status, quotation, lang, url)
     values (${one.slug}, ${one.state}, ${one.clause}, ${one.law}, ${one.status}, ${one.quotation}, ${one.lang}, ${one.url})

@@ -71,7 +71,8 @@ export interface Standing {
 
 /**
  * How a recommendation to one State stands: each assessor's newest word side by side, never blended into one. Two without
- * a name are two. Whose older word is whose is told to nobody.
+ * a name are two. Whose older word is whose is told to nobody. Its twins in SQL are `latestWords` and `disputed`
+ * (conditions.server.ts).
  */
 export function standingOf(assessments: readonly VoicedAssessment[]): Standing {
   const kinds = assessorKinds.flatMap((kind): OfKind[] => {
@@ -89,7 +90,7 @@ export function standingOf(assessments: readonly VoicedAssessment[]): Standing {
 /** Whether anybody found anything. */
 export const isAssessed = ({ kinds }: Pick<Standing, 'kinds'>): boolean => kinds.length > 0
 
-/** Whether it is one voice of several that no name tells apart. A State is one, named or not; `latestWords` says the same in SQL. */
+/** Whether it is one voice of several that no name tells apart. A State is one, named or not. */
 export const isUnnamed = ({ byKind, byName }: { byKind: string; byName: string | null }): boolean =>
   byName === null && byKind !== 'state'
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
-import type { clusteredBy } from './clusters-columns.ts'
+import type { clusteredBy } from './clusters-csv.ts'
 import type { Position } from './recommendation.ts'
 
 /** The same advice to several States: in the same words, or by a line of advice that says that it is the same. */

@@ -45,18 +45,21 @@ export function conditionsOf(filters: RecommendationFilters, reference: Lists, t
     conditions.push(sql`r.slug in (select recommendation from ${latestWords(byKind)} a where a.status = ${status})`)
   else if (byKind !== undefined) conditions.push(sql`r.slug in (select recommendation from ${latestWords(byKind)} a)`)
   if (filters.disagree !== undefined) {
-    const disputed = sql`(select recommendation from ${latestWords()} a group by recommendation, state having count(distinct status) > 1)`
-    conditions.push(filters.disagree ? sql`r.slug in ${disputed}` : sql`r.slug not in ${disputed}`)
+    const those = sql`(select recommendation from ${disputed} d)`
+    conditions.push(filters.disagree ? sql`r.slug in ${those}` : sql`r.slug not in ${those}`)
   }
   return conditions
 }
 
-/** Each assessor's newest word on a recommendation to a State, of one kind of assessor or of all: as `standingOf` has it. */
+/** Each assessor's newest word on a recommendation to a State, of one kind of assessor or of all; the twin in SQL of `standingOf`. */
 export const latestWords = (byKind?: AssessorKind): RawBuilder<unknown> => sql`(
   select distinct on (recommendation, state, by_kind, by_name, ${unnamed}) recommendation, state, by_kind, by_name, status, on_day
   from released.assessment where ${byKind === undefined ? sql`true` : sql`by_kind = ${byKind}`}
   order by recommendation, state, by_kind, by_name, ${unnamed}, on_day desc, slug)`
 const unnamed = sql`(case when by_name is null and by_kind <> 'state' then coalesce(voice, slug) end)`
+/** On which recommendation, in which State, newest words differ: the twin in SQL of `disagree` of a standing. */
+export const disputed: RawBuilder<unknown> = sql`(
+  select recommendation, state from ${latestWords()} a group by recommendation, state having count(distinct status) > 1)`
 
 export const all = (conditions: readonly Condition[]): Condition =>
   conditions.length === 0 ? sql`true` : sql<boolean>`${sql.join(conditions, sql` and `)}`

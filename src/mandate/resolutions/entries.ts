@@ -1,5 +1,5 @@
 import type { Db, Trx } from '#platform/db.ts'
-import { lastPossibleDay, parsePartialDay } from '../calendar.ts'
+import { isSurelyBefore, parsePartialDay, writePartialDay } from '../calendar.ts'
 import type { EntryKind } from '../entries/entry-kind.ts'
 import { field } from '../entries/fields.ts'
 import { hasAddress } from '../entries/of-body.ts'
@@ -128,10 +128,9 @@ async function wrongPoint(db: Db, { resolution, point, on }: Common): Promise<Do
   const found = await findForEntry(db, resolution)
   if (!found) return [error('not-found', 'resolution')]
   if (!found.points.includes(point)) return [error('no-such-point', 'point', { value: point })]
-  const adopted = found.adoptedOn
-  const last = lastPossibleDay(parsePartialDay(on)!)
-  const isBefore = adopted !== null && last !== null && last < adopted
-  return isBefore ? [error('day-before-other', 'on', { value: on, other: adopted })] : []
+  return isSurelyBefore(parsePartialDay(on)!, found.adopted)
+    ? [error('day-before-other', 'on', { value: on, other: writePartialDay(found.adopted) })]
+    : []
 }
 
 /** Each mandate must be one that was active on the day. */

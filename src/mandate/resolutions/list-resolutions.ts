@@ -42,17 +42,17 @@ export const allResolutions = (db: Db): Promise<ListedResolution[]> =>
 export const listAll = async (db: Db, filters: ResolutionFilters): Promise<ListedResolution[]> =>
   (await allResolutions(db)).filter((one) => fits(one, filters))
 
-export interface KnownOfResolution {
-  ballots: BallotKnown[]
-  /** What answers it, the newest first. */
-  initiatives: InitiativeRow[]
+/** A text with who cast which vote, as far as it is known, and with the initiatives that answer it. */
+export interface ListedWithRecords extends ListedResolution {
+  known: {
+    ballots: BallotKnown[]
+    /** What answers it, the newest first. */
+    initiatives: InitiativeRow[]
+  }
 }
 
-/** All that fit, each with who cast which vote, as far as it is known, and with the initiatives that answer it. */
-export async function listAllWithRecords(
-  db: Db,
-  filters: ResolutionFilters
-): Promise<(ListedResolution & { known: KnownOfResolution })[]> {
+/** All that fit. */
+export async function listAllWithRecords(db: Db, filters: ResolutionFilters): Promise<ListedWithRecords[]> {
   const all = await listAll(db, filters)
   const { votes, initiatives } = await readRecords(
     db,

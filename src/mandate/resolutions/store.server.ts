@@ -1,22 +1,21 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
-import type { Day, Precision } from '../calendar.ts'
+import type { PartialDay } from '../calendar.ts'
 import type { MandateLife } from '../reference/mandate-exists.ts'
 import { standingResolution } from './read.server.ts'
 import type { EntryRow, InitiativeRow, PointRow } from './read.server.ts'
 
 export interface ForEntry {
   symbol: string
-  adoptedOn: Day | null
-  precision: Precision
+  adopted: PartialDay
   /** The numbers of its points. */
   points: number[]
 }
 
 export async function findForEntry(db: Db, slug: string): Promise<ForEntry | null> {
   const { rows } = await sql<ForEntry>`
-    select r.symbol, coalesce(i.adopted_on, r.adopted_on) as "adoptedOn",
-      case when i.adopted_on is null then 'day' else coalesce(i.precision, 'day') end as precision,
+    select r.symbol, jsonb_build_object('on', coalesce(i.adopted_on, r.adopted_on),
+        'precision', case when i.adopted_on is null then 'day' else coalesce(i.precision, 'day') end) as adopted,
       array(select p.position from released.resolution_point p where p.symbol = r.symbol and p.texts <> '{}') as points
     from released.resolution r left join reference.instrument i on i.symbol = r.symbol
     where r.slug = ${slug} and (r.title is not null or i.symbol is not null)`.execute(db)

@@ -78,6 +78,8 @@ export const event: EntryKind = {
 
 // What has no day of its own comes last, until it is known by when it was told.
 const lastDay = '9999-12-31'
+// Of its day it is the last, until the register numbers it: so large is no number of its column.
+const behindAll = 32_767
 
 const wrongAboutWomen = ({ women, womenReason }: EventBody): DomainError[] =>
   women === 'not-met' && (womenReason ?? '').length < 3 ? [error('required', 'womenReason')] : []
@@ -87,7 +89,7 @@ function eventOf(slug: string, given: EventBody, knownBy: Day): VisitEvent {
   const day = parsePartialDay(on ?? '')!
   return {
     slug,
-    number: 32_767,
+    number: behindAll,
     step,
     byWhom: by ?? sideOf(step),
     onDay: day.on,

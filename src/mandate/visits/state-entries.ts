@@ -1,4 +1,4 @@
-import { lastPossibleDay, parsePartialDay } from '../calendar.ts'
+import { isSurelyBefore, lastPossibleDay, parsePartialDay } from '../calendar.ts'
 import type { EntryKind } from '../entries/entry-kind.ts'
 import { field } from '../entries/fields.ts'
 import { hasAddress } from '../entries/of-body.ts'
@@ -58,7 +58,7 @@ const meeting: EntryKind = {
   isPublicAlready: hasAddress,
   check: async (_, body) => {
     const { on, until } = body as unknown as MeetingBody
-    return until !== undefined && lastOf(until) < parsePartialDay(on)!.on!
+    return until !== undefined && isSurelyBefore(parsePartialDay(until)!, parsePartialDay(on)!)
       ? [error('day-before-other', 'until', { value: until, other: on })]
       : []
   },

@@ -8,6 +8,11 @@ export function disarmedLine(values: readonly (string | number | null | undefine
 /** Values by the names of their columns, in the order of these; what is not named is left empty. */
 export const lineOf = <C extends string>(columns: readonly C[], row: RowOf<C>): string =>
   disarmedLine(columns.map((column) => row[column]))
+/** The same of a file of which every row has every column: one that is forgotten, or that the head has not, does not compile. */
+export const wholeLine = <C extends string>(
+  columns: readonly C[],
+  row: Readonly<Record<NoInfer<C>, string | number | null | undefined>>
+): string => disarmedLine(columns.map((column) => row[column]))
 export type RowOf<C extends string> = Partial<Record<C, string | number | null>>
 
 /** The first line; a byte order mark lets spreadsheets read Arabic and Chinese. */

@@ -15,7 +15,7 @@ import {
   type ComparedPart
 } from '#mandate/publications/countries/comparison.ts'
 import { assessorKinds, confidences, statuses } from '#mandate/recommendations/assessment.ts'
-import { clusteredBy } from '#mandate/recommendations/clusters-columns.ts'
+import { clusteredBy } from '#mandate/recommendations/clusters-csv.ts'
 import { measures } from '#mandate/recommendations/measures.ts'
 import { actions, addressees, positions, sources } from '#mandate/recommendations/recommendation.ts'
 import { clauseParts } from '#mandate/reference/files.ts'

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { parsePartialDay, type Day, type PartialDay } from '../../calendar.ts'
+import { isSurelyBefore, parsePartialDay, type Day, type PartialDay } from '../../calendar.ts'
 import { noDate, problem, type RowProblem } from '../../import/problem.ts'
 import { isLanguage, languages, type Language } from '../../languages.ts'
 import { isReadable } from '../../entries/fields.ts'
 import type { Resolver } from '../../reference/resolve.ts'
-import { isDueBefore, occasions, type Occasion } from '../commitment.ts'
+import { occasions, type Occasion } from '../commitment.ts'
 
 export const pledgeColumns = {
   required: ['state', 'occasion', 'document', 'made', 'text', 'language'],
@@ -58,7 +58,7 @@ export function readPledgeRow(
   const [made, due] = [day('made'), day('due')]
   if (cell('made') === '') fail('required', 'made')
   if (made && made.on! > today) fail('date-to-come', 'made', { value: cell('made'), today })
-  if (made && due && isDueBefore(due, made))
+  if (made && due && isSurelyBefore(due, made))
     fail('day-before-other', 'due', { value: cell('due'), other: cell('made') })
   const address = cell('address')
   if (address !== '' && !(URL.canParse(address) && /^https?:\/\/[^/]+\.[^/]/.test(address) && address.length <= 2000))

@@ -1,3 +1,4 @@
+import { isSurelyBefore, parsePartialDay } from '../../calendar.ts'
 import type { EntryKind } from '../../entries/entry-kind.ts'
 import { field } from '../../entries/fields.ts'
 import { dayOf, hasAddress } from '../../entries/of-body.ts'
@@ -56,7 +57,7 @@ export const tipEntry: EntryKind = {
   isPublicAlready: hasAddress,
   check: async (_, body) => {
     const { on, until } = body as unknown as TipBody
-    return until !== undefined && until < dayOf(on).onDay
+    return until !== undefined && isSurelyBefore({ on: until, precision: 'day' }, parsePartialDay(on)!)
       ? [error('day-before-other', 'until', { value: until, other: on })]
       : []
   },

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import { isDay, type Day } from '../../calendar.ts'
 import { letterOfTip, readSettings, tipColumns, tipsFrom } from './store.server.ts'
@@ -50,16 +50,19 @@ export async function tipPresses(db: Db, mandate: string, today: Day): Promise<b
   return (await readNotGone(db, mandate, today)).some((tip) => isPressing(tip, today, days))
 }
 
+/** True of a tip of `tipsFrom` on which something is to do: the twin in SQL of `isToDo`, where its last day is a day. */
+export const tipToDo = (today: Day): RawBuilder<boolean> => sql<boolean>`
+  ((d.decision is null and t.begun_at is null) or coalesce(e.body ->> 'until' >= ${today}::text, false))`
+
 /**
- * Those of which no letter went and on which something may be to do (tip-stands.ts), whose day is nearest first: what is
- * over stands before nothing new. NOTE: what is no day is read as none; a cast would throw for every page of the office.
+ * Those of which no letter went and on which something may be to do, whose day is nearest first: what is over stands before
+ * nothing new. NOTE: what is no day is read as none; a cast would throw for every page of the office.
  */
 async function readNotGone(db: Db, mandate: string, today: Day): Promise<Omit<WaitingTip, 'isLate'>[]> {
   const { rows } = await sql<Omit<WaitingTip, 'isLate'>>`
     select e.id, ${tipColumns}, e.state, e.body ->> 'title' as title, e.body ->> 'titleEn' as "titleEn",
       e.body ->> 'until' as until
-    from ${tipsFrom(mandate)} and not exists (select from ${letterOfTip})
-      and ((d.decision is null and t.begun_at is null) or e.body ->> 'until' >= ${today}::text)
+    from ${tipsFrom(mandate)} and not exists (select from ${letterOfTip}) and ${tipToDo(today)}
     order by case when e.body ->> 'until' >= ${today}::text then e.body ->> 'until' end nulls last, came.at, e.id limit 200`.execute(
     db
   )

@@ -11,4 +11,4 @@ export const compareColumns = [
   'as_of',
   'licence',
   'caveat'
-]
+] as const

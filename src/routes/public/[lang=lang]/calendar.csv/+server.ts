@@ -1,6 +1,6 @@
 import { writePartialDay } from '#mandate/calendar.ts'
 import { m } from '#messages'
-import { disarmedLine } from '#platform/csv/write-csv.ts'
+import { wholeLine } from '#platform/csv/write-csv.ts'
 import { dueNote, dueWords } from '../../../../ui/due/words.ts'
 import { askedDue } from '../calendar/calendar-file.ts'
 import { csvFile } from '../../csv-file.ts'
@@ -14,23 +14,23 @@ export const GET: RequestHandler = async (event) => {
   const { lang, vigie } = event.locals
   const rows = asked.entries.map((item) => {
     const { text, lang: textLang } = dueWords(item, lang)
-    return disarmedLine([
-      item.key,
-      item.kind,
-      writePartialDay(item),
-      item.until,
-      item.stands,
-      item.states.join(' '),
-      item.mandate,
+    return wholeLine(calendarColumns, {
+      due: item.key,
+      kind: item.kind,
+      on: writePartialDay(item),
+      until: item.until,
+      stands: item.stands,
+      states: item.states.join(' '),
+      mandate: item.mandate,
       text,
-      textLang,
-      dueNote(item),
-      item.invented ? 'yes' : 'no',
-      asked.addressOf(item),
-      vigie.today(),
-      m.letters_licence(),
-      asked.page
-    ])
+      language: textLang,
+      note: dueNote(item),
+      invented: item.invented ? 'yes' : 'no',
+      address: asked.addressOf(item),
+      as_of: vigie.today(),
+      licence: m.letters_licence(),
+      list: asked.page
+    })
   })
   return csvFile('calendar.csv', calendarColumns, rows)
 }

@@ -1,6 +1,6 @@
-import { commitmentColumns } from '#mandate/commitments/commitment-columns.ts'
+import { commitmentColumns, commitmentRow } from '#mandate/commitments/commitments-csv.ts'
+import { m } from '#messages'
 import { csvFile } from '../../csv-file.ts'
-import { commitmentRow } from '../commitments/commitment-row.ts'
 import { askedCommitments } from '../commitments/commitments-file.ts'
 import type { RequestHandler } from './$types'
 
@@ -9,8 +9,7 @@ export const GET: RequestHandler = async (event) => {
   const asked = await askedCommitments(event)
   if (asked instanceof Response) return asked
   const { lang, vigie } = event.locals
-  const rows = asked.entries.map((one) =>
-    commitmentRow(one, { lang, today: vigie.today(), address: asked.addressOf(one.slug), list: asked.page })
-  )
+  const notes = { asOf: vigie.today(), licence: m.letters_licence(), list: asked.page }
+  const rows = asked.entries.map((one) => commitmentRow(one, lang, { ...notes, address: asked.addressOf(one.slug) }))
   return csvFile('commitments.csv', commitmentColumns, rows)
 }

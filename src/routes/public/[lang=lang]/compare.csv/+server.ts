@@ -1,7 +1,7 @@
 import { compareCountries } from '#mandate/publications/countries/compare.ts'
 import { fewestCompared, readComparison } from '#mandate/publications/countries/compare-query.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
-import { disarmedLine } from '#platform/csv/write-csv.ts'
+import { wholeLine } from '#platform/csv/write-csv.ts'
 import { m } from '#messages'
 import { siteOrigin } from '../../site-origin.ts'
 import { wrongFilters } from '../letters/letters-file.ts'
@@ -23,19 +23,19 @@ export const GET: RequestHandler = async ({ locals, url }) => {
   const lines = parts.flatMap(({ part, rows }) =>
     rows.flatMap(({ code, key, unit, figures }) =>
       figures.map(({ n, of, path }, at) =>
-        disarmedLine([
-          codes[at],
-          states.get(codes[at]!)?.name,
+        wholeLine(compareColumns, {
+          state: codes[at],
+          state_name: states.get(codes[at]!)?.name,
           part,
-          key === undefined ? code : `${code} ${key}`,
-          n,
+          figure: key === undefined ? code : `${code} ${key}`,
+          value: n,
           unit,
-          of,
-          path && `${site}/${path}`,
-          today,
-          m.letters_licence(),
-          m.compare_caveat()
-        ])
+          base: of,
+          list: path && `${site}/${path}`,
+          as_of: today,
+          licence: m.letters_licence(),
+          caveat: m.compare_caveat()
+        })
       )
     )
   )
