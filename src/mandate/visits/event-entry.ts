@@ -79,8 +79,10 @@ export const event: EntryKind = {
 // What has no day of its own comes last, until it is known by when it was told.
 const lastDay = '9999-12-31'
 
-const wrongAboutWomen = ({ women, womenReason }: EventBody): DomainError[] =>
-  women === 'not-met' && (womenReason ?? '').length < 3 ? [error('required', 'womenReason')] : []
+function wrongAboutWomen({ women, womenReason }: EventBody): DomainError[] {
+  if (women === 'not-met') return (womenReason ?? '').length < 3 ? [error('required', 'womenReason')] : []
+  return womenReason === undefined ? [] : [error('visit-women-reason-without', 'womenReason')]
+}
 
 function eventOf(slug: string, given: EventBody, knownBy: Day): VisitEvent {
   const { step, on, by, from, to, document, address, participants, text, lang } = given
