@@ -207,6 +207,36 @@ test('a fingerprint of a text makes no page of the office wider than a telephone
   if (before) await bo.setViewportSize(before)
 })
 
+test('all that is wrong in a field is told at once, and what was taken back is brought anew without typing it a second time', async () => {
+  await registers(ama).opens('A resolution or instrument')
+  // What the form is of chooses nothing in it.
+  await expect(ama.locator('select[name=kind]')).toHaveValue('')
+  const typed = {
+    symbol: 'A/HRC/RES/99/1',
+    kind: 'amendment',
+    body: 'human-rights-council',
+    adoptedOn: '2026-01-12',
+    title: 'Invented: on marmalade',
+    sponsors: 'Atlantis, Norway, Lemuria'
+  }
+  await registers(ama).fills(typed)
+  await registers(ama).brings()
+  await expect(ama.locator('#e-sponsors .error')).toHaveText([/“Atlantis”/, /“Lemuria”/])
+  await registers(ama).fills({ sponsors: 'Norway' })
+  await registers(ama).brings()
+  await taken(ama)
+  const entry = ama.locator('[data-entry]', { hasText: typed.symbol })
+  await entry.getByRole('button', { name: 'Take back' }).click()
+  await entry.getByRole('link', { name: 'Bring it anew, with what stands here' }).click()
+  for (const [name, value] of Object.entries({ ...typed, sponsors: 'Norway' }))
+    await expect(ama.locator(`main form [name=${name}]`)).toHaveValue(value)
+  // Once: the next form is empty.
+  await registers(ama).comes()
+  await registers(ama).opens('A resolution or instrument')
+  await expect(ama.locator('input[name=symbol]')).toHaveValue('')
+  await registers(ama).comes()
+})
+
 test('a visit is requested, and the public page counts the days of silence, through a reminder, until the State accepts', async () => {
   await registers(bo).opens('A visit')
   await registers(bo).fills({ state: 'PER', kind: 'official', text: 'Invented: a visit to marmalade makers' })

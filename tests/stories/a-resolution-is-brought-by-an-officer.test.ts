@@ -5,6 +5,7 @@ import { inLocale } from '#locale'
 import { languages } from '#mandate/languages.ts'
 import { findCountry } from '#mandate/publications/countries/find-country.ts'
 import { removeGone } from '#mandate/reference/store.server.ts'
+import { listEntries } from '#mandate/registers/list-entries.ts'
 import { searchSubjects } from '#mandate/registers/search-subjects.server.ts'
 import { findResolution } from '#mandate/resolutions/find-resolution.ts'
 import { importResolutions } from '#mandate/resolutions/import/import-resolutions.ts'
@@ -76,6 +77,9 @@ describe('a resolution that an officer brings', () => {
     await wait()
     expect(await find()).toBeNull()
     await letThrough(id)
+    // What is brought to it next, from the list, names it as its register does.
+    const { entries } = must(await listEntries(first(), {}))
+    expect(entries.map((entry) => [entry.id, entry.named])).toEqual([[id, slug]])
     const { one, ballots } = (await find())!
     expect(one).toMatchObject({
       symbol: given.symbol,
@@ -243,6 +247,13 @@ describe('is refused in words, in every language', () => {
     [{ ...noVote, vote: 'without-vote', noStates: 'Fiji' }, 'noStates: votes-without-vote'],
     [{ address: 'invented.example' }, 'address: no-web-address']
   ])('%o', async (more, expected) => expect(await wrong(more)).toEqual([expected]))
+
+  test.each([{ yes: '2' }, { members: '5' }])('%o: with what was counted in the digits of the reader', async (more) => {
+    const brought = await bring(first(), 'resolution', { ...given, symbol: 'A/HRC/RES/91/1', ...more })
+    const said = brought.ok ? [] : brought.errors.map((fault) => inLocale('ar', () => errorSentence(fault)))
+    expect(said).toEqual([expect.not.stringMatching(/\d/)])
+    expect(said).toEqual([expect.stringMatching(/[٠-٩].*[٠-٩]/)])
+  })
 
   test('of two who bring the same, the second is refused when it is to be let through', async () => {
     const one = { ...given, ...noVote, symbol: 'A/HRC/RES/92/1', vote: 'without-vote' }

@@ -72,6 +72,8 @@ test('from request through silence, reminder, acceptance, visit, report and work
   ])
   const notMet = { visit, step: 'completed', on: '2021-03-12', women: 'not-met' }
   expect(await refusedWith('visit-event', notMet)).toEqual(['required'])
+  const metWithReason = { ...notMet, women: 'met', womenReason: 'Invented: the road was closed' }
+  expect(await refusedWith('visit-event', metWithReason)).toEqual(['visit-women-reason-without'])
   await step('completed', '2021-03-12', { from: '2021-03-01', to: '2021-03-12', women: 'met' })
   await put('visit-term', { visit, term: 'detention', stands: 'refused', text: 'Invented: one prison stayed shut' })
   expect((await stands()).terms.map(({ term, stands }) => `${term} ${stands}`)).toEqual([

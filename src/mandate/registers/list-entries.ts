@@ -36,6 +36,8 @@ export interface ListedEntry extends Entry<Body> {
   isStuck: boolean
   /** Of what waits: whether it may name somebody of this mandate's letters, by a spelling that is a common word as well. */
   mayName: boolean
+  /** What its register calls it: what is brought to it next names it so. */
+  named: string
   /** What it belongs to, where that stands in a register: nobody decides by a name in an address. */
   about: Subject | null
 }
@@ -73,10 +75,12 @@ export async function listEntries(desk: RegisterDesk, given: unknown): Promise<R
     waiting,
     after: found.length > most ? placeOf(entries.at(-1)!) : null,
     entries: entries.map((entry) => {
-      const proposedBy = proposerOf(entry, kindOf(entry.kind)?.isPublicAlready(entry.body) === true)
+      const kind = kindOf(entry.kind)
+      const proposedBy = proposerOf(entry, kind?.isPublicAlready(entry.body) === true)
       const mayLetThrough = may(actor, 'let-entry-through', { mandate, proposedBy }) && !entry.isOfHerGuests
       const mayName = isWaiting(entry.stands) && namesIn(allTextsOf(entry.body), withheld).length > 0
-      return { ...entry, mayLetThrough, mayName, about: aboutOf(entry, subjects) }
+      const named = kind?.slugOf?.(entry.body) ?? entry.id
+      return { ...entry, mayLetThrough, mayName, named, about: aboutOf(entry, subjects) }
     })
   })
 }

@@ -41,6 +41,15 @@ export const shownKind = (
   }))
 })
 
+/** What the address of a form fills in. Its `kind` says of what the form is, also where a field is called so. */
+export const filledByAddress = (fields: readonly Pick<ShownField, 'name'>[], asked: URLSearchParams) =>
+  Object.fromEntries(
+    fields.flatMap(({ name }): [string, string][] => {
+      const value = name === 'kind' ? null : asked.get(name)
+      return value === null ? [] : [[name, value.slice(0, 300)]]
+    })
+  )
+
 function optionsOf(field: Field, { vocabulary }: Pick<Lists, 'vocabulary'>): ShownField['options'] {
   if ('choices' in field) return field.choices.map((code) => ({ code, label: null }))
   if (!('vocabulary' in field)) return []

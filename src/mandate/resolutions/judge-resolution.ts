@@ -41,12 +41,12 @@ export function wrongInVotes(vote: WayOfDeciding | null, counts: Counts, named: 
   const cast = ballots.reduce((sum, ballot) => sum + counts[ballot]!, 0)
   return [
     ...(counts.members !== null && cast > counts.members
-      ? [error('more-votes-than-members', 'members', { value: cast, most: counts.members })]
+      ? [error('more-votes-than-members', 'members', { counted: cast, most: counts.members })]
       : []),
     ...ballots
       .filter((ballot) => named[ballot].length > counts[ballot]!)
       .map((ballot) =>
-        error('more-states-than-votes', statesField[ballot], { value: named[ballot].length, most: counts[ballot]! })
+        error('more-states-than-votes', statesField[ballot], { named: named[ballot].length, most: counts[ballot]! })
       ),
     ...inTwoBallots(named)
   ]

@@ -81,8 +81,10 @@ const lastDay = '9999-12-31'
 // Of its day it is the last, until the register numbers it: so large is no number of its column.
 const behindAll = 32_767
 
-const wrongAboutWomen = ({ women, womenReason }: EventBody): DomainError[] =>
-  women === 'not-met' && (womenReason ?? '').length < 3 ? [error('required', 'womenReason')] : []
+function wrongAboutWomen({ women, womenReason }: EventBody): DomainError[] {
+  if (women === 'not-met') return (womenReason ?? '').length < 3 ? [error('required', 'womenReason')] : []
+  return womenReason === undefined ? [] : [error('visit-women-reason-without', 'womenReason')]
+}
 
 function eventOf(slug: string, given: EventBody, knownBy: Day): VisitEvent {
   const { step, on, by, from, to, document, address, participants, text, lang } = given

@@ -12,6 +12,14 @@ export function wrongInStep(
   const errors: DomainError[] = []
   if (added.visitFrom !== null && added.visitTo !== null && added.visitTo < added.visitFrom)
     errors.push(error('day-before-other', 'to', { value: added.visitTo, other: added.visitFrom }))
+  // Of a month or a year it is not known on which of its days.
+  if (
+    step === 'completed' &&
+    added.onDay !== null &&
+    added.onPrecision === 'day' &&
+    added.onDay < (added.visitTo ?? '')
+  )
+    errors.push(error('day-before-other', 'on', { value: added.onDay, other: added.visitTo! }))
   if (step === 'completed' && !isWomenToldWithIt && !isWomenMeetingTold(visit.terms))
     errors.push(error('visit-women-needed', 'women'))
   if ((step === 'reported' || step === 'addendum') && document === null) errors.push(error('required', 'document'))

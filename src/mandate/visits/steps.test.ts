@@ -75,6 +75,11 @@ test('a step is refused in words: out of order, on an earlier day, without the w
   const accepted = [requested, event('accepted', '2017-03-01')]
   expect(wrong(event('completed', '2017-05-01'), accepted)).toEqual(['women visit-women-needed'])
   expect(wrong(event('completed', '2017-05-01'), accepted, true)).toEqual([])
+  const days = { visitFrom: '2017-04-20', visitTo: '2017-05-01' }
+  expect(wrong(event('completed', '2017-04-30', days), accepted, true)).toEqual(['on day-before-other'])
+  expect(wrong(event('completed', '2017-05-01', days), accepted, true)).toEqual([])
+  expect(wrong(event('completed', '2017-04-01', { ...days, onPrecision: 'month' }), accepted, true)).toEqual([])
+  expect(wrong(event('agreed', '2017-04-01', days), accepted)).toEqual([])
   const turned = { visitFrom: '2017-06-02', visitTo: '2017-06-01' }
   expect(wrong(event('agreed', '2017-05-01', turned), accepted)).toEqual(['to day-before-other'])
   const reported = [...accepted, event('completed', '2017-05-01'), event('reported', '2018-03-01', { document: 'A/1' })]

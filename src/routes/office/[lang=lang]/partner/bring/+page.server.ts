@@ -3,7 +3,7 @@ import { error, redirect } from '@sveltejs/kit'
 import { bringAsPartner, filledIn, kindsFor } from '#mandate/partners/bring-as-partner.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
 import { findSubject } from '#mandate/registers/find-subject.ts'
-import { shownKind, type ShownField } from '#mandate/registers/show-fields.ts'
+import { filledByAddress, shownKind, type ShownField } from '#mandate/registers/show-fields.ts'
 import { bodyOf } from '../../../../../ui/registers/read-form.ts'
 import { isFoundByState, subjectsOf } from '../../../registers-of-state.ts'
 import { formsComeFromHere, stateName } from '../../../corner-session.ts'
@@ -21,10 +21,7 @@ export const load: PageServerLoad = async (event) => {
   const { surfaces } = locals.vigie.config
   const desk = partnerOf(event)
   const shown = await shownOf(event)
-  const given = shown.fields.flatMap(({ name }) => {
-    const value = url.searchParams.get(name)
-    return value === null ? [] : [[name, value.slice(0, 300)]]
-  })
+  const given = filledByAddress(shown.fields, url.searchParams)
   const intake = surfaces.intake.origin
   const about = await findSubject(desk.released, shown, url.searchParams)
   const of = new URLSearchParams({ kind: shown.kind, of: desk.state })
@@ -38,7 +35,7 @@ export const load: PageServerLoad = async (event) => {
     site: `${surfaces.public.origin ?? ''}/${locals.lang}`,
     // Sent twice, it is brought once.
     id: randomUUID(),
-    values: { ...inOwnLanguage(shown.fields, locals.lang), ...Object.fromEntries(given) } as Record<string, unknown>,
+    values: { ...inOwnLanguage(shown.fields, locals.lang), ...given } as Record<string, unknown>,
     partner: desk.partner,
     state: await stateName(event, desk.state),
     intake: intake === null ? null : `${intake}/${locals.lang}`

@@ -3,7 +3,7 @@ import { choosersOf } from '#mandate/registers/choosers.ts'
 import { findSubject } from '#mandate/registers/find-subject.ts'
 import { isFoundByState, subjectsOf } from '../../../../registers-of-state.ts'
 import { entryKinds, kindOf } from '#mandate/registers/kinds.ts'
-import { shownKind } from '#mandate/registers/show-fields.ts'
+import { filledByAddress, shownKind } from '#mandate/registers/show-fields.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
 import type { PageServerLoad } from './$types'
 
@@ -39,12 +39,7 @@ export const load: PageServerLoad = async ({ locals: { vigie, lang }, url }) => 
       ? null
       : await findSubject(vigie.db.office, shown, url.searchParams),
     site: `${vigie.config.surfaces.public.origin ?? ''}/${lang}`,
-    values: Object.fromEntries(
-      shown.fields.flatMap(({ name }) => {
-        const value = url.searchParams.get(name)
-        return value === null ? [] : [[name, value.slice(0, 300)]]
-      })
-    ),
+    values: filledByAddress(shown.fields, url.searchParams) as Record<string, unknown>,
     states: [...reference.states].map(([code, { name }]) => [code, name] as const),
     // Which State she looks in; null where the address says to what it belongs, or a State finds nothing.
     of: isFoundByState(shown.subjectField) && !isNamed ? (url.searchParams.get('of') ?? '') : null,
