@@ -1794,6 +1794,7 @@ export interface ReleasedAssessment {
   lang: Generated<string>
   invented: Generated<boolean>
   voice: string | null
+  number: Generated<number>
 }
 
 export interface ReleasedClockEvent {
@@ -2335,6 +2336,7 @@ export interface ReleasedPrincipleFinding {
   evidence_url: string | null
   lang: string
   invented: Generated<boolean>
+  number: Generated<number>
 }
 
 export interface ReleasedProtectionAccount {

@@ -20,7 +20,7 @@ import { appendEvents } from '#platform/event-log.ts'
 import { openOneConnection } from '#platform/one-connection.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
 import { codes, must } from '#tests/office-desk.ts'
-import { bring, decideEntry, jobDesk, putByTwo, registerDesk, releaseWaiting } from '#tests/registers.ts'
+import { bring, bringEntry, decideEntry, jobDesk, putByTwo, registerDesk, releaseWaiting } from '#tests/registers.ts'
 
 const today = '2026-11-26'
 const address = 'https://invented.example/gazette'
@@ -279,6 +279,18 @@ test('a mechanism is held against the seven principles: by whom it was, how many
   must(await decideEntry(first(), { entry: last, decision: 'withdrawn', reason: 'Another State' }))
   await releaseWaiting(db, today)
   expect((await held()).map(({ byKind }) => byKind)).toEqual(['nhri'])
+  // What it said of the same month later is its newest word, whatever either is called.
+  for (const [id, met] of [
+    ['fffffff1-ffff-4fff-bfff-fffffffffff1', 'met'],
+    ['00000000-0000-4000-8000-00000000001a', 'not-met']
+  ] as const) {
+    const body = { ...finding, name: 'Another invented institution', met }
+    must(
+      await bringEntry(registerDesk(db, today, 'another'), { id, kind: 'instrument-principle', body, release: true })
+    )
+  }
+  await releaseWaiting(db, today)
+  expect((await held()).find(({ byName }) => byName === 'Another invented institution')).toMatchObject({ met: 0 })
 })
 
 test('an action is held against them too, on the page of what it is done for', async () => {

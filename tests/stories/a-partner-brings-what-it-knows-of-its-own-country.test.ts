@@ -223,6 +223,46 @@ test('two organisations that are not named are two voices; the newer word of one
   expect(JSON.stringify(rows)).not.toMatch(new RegExp(`organisation|${await accountsOf(db)}`))
 })
 
+test('of two words of one month the one that was brought later is the newest, whichever comes into the register first', async () => {
+  const { db } = office.house
+  const recommendation = 'A-HRC-34-52-85-e'
+  const say = async (id: string, status: string) => {
+    const desk = await office.partnerAt(organisation)
+    const body = {
+      recommendation,
+      status,
+      on: '2026-02',
+      evidence: 'Invented: a paper',
+      confidence: 'high',
+      lang: 'en'
+    }
+    return must(await bring(desk, 'assessment', body, { id })).id
+  }
+  const decides = async (entry: string, decision: string) => {
+    must(await decideEntry(officerDesk(), { entry, decision, reason: 'Invented: to look again' }))
+    await releaseWaiting(db, office.today())
+  }
+  const stands = async () => {
+    const { standings } = await followUpOf(db.public, recommendation, 'PER')
+    return standings[0]!.standing.kinds.map(({ latest, earlier }) =>
+      [latest, earlier].map((of) => of.map(({ status }) => status))
+    )
+  }
+  // Their names are of the kind that chance gives as well: nothing follows from them.
+  const wrong = await say('00000000-0000-4000-8000-00000000000a', 'fully')
+  const right = await say('fffffff0-ffff-4fff-bfff-fffffffffff0', 'regressed')
+  await decides(right, 'let-through')
+  await decides(wrong, 'let-through')
+  expect(await stands()).toEqual([[['regressed'], ['fully']]])
+  const newest = async (status: 'fully' | 'regressed') =>
+    (await listRecommendations(db.public, { status }, office.today(), { limit: 50 })).entries.map(({ slug }) => slug)
+  expect(await newest('regressed')).toContain(recommendation)
+  expect(await newest('fully')).not.toContain(recommendation)
+  await decides(wrong, 'withdrawn')
+  await decides(wrong, 'let-through')
+  expect(await stands()).toEqual([[['regressed'], ['fully']]])
+})
+
 test('of a recommendation to another State it is told so by the field that it can mend', async () => {
   const body = {
     source: 'visit',

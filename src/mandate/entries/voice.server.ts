@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 
 /**
  * Entries `e` that are of the same voice as the entry with this id, which is `own`: those of the same kind that the same
@@ -9,3 +9,15 @@ export const entriesOfVoice = (entry: string, assessor: string) => sql`
   (select * from known.entry where id = ${entry}::uuid) own join known.entry e on e.kind = own.kind and e.id <> own.id
     and case when ${assessor} = 'mandate' then e.mandate = own.mandate
       else own.brought_as = 'partner' and e.brought_as = 'partner' and e.brought_by = own.brought_by end`
+
+/**
+ * How many entries of the same kind to the same thing were brought before the entry with this id, as the log has it: of two
+ * words of one day the one that was brought later is the newer, whichever is let through first.
+ */
+export const countBefore = (entry: string): RawBuilder<number> => sql<number>`
+  (select count(*)::int from known.entry own join known.entry e on e.kind = own.kind and e.subject = own.subject
+    where own.id = ${entry}::uuid and ${broughtAt(sql`e.id`)} < ${broughtAt(sql`own.id`)})`
+
+const broughtAt = (entry: RawBuilder<unknown>) => sql`
+  (select min(v.seq) from platform.event v
+    where v.subject_kind = 'entry' and v.subject_id = ${entry}::text and v.type = 'entry-brought')`

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
-import { entriesOfVoice } from '../entries/voice.server.ts'
+import { countBefore, entriesOfVoice } from '../entries/voice.server.ts'
 import type { PrincipleFinding } from './principles.ts'
 
-/** Who found what: of every mechanism and measure; or of some measures alone. */
+/** Who found what, of each principle the last that was brought first: of every mechanism and measure; or of some measures alone. */
 export async function readFindings(
   db: Db,
   measures: readonly string[] | null = null
@@ -16,7 +16,7 @@ export async function readFindings(
     from released.principle_finding f
     left join released.protection_instrument i on i.slug = f.instrument
     left join released.recommendation_action a on a.slug = f.measure
-    where ${of} order by f.principle, f.slug`.execute(db)
+    where ${of} order by f.principle, f.number desc, f.slug`.execute(db)
   return rows
 }
 
@@ -51,10 +51,10 @@ export async function insertFinding(trx: Trx, one: NewFinding): Promise<void> {
       and f.by_name is null
     order by e.brought_on, e.id limit 1)`
   await sql`
-    insert into released.principle_finding (slug, instrument, measure, principle, met, by_kind, by_name, voice, on_day,
-      on_precision, evidence, evidence_url, lang)
+    insert into released.principle_finding (slug, instrument, measure, principle, met, by_kind, by_name, voice, number,
+      on_day, on_precision, evidence, evidence_url, lang)
     values (${one.slug}, ${one.instrument}, ${one.measure}, ${one.principle}, ${one.met}, ${one.byKind}, ${one.byName},
-      ${one.isUnnamed ? voice : null}, ${one.onDay}, ${one.onPrecision}, ${one.evidence}, ${one.evidenceUrl}, ${one.lang})
+      ${one.isUnnamed ? voice : null}, ${countBefore(one.slug)}, ${one.onDay}, ${one.onPrecision}, ${one.evidence}, ${one.evidenceUrl}, ${one.lang})
     on conflict (slug) do nothing`.execute(trx)
 }
 

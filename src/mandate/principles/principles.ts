@@ -41,9 +41,12 @@ export interface HeldBy {
   findings: Omit<PrincipleFinding, 'voice'>[]
 }
 
-/** One mechanism or measure against the seven: each assessor by itself, none blended with another (para. 85 (d)). */
+/**
+ * One mechanism or measure against the seven: each assessor by itself, none blended with another (para. 85 (d)). Of its words
+ * of one day the one that comes first here is the newest.
+ */
 export function heldBy(findings: readonly PrincipleFinding[]): HeldBy[] {
-  const newestFirst = findings.toSorted((a, b) => b.onDay.localeCompare(a.onDay) || b.slug.localeCompare(a.slug))
+  const newestFirst = findings.toSorted((a, b) => b.onDay.localeCompare(a.onDay))
   return [...Map.groupBy(newestFirst, assessorOf)]
     .toSorted(([a], [b]) => a.localeCompare(b))
     .map(([, said]) => {

@@ -69,4 +69,16 @@ describe('how a recommendation stands', () => {
     ])
     expect([...latest, ...earlier].flatMap((one) => Object.keys(one))).not.toContain('voice')
   })
+  test('of one day the first here is an assessor’s newest; which of two came before the other is not told by their order', () => {
+    const [old, again, other] = [
+      found({ byKind: 'nhri', slug: 'a', status: 'fully' }),
+      found({ byKind: 'nhri', slug: 'z', voice: 'a', status: 'regressed' }),
+      found({ byKind: 'nhri', slug: 'm', status: 'partially' })
+    ]
+    for (const given of [
+      [again, old, other],
+      [other, again, old]
+    ])
+      expect(said(given)).toEqual([['nhri: partially, regressed'], true])
+  })
 })

@@ -70,18 +70,19 @@ export interface Standing {
 }
 
 /**
- * How a recommendation to one State stands: each assessor's newest word side by side, never blended into one. Two without
- * a name are two. Whose older word is whose is told to nobody. Its twins in SQL are `latestWords` and `disputed`
- * (conditions.server.ts).
+ * How a recommendation to one State stands: each assessor's newest word side by side, never blended into one; of its words of
+ * one day, the one that comes first here. Two without a name are two. Whose older word is whose is told to nobody, nor which
+ * of two assessors came before the other: of one day they stand by names that chance gave. Its twins in SQL are
+ * `latestWords` and `disputed` (conditions.server.ts).
  */
 export function standingOf(assessments: readonly VoicedAssessment[]): Standing {
   const kinds = assessorKinds.flatMap((kind): OfKind[] => {
-    const newestFirst = assessments
-      .filter(({ byKind }) => byKind === kind)
-      .toSorted((a, b) => b.onDay.localeCompare(a.onDay) || a.slug.localeCompare(b.slug))
+    const ofKind = assessments.filter(({ byKind }) => byKind === kind)
+    const newestFirst = ofKind.toSorted((a, b) => b.onDay.localeCompare(a.onDay))
     const newest = new Set([...Map.groupBy(newestFirst, assessorOf).values()].map(([first]) => first!))
-    const latest = newestFirst.filter((one) => newest.has(one)).map(unvoiced)
-    const earlier = newestFirst.filter((one) => !newest.has(one)).map(unvoiced)
+    const shown = newestFirst.toSorted((a, b) => b.onDay.localeCompare(a.onDay) || a.slug.localeCompare(b.slug))
+    const latest = shown.filter((one) => newest.has(one)).map(unvoiced)
+    const earlier = shown.filter((one) => !newest.has(one)).map(unvoiced)
     return latest.length === 0 ? [] : [{ kind, latest, earlier }]
   })
   return { kinds, disagree: new Set(kinds.flatMap(({ latest }) => latest.map(({ status }) => status))).size > 1 }

@@ -55,7 +55,7 @@ export function conditionsOf(filters: RecommendationFilters, reference: Lists, t
 export const latestWords = (byKind?: AssessorKind): RawBuilder<unknown> => sql`(
   select distinct on (recommendation, state, by_kind, by_name, ${unnamed}) recommendation, state, by_kind, by_name, status, on_day
   from released.assessment where ${byKind === undefined ? sql`true` : sql`by_kind = ${byKind}`}
-  order by recommendation, state, by_kind, by_name, ${unnamed}, on_day desc, slug)`
+  order by recommendation, state, by_kind, by_name, ${unnamed}, on_day desc, number desc, slug)`
 const unnamed = sql`(case when by_name is null and by_kind <> 'state' then coalesce(voice, slug) end)`
 /** On which recommendation, in which State, newest words differ: the twin in SQL of `disagree` of a standing. */
 export const disputed: RawBuilder<unknown> = sql`(

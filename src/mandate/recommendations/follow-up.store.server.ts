@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import type { Day, PartialDay, Precision } from '../calendar.ts'
-import { entriesOfVoice } from '../entries/voice.server.ts'
+import { countBefore, entriesOfVoice } from '../entries/voice.server.ts'
 import { indicatorKinds, type ActionStep, type Indicator, type IndicatorValue, type PlannedAction } from './action.ts'
 import type { AssessorKind, Status, VoicedAssessment } from './assessment.ts'
 import { latestWords } from './conditions.server.ts'
@@ -10,7 +10,7 @@ import type { SaidPosition } from './recommendation.ts'
 const assessmentColumns = sql`slug, recommendation, state, status, by_kind as "byKind", by_name as "byName", on_day as "onDay",
   on_precision as "onPrecision", evidence, evidence_url as "evidenceUrl", confidence, lang, invented, voice`
 
-/** Of these recommendations, newest first; of one to all States those of one State, if it is named. */
+/** Of these recommendations, newest first, of one day the last that was brought; of one to all States those of one State, if it is named. */
 export async function readAssessments(
   db: Db,
   slugs: readonly string[],
@@ -19,7 +19,7 @@ export async function readAssessments(
   const those = state === null ? sql`true` : sql`state = ${state}`
   const { rows } = await sql<VoicedAssessment>`
     select ${assessmentColumns} from released.assessment where recommendation = any (${slugs}::text[]) and ${those}
-    order by on_day desc, slug`.execute(db)
+    order by on_day desc, number desc, slug`.execute(db)
   return rows
 }
 
@@ -159,6 +159,12 @@ export async function findVoice(
       and a.by_kind = ${kind} and a.by_name is null
     order by e.brought_on, e.id limit 1`.execute(trx)
   return rows[0]?.voice ?? null
+}
+
+/** How many assessments of the same recommendation were brought before this one. */
+export async function readNumber(trx: Trx, entry: string): Promise<number> {
+  const { rows } = await sql<{ number: number }>`select ${countBefore(entry)} as number`.execute(trx)
+  return rows[0]!.number
 }
 
 /** With all that stands to it. */

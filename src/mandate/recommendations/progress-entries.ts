@@ -4,7 +4,7 @@ import { hasAddress } from '../entries/of-body.ts'
 import { error } from '../result.ts'
 import { actionStates, indicatorKinds } from './action.ts'
 import { assessorKinds, assessorOfPartner, confidences, isUnnamed, statuses } from './assessment.ts'
-import { findIndicator, findVoice, insertRow } from './follow-up.store.server.ts'
+import { findIndicator, findVoice, insertRow, readNumber } from './follow-up.store.server.ts'
 import { dayColumns, langField, slugField, stateOf, takesOut, textsOf, wrongOf } from './entry-bodies.ts'
 
 /** What somebody found of a recommendation, with what shows it: a status without evidence is none. */
@@ -38,6 +38,7 @@ export const assessment: EntryKind = {
       voice: isUnnamed({ byKind: kind, byName: name })
         ? await findVoice(trx, { entry: id, recommendation, state, kind })
         : null,
+      number: await readNumber(trx, id),
       status: said.status,
       by_kind: kind,
       by_name: name,

@@ -57,6 +57,8 @@ export async function readRows(
 ): Promise<RecommendationRow[]> {
   const behind = place
     ? [
+        // Said once more by the year alone, by which the index is entered there: from an "or" it would be read from its beginning.
+        sql<boolean>`r.year <= ${place.year}`,
         sql<boolean>`(r.year < ${place.year} or (r.year = ${place.year} and (coalesce(r.session, 0) < ${place.session}
           or (coalesce(r.session, 0) = ${place.session} and r.id > ${place.id}::uuid))))`
       ]
