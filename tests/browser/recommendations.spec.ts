@@ -63,5 +63,8 @@ test.describe('with scripts off', () => {
     expect((await page.request.get('/en/compare.csv?country=PER')).status()).toBe(400)
     const { states } = await (await page.request.get('/en/recommendations/all-states.json?state=PER')).json()
     expect(states[0].cells).toHaveLength(7)
+    // The Member States, two that observe, and Kosovo: no number of States.
+    await page.goto('/en/recommendations/all-states')
+    await expect(page.locator('#matrix')).toHaveText('40 of 196')
   })
 })
