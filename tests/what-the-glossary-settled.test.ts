@@ -13,6 +13,7 @@ const settled: [says: string, lang: string, other: RegExp][] = [
   ['Chinese puts no space beside Latin letters or figures', 'zh', /\p{sc=Han} [a-z\d]|[a-z\d] \p{sc=Han}/iu],
   // Set apart, it keeps its order: in a line that runs from right to left 2026-03-24 reads 24-03-2026.
   ['Arabic isolates a day in figures', 'ar', /(?<!\u2066[^\u2069]*)(?<![\dA-Z/-])\d{4}-\d{2}/u],
+  ['Arabic says وسيط of a median, which is no average', 'ar', /median.*متوسط/],
   ['Arabic writes ٪', 'ar', /[\d}] ?%/],
   ['French says droits de l’homme', 'fr', /droits humains/i],
   ['English says organization, as the United Nations does', 'en', /": ".*organisation/i],

@@ -33,6 +33,18 @@ test.describe('with scripts off', () => {
     await expect(page.getByRole('heading', { name: 'What changed' })).toBeVisible()
   })
 
+  test('every State that was recommended something has its number, once all are asked for', async ({ page }) => {
+    await page.goto('/en/recommendations?defenders=yes&count=state')
+    const rows = page.locator('section', { has: page.getByRole('heading', { name: 'Counted by' }) }).locator('tbody tr')
+    await expect(rows).toHaveCount(20)
+    const all = page.getByRole('link', { name: /^Show all \d+$/ })
+    const n = Number(/\d+/.exec(await all.innerText())![0])
+    await all.click()
+    await expect(page).toHaveURL('/en/recommendations?defenders=yes&count=state&rows=all#counts')
+    await expect(rows).toHaveCount(n)
+    await expect(all).toHaveCount(0)
+  })
+
   test('from a country to another one beside it: no order but that of choosing, and what is too much is said', async ({
     page
   }) => {
@@ -51,5 +63,8 @@ test.describe('with scripts off', () => {
     expect((await page.request.get('/en/compare.csv?country=PER')).status()).toBe(400)
     const { states } = await (await page.request.get('/en/recommendations/all-states.json?state=PER')).json()
     expect(states[0].cells).toHaveLength(7)
+    // The Member States, two that observe, and Kosovo: no number of States.
+    await page.goto('/en/recommendations/all-states')
+    await expect(page.locator('#matrix')).toHaveText('40 of 196')
   })
 })

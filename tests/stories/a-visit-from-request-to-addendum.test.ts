@@ -33,7 +33,13 @@ test('the report’s record: 4 visits made, none in 2015, 7 requests waiting, 13
   // The day of a request is not in the report: no number of days is made up.
   expect(entries.flatMap(({ wait }) => wait?.days ?? [])).toEqual([])
   expect(await listMeetings(db.public)).toHaveLength(13)
-  const { statuses } = await listVisits(db.public, {}, today)
+  const { statuses, made } = await listVisits(db.public, {}, today)
+  // None in 2015 (A/HRC/34/52, para. 44); in which years earlier holders went is not known.
+  expect(made).toEqual([
+    { year: 2014, count: 1 },
+    { year: 2015, count: 0 },
+    { year: 2016, count: 3 }
+  ])
   expect(statuses).toEqual([
     { status: 'requested', count: 7 },
     { status: 'discussed', count: 1 },

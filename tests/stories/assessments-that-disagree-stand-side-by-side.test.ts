@@ -256,7 +256,7 @@ test('of what all States are asked each State has a cell: who found what, and wh
   // The report's own record: visits made and waiting, guidelines and mechanisms.
   expect(cell('HUN', 'e').measured).toMatchObject([
     { code: 'visit', key: 'completed', path: 'visits/HUN-2016' },
-    { code: 'terms', n: 1, of: 11 }
+    { code: 'terms', n: 1, of: 11, unknown: 10 }
   ])
   expect(cell('NOR', 'd').measured).toMatchObject([{ code: 'guidelines', path: 'protection#guidelines-NOR' }])
   expect(cell('NOR', 'g').measured).toEqual([])

@@ -34,6 +34,11 @@ test('the record: sessions that a source has, the report’s commitments, and wh
   const overdue = await due({ stands: 'overdue', kind: 'report' })
   expect(overdue.length).toBeGreaterThan(0)
   expect(overdue.every(({ on }) => on < '2019')).toBe(true)
+  // What is listed begins with this year; what was promised for an earlier one and not kept is counted all the same.
+  const serbia = await listDue(db.public, { state: 'SRB' }, today)
+  expect(serbia).toMatchObject({ total: 0, counts: { overdue: 0 }, open: { from: 2026, overdue: 1 } })
+  expect((await dueOfCountry(db.public, 'SRB', today)).overdue).toBe(1)
+  expect((await listDue(db.public, { state: 'SRB', year: 2017 }, today)).open).toBeNull()
   expect(await missingOn(db.public, today)).toMatchObject({ reviews: { missing: 193, of: 193 }, bills: 0 })
   expect(await yearsOfDue(db.public, today)).toEqual(expect.arrayContaining([2008, 2017, 2026, 2027]))
 })

@@ -14,6 +14,8 @@ export interface DuePage {
   entries: DueItem[]
   total: number
   counts: Counts
+  /** The first year of what is listed, where no year and no standing was asked for, and how much is overdue in all years. */
+  open: { from: number; overdue: number } | null
   /** The year that is drawn, month by month, and what is known of it to the year alone. */
   strip: { year: number; months: Counts[]; undated: Counts }
   /** Behind which the next page begins; null at the end. */
@@ -44,11 +46,13 @@ export async function listDue(
   const all = await allDue(db, filters, today)
   const page = pageBehind(all, { after, limit }, ({ key }) => key)
   const year = filters.year ?? calendarYear(today)
+  const isOpen = filters.year === undefined && filters.stands === undefined
   const byMonth = Map.groupBy(all, monthOfItem)
   return {
     ...page,
     total: all.length,
     counts: countsOf(all),
+    open: isOpen ? { from: year, overdue: (await allDue(db, { ...filters, stands: 'overdue' }, today)).length } : null,
     strip: {
       year,
       months: monthNumbers.map((month) => countsOf(byMonth.get(`${year}-${month}`) ?? [])),

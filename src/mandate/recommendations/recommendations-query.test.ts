@@ -13,3 +13,13 @@ test('a page begins behind a place of the list; what only looks like one is refu
     expect(wrong.ok ? id : wrong.errors.map(({ code, field }) => `${field} ${code}`)).toEqual(['after filter-no-page'])
   }
 })
+
+test('what recommendations are counted by is asked for in full', () => {
+  const asked = (search: string) => {
+    const found = readRecommendationsQuery(new URLSearchParams(search), lists)
+    return found.ok ? found.isEvery : found.errors.map(({ code, field }) => `${field} ${code}`)
+  }
+  expect(asked('count=state')).toBe(false)
+  expect(asked('count=state&rows=all')).toBe(true)
+  expect(asked('count=state&rows=103')).toEqual(['rows filter-unknown-value'])
+})

@@ -117,20 +117,22 @@ export type ReadQuery =
       filters: RecommendationFilters
       place: Place | null
       count: CountedBy | null
+      /** Whether all that is counted by is asked for, and not what there is most of. */
+      isEvery: boolean
       typed: Record<string, string>
     }
   | { ok: false; errors: FilterError[]; typed: Record<string, string> }
 
 /** What else an address names: how the list is counted, where it begins, the matrix and the file in another shape. */
-const beside = ['count', 'after', 'columns', 'behind', 'shape']
+const beside = ['count', 'rows', 'after', 'columns', 'behind', 'shape']
 
 /** Reads an address. What is empty does not filter; what is wrong is said field by field, and what was typed is kept. */
 export function readRecommendationsQuery(search: URLSearchParams, lists: Lists): ReadQuery {
-  const typed = typedIn(search, [...filterNames, 'count', 'after'])
+  const typed = typedIn(search, [...filterNames, 'count', 'rows', 'after'])
   const read = readFilters(schemaOf(lists), typed, unknownNames(search, [...filterNames, ...beside]))
   if (!read.ok) return { ...read, typed }
-  const { after = null, count = null, ...filters } = read.filters
-  return { ok: true, filters, place: after, count, typed }
+  const { after = null, count = null, rows, ...filters } = read.filters
+  return { ok: true, filters, place: after, count, isEvery: rows === 'all', typed }
 }
 
 /** The same filters as they stand in an address, in one order: '' or '?state=PER&defenders=yes'. */
@@ -180,6 +182,7 @@ function makeSchema({ states, regions, vocabulary }: Lists) {
       .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,119}$/, 'filter-unknown-value')
       .optional(),
     count: oneOf(countedBy),
+    rows: oneOf(['all']),
     after: z
       .string()
       .transform((text) => readPlace(text))

@@ -60,8 +60,33 @@ export const shapeColumns = {
 
 const responses = { supported: 'Accepted', noted: 'Noted', pledge: 'Voluntary Pledge', none: '' } as const
 
-/** Not our label: the database's own name, of which the code was made, so that the import finds it again. */
-const asTheSourceSays = (code: string): string => code.charAt(0).toUpperCase() + code.slice(1).replaceAll('-', ' ')
+/** Not our label: the database's own name, of which the code was made, so that who has its file finds it again. */
+const asTheSourceSays = (code: string): string =>
+  spelt.get(code) ?? code.charAt(0).toUpperCase() + code.slice(1).replaceAll('-', ' ')
+const spelt = new Map([
+  ['asylum-seekers-refugees', 'Asylum-seekers - refugees'],
+  ['counter-terrorism', 'Counter-terrorism'],
+  ['cp-rights-general', 'CP rights - general'],
+  ['esc-rights-general', 'ESC rights - general'],
+  ['hiv-aids', 'HIV - Aids'],
+  ['nhri', 'NHRI'],
+  ['rights-of-the-child', 'Rights of the Child'],
+  ['sexual-orientation-and-gender-identity', 'Sexual Orientation and Gender Identity'],
+  ['torture-and-other-cid-treatment', 'Torture and other CID treatment'],
+  ['upr-process', 'UPR process'],
+  ['womens-rights', "Women's rights"]
+])
+
+/** The database's words for the regional groups; what is in none observes. */
+const groupOf = (state: { unGroup: string | null } | undefined): string =>
+  state === undefined ? '' : (groups.get(state.unGroup ?? '') ?? 'Observer')
+const groups = new Map([
+  ['african', 'Africa'],
+  ['asia-pacific', 'Asia'],
+  ['eastern-european', 'EEG'],
+  ['latin-american-caribbean', 'GRULAC'],
+  ['western-european-and-others', 'WEOG']
+])
 
 function uprRow(one: RecommendationRow, { states }: Pick<Lists, 'states'>): string | null {
   const [, id] = /^UPR-\d+-[A-Z]{3}-(\d+)$/.exec(one.slug) ?? []
@@ -74,10 +99,10 @@ function uprRow(one: RecommendationRow, { states }: Pick<Lists, 'states'>): stri
     one.year,
     one.state,
     sur?.name,
-    sur?.unGroup,
+    groupOf(sur),
     one.byStates[0],
     by?.name,
-    by?.unGroup,
+    groupOf(by),
     responses[one.position],
     one.action,
     one.issues.map(asTheSourceSays).join('|'),

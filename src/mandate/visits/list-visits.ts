@@ -32,6 +32,8 @@ export interface VisitsPage {
   total: number
   /** How many stand how, of all that fit but for the filter of status. */
   statuses: { status: VisitStatus; count: number }[]
+  /** How many were made in each year from the first to the last in which one was, those of earlier holders apart. */
+  made: { year: number; count: number }[]
   older: string | null
 }
 
@@ -80,7 +82,18 @@ export async function listVisits(
   const statuses = visitStatuses
     .map((status) => ({ status, count: others.filter((visit) => visit.status === status).length }))
     .filter(({ count }) => count > 0)
-  return { ...page, total: found.length, statuses }
+  return { ...page, total: found.length, statuses, made: madeByYear(others) }
+}
+
+/** A year between two others in which none was made is said too. */
+function madeByYear(visits: readonly ListedVisit[]): VisitsPage['made'] {
+  const made = visits.flatMap(({ kind, madeIn }) => (kind === 'before' || madeIn === null ? [] : madeIn))
+  if (made.length === 0) return []
+  const first = Math.min(...made)
+  return Array.from({ length: Math.max(...made) - first + 1 }, (_, at) => ({
+    year: first + at,
+    count: made.filter((year) => year === first + at).length
+  }))
 }
 
 /** How many requests wait, how many visits were made, of those that fit. */

@@ -1,7 +1,8 @@
 import { m } from '#messages'
+import type { Barriers } from '#mandate/laws/indicators.ts'
 import type { ProtectionLine } from '#mandate/laws/protection/protection-lines.ts'
 import { standing, type Stage } from '#mandate/laws/stages.ts'
-import { labelled } from '../format.ts'
+import { labelled, number, plain } from '../format.ts'
 import { word } from '../letter-words.ts'
 import { kindWord as entryWord } from '../registers/words.ts'
 
@@ -14,6 +15,17 @@ export const statusWord = (status: string): string => word('clause_status', stat
 /** Whether something can still be said before it is law. */
 export const standingWord = (stage: Stage): string =>
   ({ moving: m.law_standing_moving, law: m.law_standing_law, ended: m.law_standing_ended })[standing(stage)]()
+
+/** The compilation counts in halves: no figure of it is rounded. */
+export function barriersWord({ first, last }: NonNullable<Barriers>): string {
+  const said = (value: number) => number(value, 4)
+  return m.laws_barriers({
+    last: said(last.value),
+    lastYear: plain(last.year),
+    first: said(first.value),
+    firstYear: plain(first.year)
+  })
+}
 
 /** What a line of the page on protection is: of the study's States, what became of one of them. */
 export function lineWord({ kind, said }: Pick<ProtectionLine, 'kind' | 'said'>): string {

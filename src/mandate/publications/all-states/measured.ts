@@ -10,6 +10,8 @@ export interface Measured {
   key?: string
   n?: number
   of?: number
+  /** Of those, how many nobody knows of: neither kept nor refused. */
+  unknown?: number
   /** Who says so, by its name; of one without, `key` is its kind. */
   by?: string
   /** Of what somebody is told to have said, in a demonstration. */
@@ -37,13 +39,14 @@ const measuredCodes = [
 /** Measured by State, for each of the measures that have something of States. */
 export type MeasuredByState = ReadonlyMap<Measure, ReadonlyMap<string, readonly Measured[]>>
 
-/** One of them in a field of a file: `answered 12/30`, `laws restrictive 2`. */
-export const asField = ({ code, key, by, n, of, invented }: Measured): string =>
+/** One of them in a field of a file: `answered 12/30`, `laws restrictive 2`, `terms 1/11 not-known 10`. */
+export const asField = ({ code, key, by, n, of, unknown, invented }: Measured): string =>
   [
     code,
     key,
     by,
     n === undefined ? undefined : of === undefined ? String(n) : `${n}/${of}`,
+    unknown ? `not-known ${unknown}` : undefined,
     invented ? 'invented' : undefined
   ]
     .filter((part) => part !== undefined)

@@ -108,7 +108,7 @@ function measuredOf({ slug, status, wait, terms }: ListedVisit): Measured[] {
   const open = isWaiting(status) && wait?.answer === null ? wait : null
   const known = checklistOf(terms)
   const accepted = known.filter(({ stands }) => stands === 'accepted').length
-  const isKnown = known.some(({ stands }) => stands !== 'not-known')
+  const unknown = known.filter(({ stands }) => stands === 'not-known').length
   return [
     {
       code: 'visit',
@@ -116,7 +116,7 @@ function measuredOf({ slug, status, wait, terms }: ListedVisit): Measured[] {
       ...(open && open.days !== null && { n: open.days, atLeast: !open.isExact }),
       path
     },
-    ...(isKnown ? [{ code: 'terms' as const, n: accepted, of: known.length, path }] : [])
+    ...(unknown < known.length ? [{ code: 'terms' as const, n: accepted, of: known.length, unknown, path }] : [])
   ]
 }
 

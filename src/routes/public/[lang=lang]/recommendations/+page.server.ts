@@ -19,15 +19,27 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     typed: read.typed,
     origin: siteOrigin(vigie.config, url)
   }
-  if (!read.ok) return { ...base, errors: read.errors, list: null, groups: null, search: '', counted: null }
+  if (!read.ok)
+    return { ...base, errors: read.errors, list: null, groups: null, search: '', counted: null, isEvery: false }
   const counted = read.count ?? 'position'
   const search = searchOf(read.filters)
-  const kept = read.count ? searchOf(read.filters, { count: read.count }) : search
+  const kept = searchOf(read.filters, {
+    ...(read.count && { count: read.count }),
+    ...(read.isEvery && { rows: 'all' })
+  })
   // A form sends its empty fields too: the address that is kept and passed on has only what filters.
   if ([...url.searchParams.values()].includes('')) redirect(303, `/${lang}/recommendations${kept}`)
   const [list, groups] = await Promise.all([
     listRecommendations(db, read.filters, today, { place: read.place }),
     countRecommendations(db, read.filters, counted, today)
   ])
-  return { ...base, errors: [], list: { ...list, isFirst: read.place === null }, groups, search, counted }
+  return {
+    ...base,
+    errors: [],
+    list: { ...list, isFirst: read.place === null },
+    groups,
+    search,
+    counted,
+    isEvery: read.isEvery
+  }
 }
