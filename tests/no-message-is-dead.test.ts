@@ -30,6 +30,7 @@ const families = [
   ...new Set(
     [
       /\b(?:label|word|wordOf|ofClass|key|choices?)\(\s*'([a-z_]+)',?/g,
+      /\bwords: '([a-z_]+)'/g,
       /[`']([a-z]+(?:_[a-z]+)*)_\$\{/g,
       /`([a-z]+)_\$\{/g
     ].flatMap((pattern) => [...sources.matchAll(pattern)].map(([, family]) => family!))

@@ -401,7 +401,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.transition': of('known', 'id machine subject_id from_state to_state on_day by_actor reason'),
   'released.assessment': of(
     'public',
-    'slug recommendation state status by_kind by_name on_day on_precision evidence evidence_url confidence lang invented voice'
+    'slug recommendation state status by_kind by_name on_day on_precision evidence evidence_url confidence lang invented voice number'
   ),
   'released.clock_event': of('public', 'id addressee_id seq kind on_day until_day'),
   'released.correction': of('public', 'id letter_id on_day fields former_slug'),
@@ -469,7 +469,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'released.law_clause': of('public', 'slug state clause law status quotation lang url invented'),
   'released.principle_finding': of(
     'public',
-    'slug instrument measure principle met by_kind by_name voice on_day on_precision evidence evidence_url lang invented'
+    'slug instrument measure principle met by_kind by_name voice number on_day on_precision evidence evidence_url lang invented'
   ),
   'released.protection_instrument': of(
     'public',
