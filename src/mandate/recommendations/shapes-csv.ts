@@ -5,7 +5,11 @@ import { uhriColumns } from './import/read-uhri-row.ts'
 import { uprColumns } from './import/read-upr-row.ts'
 import type { RecommendationRow } from './list-recommendations.ts'
 
-/** The shapes that others read and that `vigie import upr` and `import uhri` take in again, row by row as it went out. */
+/**
+ * The shapes that others read and that `vigie import upr` and `import uhri` take in again, row by row as it went out. In
+ * the second a row goes by its document and paragraph: one of the review's database, which knows neither, comes in again
+ * by the first alone.
+ */
 export const shapes = ['upr', 'uhri'] as const
 export type Shape = (typeof shapes)[number]
 
