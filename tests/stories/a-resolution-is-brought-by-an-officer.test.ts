@@ -228,6 +228,10 @@ describe('is refused in words, in every language', () => {
     [{ symbol: 'a/hrc res 31.32' }, 'symbol: resolution-on-record'],
     [{ symbol: 'A-HRC-RES-31-32' }, 'symbol: resolution-on-record'],
     [{ symbol: '决议' }, 'symbol: symbol-without-letters'],
+    // With a Cyrillic letter, a Greek one, a digit of another script, and a space that takes no room.
+    [{ symbol: '\u0410/HRC/RES/31/32' }, 'symbol: symbol-other-letters'],
+    [{ symbol: 'A/\u0397RC/RES/31/32' }, 'symbol: symbol-other-letters'],
+    [{ symbol: 'A/HRC/RES/٣١/32' }, 'symbol: symbol-other-letters'],
     [{ symbol: '' }, 'symbol: required'],
     [{ kind: 'letter' }, 'kind: not-in-list'],
     [{ body: 'security-council' }, 'body: not-in-list'],
