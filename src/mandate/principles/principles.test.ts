@@ -52,7 +52,7 @@ test('of one day the first here is the newest, as it is of a recommendation', ()
     said('a', { onDay: '2024-12-31', voice: 'm' })
   ]
   const found = (all: PrincipleFinding[]): VoicedAssessment[] =>
-    all.map(({ principle: _, met, instrument: _of, measure: _measure, ...one }) => ({
+    all.map(({ principle: _principle, met, instrument: _of, measure: _measure, ...one }) => ({
       ...one,
       recommendation: 'r',
       state: 'PER',
