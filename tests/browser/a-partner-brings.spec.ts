@@ -132,6 +132,12 @@ test('it finds what all States and institutions are asked, and brings an assessm
   await expect(plain.locator('select[name=lang]')).toHaveValue('en')
   await plain.goto('/ar/partner/bring?kind=bill-tip')
   await expect(plain.locator('input[name=lang]')).toHaveValue('')
+  // Before anything is typed: what becomes public, and what stays in the office.
+  await plain.goto('/en/partner/bring?kind=bill-tip')
+  await expect(plain.getByLabel('Source')).toHaveAccessibleName(/Public, word for word.* nobody who told you/)
+  await expect(plain.getByLabel('What its articles do')).toHaveAccessibleName(/Stays in the office/)
+  expect(await barriersHere()).toEqual([])
+  await shoot(plain, 'partner-bring-tip')
 })
 
 test('a number alone stands where its page begins; what is too large is told so', async () => {

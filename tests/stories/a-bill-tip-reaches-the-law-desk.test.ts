@@ -7,6 +7,8 @@ import { readLawDesk } from '#mandate/laws/desk/read-law-desk.ts'
 import { setWarningAside } from '#mandate/laws/desk/set-warning-aside.ts'
 import { setWarningRule } from '#mandate/laws/desk/set-warning-rule.ts'
 import { findLaw } from '#mandate/laws/list-laws.ts'
+import { kindOf } from '#mandate/registers/kinds.ts'
+import { shownKind } from '#mandate/registers/show-fields.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
 import { codes, must } from '#tests/office-desk.ts'
 import { bring, decideEntry, registerDesk, releaseWaiting } from '#tests/registers.ts'
@@ -39,7 +41,7 @@ const tip = {
   on: '2026-11-25',
   until: '2026-12-10',
   articles: 'Invented: article 5 asks organisations for a licence.',
-  source: 'Invented gazette'
+  source: 'Invented gazette, no. 12'
 }
 /** The day that a case was opened or a letter sent, of threats in a State. */
 async function openCase(on: string): Promise<string> {
@@ -102,7 +104,24 @@ test('a partner’s tip lies on the desk at once, is late after its hours, and m
     db.public
   )
   expect(JSON.stringify(said.rows)).not.toContain('licence')
+  const released = await everythingReleased()
+  const { fields } = shownKind(kindOf('bill-tip')!, { vocabulary: new Map() })
+  const typed = fields.filter(({ name }) => name === 'title' || name === 'articles' || name === 'source')
+  expect(typed.map(({ name, isPublic }) => [name, isPublic])).toEqual(
+    typed.map(({ name }) => [name, released.includes(tip[name as 'title' | 'articles' | 'source'])])
+  )
+  expect(typed.map(({ isPublic }) => isPublic)).toEqual([true, false, true])
 })
+
+async function everythingReleased(): Promise<string> {
+  const { rows: tables } = await sql<{ name: string }>`
+    select table_name as name from information_schema.tables where table_schema = 'released'`.execute(db.owner)
+  expect(tables.length).toBeGreaterThan(20)
+  const all = await Promise.all(
+    tables.map(({ name }) => sql`select to_jsonb(t) from ${sql.id('released', name)} t`.execute(db.owner))
+  )
+  return JSON.stringify(all.map(({ rows }) => rows))
+}
 
 test('a letter begun from it is its answer, once, and the hours between are known', async () => {
   const { id } = must(await readLawDesk(officer())).tips[0]!

@@ -30,7 +30,8 @@ const handler: Handler = (req, res) => {
 }
 
 let server: SurfaceServer
-const most = 20_000
+// A quarter of it is for what is asked for with a query.
+const most = 80_000
 beforeAll(async () => {
   const kept = keepAnswers(async () => {
     if (stamp === 'broken') throw new Error('the database does not answer')
@@ -158,4 +159,10 @@ test('so much is kept and no more: the least recently asked for goes first', asy
   expect(await making(() => get(pages[0]!))).toBe(0)
   expect(await making(() => get(pages[5]!))).toBe(0)
   expect(await making(() => get(pages[1]!))).toBe(1)
+})
+
+test('queries that somebody makes up push out no page that has none', async () => {
+  await get('/en/page')
+  for (let index = 0; index < 30; index++) await get(`/en/page?made-up=${index}`)
+  expect(await making(() => get('/en/page'))).toBe(0)
 })

@@ -151,7 +151,15 @@ describe('a resolution that an officer brings', () => {
     const before = await stands()
     expect(before).toEqual([[[102, 'Inventé : demande des lanternes.']], [102]])
 
+    const wentOut = async () =>
+      must(await listEntries(first(), {}))
+        .entries.filter(({ isGone }) => isGone)
+        .map(({ kind, stands }) => `${kind} ${stands}`)
+        .toSorted()
+    expect(await wentOut()).toEqual([])
     await withdraw(resolution)
+    // What went with it is still as it was decided, and said to be out: its own withdrawal is another thing.
+    expect(await wentOut()).toEqual(['resolution-entry let-through', 'resolution-point let-through'])
     expect(await find()).toBeNull()
     expect(await found('vanniers')).toEqual([])
     expect(await found('lanternes')).toEqual([])
@@ -164,6 +172,7 @@ describe('a resolution that an officer brings', () => {
     ])
 
     await letThrough(resolution)
+    expect(await wentOut()).toEqual([])
     expect((await find())!.ballots.map(({ states }) => states.length)).toEqual([3, 1, 2])
     expect(await stands()).toEqual(before)
     expect(await found('lanternes')).toContain(slug)
@@ -228,6 +237,10 @@ describe('is refused in words, in every language', () => {
     [{ symbol: 'a/hrc res 31.32' }, 'symbol: resolution-on-record'],
     [{ symbol: 'A-HRC-RES-31-32' }, 'symbol: resolution-on-record'],
     [{ symbol: '决议' }, 'symbol: symbol-without-letters'],
+    // With a Cyrillic letter, a Greek one, a digit of another script, and a space that takes no room.
+    [{ symbol: '\u0410/HRC/RES/31/32' }, 'symbol: symbol-other-letters'],
+    [{ symbol: 'A/\u0397RC/RES/31/32' }, 'symbol: symbol-other-letters'],
+    [{ symbol: 'A/HRC/RES/٣١/32' }, 'symbol: symbol-other-letters'],
     [{ symbol: '' }, 'symbol: required'],
     [{ kind: 'letter' }, 'kind: not-in-list'],
     [{ body: 'security-council' }, 'body: not-in-list'],

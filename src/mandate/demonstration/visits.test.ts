@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { inOrder } from '../visits/in-order.ts'
 import { faultIn, statusOf, visitStatuses } from '../visits/steps.ts'
-import { inOrder, isWomenMeetingTold } from '../visits/visit.ts'
+import { isWomenMeetingTold } from '../visits/visit.ts'
 import { demoVisits } from './visits.ts'
 
 test('there is an invented visit at each status, and none that could not have come about', () => {

@@ -30,6 +30,8 @@ export interface EntryKind {
   slugOf?(body: Body): string
   /** Fields that say whose word it is: of a partner what its account says, its name, if the kind has one, only where it wants that. */
   author?: { by: string; name?: string; as: Partial<Record<PartnerKind, string>> }
+  /** Fields that stay in the office; all others become public once it is let through. */
+  inOffice?: readonly string[]
   /** Whether it stands in a public document, so that one officer may let it through: it tells nothing new. */
   isPublicAlready(body: Body): boolean
   /** What is wrong in it beside its fields: order of days, a subject that is not there, a stage it was not in. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { standingOf, type VoicedAssessment } from '../recommendations/assessment.ts'
 import { heldBy, principles, type PrincipleFinding } from './principles.ts'
 
 const said = (slug: string, more: Partial<PrincipleFinding>): PrincipleFinding => ({
@@ -42,6 +43,28 @@ test('two without a name are two, and one voice is one', () => {
   ])
   expect(held.map(({ met }) => met)).toEqual([2, 1])
   expect(JSON.stringify(held)).not.toContain('voice')
+})
+
+test('of one day the first here is the newest, as it is of a recommendation', () => {
+  const words = [
+    said('m', { met: 'not-met' }),
+    said('z', { voice: 'm' }),
+    said('a', { onDay: '2024-12-31', voice: 'm' })
+  ]
+  const found = (all: PrincipleFinding[]): VoicedAssessment[] =>
+    all.map(({ principle: _principle, met, instrument: _of, measure: _measure, ...one }) => ({
+      ...one,
+      recommendation: 'r',
+      state: 'PER',
+      status: met === 'met' ? 'fully' : 'regressed',
+      onPrecision: 'day',
+      confidence: 'low'
+    }))
+  for (const given of [words, [words[1]!, words[0]!, words[2]!], words.toReversed()]) {
+    const newest = given.find(({ slug }) => slug !== 'a')!.slug
+    expect(heldBy(given).flatMap(({ findings }) => findings.map(({ slug }) => slug))).toEqual([newest])
+    expect(standingOf(found(given)).kinds.flatMap(({ latest }) => latest.map(({ slug }) => slug))).toEqual([newest])
+  }
 })
 
 test('the seven stand in the reference data, in six languages and in their order', () => {

@@ -1,5 +1,5 @@
 import type { Day, Precision } from '../calendar.ts'
-import { isUnnamed, type AssessorKind } from '../recommendations/assessment.ts'
+import { assessorOf, newestFirst, type AssessorKind } from '../recommendations/assessment.ts'
 
 /** The seven principles of good protection (A/HRC/31/55); their words are the vocabulary `protection-principle`. */
 export const principles = [
@@ -46,8 +46,7 @@ export interface HeldBy {
  * of one day the one that comes first here is the newest.
  */
 export function heldBy(findings: readonly PrincipleFinding[]): HeldBy[] {
-  const newestFirst = findings.toSorted((a, b) => b.onDay.localeCompare(a.onDay))
-  return [...Map.groupBy(newestFirst, assessorOf)]
+  return [...Map.groupBy(newestFirst(findings), assessorOf)]
     .toSorted(([a], [b]) => a.localeCompare(b))
     .map(([, said]) => {
       const newest = [...Map.groupBy(said, ({ principle }) => principle).values()]
@@ -58,6 +57,3 @@ export function heldBy(findings: readonly PrincipleFinding[]): HeldBy[] {
       return { byKind, byName, met, findings: newest.map(({ voice: _voice, ...one }) => one) }
     })
 }
-
-const assessorOf = (one: PrincipleFinding): string =>
-  isUnnamed(one) ? `${one.byKind} ${one.voice ?? one.slug}` : `${one.byKind} named ${one.byName ?? ''}`

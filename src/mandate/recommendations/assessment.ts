@@ -78,9 +78,8 @@ export interface Standing {
 export function standingOf(assessments: readonly VoicedAssessment[]): Standing {
   const kinds = assessorKinds.flatMap((kind): OfKind[] => {
     const ofKind = assessments.filter(({ byKind }) => byKind === kind)
-    const newestFirst = ofKind.toSorted((a, b) => b.onDay.localeCompare(a.onDay))
-    const newest = new Set([...Map.groupBy(newestFirst, assessorOf).values()].map(([first]) => first!))
-    const shown = newestFirst.toSorted((a, b) => b.onDay.localeCompare(a.onDay) || a.slug.localeCompare(b.slug))
+    const newest = new Set([...Map.groupBy(newestFirst(ofKind), assessorOf).values()].map(([first]) => first!))
+    const shown = ofKind.toSorted((a, b) => b.onDay.localeCompare(a.onDay) || a.slug.localeCompare(b.slug))
     const latest = shown.filter((one) => newest.has(one)).map(unvoiced)
     const earlier = shown.filter((one) => !newest.has(one)).map(unvoiced)
     return latest.length === 0 ? [] : [{ kind, latest, earlier }]
@@ -95,7 +94,12 @@ export const isAssessed = ({ kinds }: Pick<Standing, 'kinds'>): boolean => kinds
 export const isUnnamed = ({ byKind, byName }: { byKind: string; byName: string | null }): boolean =>
   byName === null && byKind !== 'state'
 
-const assessorOf = (one: VoicedAssessment): string =>
-  isUnnamed(one) ? `unnamed ${one.voice ?? one.slug}` : one.byName === null ? 'the State' : `named ${one.byName}`
+/** The same for the same assessor alone: of two without a name, what was kept of whose word it is tells. */
+export const assessorOf = (one: Pick<VoicedAssessment, 'slug' | 'byKind' | 'byName' | 'voice'>): string =>
+  isUnnamed(one) ? `${one.byKind} ${one.voice ?? one.slug}` : `${one.byKind} named ${one.byName ?? ''}`
+
+/** By their days; those of one day as they are given, the last that was brought first. */
+export const newestFirst = <Word extends { onDay: Day }>(words: readonly Word[]): Word[] =>
+  words.toSorted((a, b) => b.onDay.localeCompare(a.onDay))
 
 const unvoiced = ({ voice: _voice, ...one }: VoicedAssessment): Assessment => one

@@ -11,7 +11,7 @@ import { kindOf } from './kinds.ts'
 import { listOpenHits, readNamesWithheld } from './names.store.server.ts'
 import { readable } from '../entries/fields.ts'
 import { countAllWaiting, readEntries, type EntryPlace } from './list.store.server.ts'
-import { aboutOf, subjectOf, type Subject } from './subject.ts'
+import { aboutOf, isGoneWith, subjectOf, type Subject } from './subject.ts'
 import { readSubjects } from './subjects.server.ts'
 import { allTextsOf, isPlainlyHer, namesIn, type ShownHit } from './withheld-names.ts'
 
@@ -40,6 +40,8 @@ export interface ListedEntry extends Entry<Body> {
   named: string
   /** What it belongs to, where that stands in a register: nobody decides by a name in an address. */
   about: Subject | null
+  /** Whether it went out of its register with what it belongs to. */
+  isGone: boolean
 }
 
 export interface ListedEntries {
@@ -80,7 +82,8 @@ export async function listEntries(desk: RegisterDesk, given: unknown): Promise<R
       const mayLetThrough = may(actor, 'let-entry-through', { mandate, proposedBy }) && !entry.isOfHerGuests
       const mayName = isWaiting(entry.stands) && namesIn(allTextsOf(entry.body), withheld).length > 0
       const named = kind?.slugOf?.(entry.body) ?? entry.id
-      return { ...entry, mayLetThrough, mayName, named, about: aboutOf(entry, subjects) }
+      const about = aboutOf(entry, subjects)
+      return { ...entry, mayLetThrough, mayName, named, about, isGone: isGoneWith(entry, about) }
     })
   })
 }

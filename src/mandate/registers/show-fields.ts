@@ -7,6 +7,8 @@ export interface ShownField {
   name: string
   form: Field['form']
   isRequired: boolean
+  /** Whether it becomes public once the entry is let through. */
+  isPublic: boolean
   /** Longest text, or largest number. */
   most: number | null
   least: number | null
@@ -24,7 +26,7 @@ export interface ShownKind {
 }
 
 export const shownKind = (
-  { kind, fields, stateField, subjectField }: EntryKind,
+  { kind, fields, stateField, subjectField, inOffice = [] }: EntryKind,
   lists: Pick<Lists, 'vocabulary'>
 ): ShownKind => ({
   kind,
@@ -34,6 +36,7 @@ export const shownKind = (
     name,
     form: field.form,
     isRequired: field.isRequired,
+    isPublic: !inOffice.includes(name),
     most: 'most' in field ? field.most : null,
     least: 'least' in field ? field.least : null,
     options: optionsOf(field, lists),

@@ -5,3 +5,20 @@ export interface Named {
 }
 
 export const keyOf = ({ field, slug }: Named): string => `${field} ${slug}`
+
+/** Whether what this field names is looked up in a register. */
+export const isLookedUp = ({ field }: Named): boolean => fields.includes(field)
+
+const fields = [
+  'recommendation',
+  'law',
+  'commitment',
+  'resolution',
+  'indicator',
+  'measure',
+  'instrument',
+  'line',
+  'letter',
+  'visit',
+  'earlier'
+]

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import { standingResolution } from '../resolutions/read.server.ts'
-import { keyOf, type Named, type Subject } from './subject.ts'
+import { isLookedUp, keyOf, type Named, type Subject } from './subject.ts'
 
 /** Of what stands in a register; of the rest nothing. */
 export async function readSubjects(db: Db, named: readonly Named[]): Promise<Map<string, Subject>> {
@@ -9,7 +9,7 @@ export async function readSubjects(db: Db, named: readonly Named[]): Promise<Map
   const slugs = (field: string) => [
     ...new Set(named.filter((one) => one.field === field && !one.slug.includes('\u0000')).map(({ slug }) => slug))
   ]
-  if (named.every(({ field }) => !fields.includes(field))) return new Map()
+  if (!named.some(isLookedUp)) return new Map()
   const { rows } = await sql<Subject & Named>`
     select 'recommendation' as field, slug, text, texts, lang, 'recommendations/' || slug as path
     from released.recommendation where slug = any (${slugs('recommendation')}::text[])
@@ -44,17 +44,3 @@ export async function readSubjects(db: Db, named: readonly Named[]): Promise<Map
 
 // English where it has it, else the language in which it was written.
 const ownLanguage = sql`select key as lang from jsonb_each_text(texts) order by key <> 'en', key limit 1`
-
-const fields = [
-  'recommendation',
-  'law',
-  'commitment',
-  'resolution',
-  'indicator',
-  'measure',
-  'instrument',
-  'line',
-  'letter',
-  'visit',
-  'earlier'
-]

@@ -27,11 +27,18 @@ export function readStates(text: string, findState: (text: string) => string | n
   return { states: [...states.values()], unknown }
 }
 
-/** It has to give an address. */
-export const wrongInSymbol = (symbol: string): DomainError[] =>
-  slugOfSymbol(symbol) === ''
-    ? [error(symbol === '' ? 'required' : 'symbol-without-letters', 'symbol', { value: symbol })]
-    : []
+/** It has to give an address, and another than the same symbol with a letter that only looks like its own. */
+export function wrongInSymbol(symbol: string): DomainError[] {
+  if (slugOfSymbol(symbol) === '')
+    return [error(symbol === '' ? 'required' : 'symbol-without-letters', 'symbol', { value: symbol })]
+  const letters = [...new Set(symbol.match(notOfAddress))].filter((one) => !isOfAddress(one)).join(' ')
+  return letters === '' ? [] : [error('symbol-other-letters', 'symbol', { letters, value: symbol })]
+}
+
+// Letters, digits, what is put around them, and what takes no room: each would fall out of the address.
+const notOfAddress = /[[\p{L}\p{N}\p{Me}\p{Cf}]--\p{ASCII}]/gv
+/** Accents may fall away: the Escazú Agreement is `Escazu-Agreement`. */
+const isOfAddress = (one: string) => /^[A-Za-z0-9]+$/.test(one.normalize('NFKD').replaceAll(/\p{Mn}/gu, ''))
 
 /** Counted where the vote was recorded, and nowhere else; no more than could vote, and no fewer than the States that are named. */
 export function wrongInVotes(vote: WayOfDeciding | null, counts: Counts, named: Named = noneNamed): DomainError[] {

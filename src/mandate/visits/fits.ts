@@ -1,6 +1,8 @@
+import { writeDayOf } from '../calendar.ts'
 import { error, type DomainError } from '../result.ts'
+import { inOrder, isSurelyEarlier } from './in-order.ts'
 import { faultIn, stepsBefore } from './steps.ts'
-import { dayInOrder, inOrder, isWomenMeetingTold, type Visit, type VisitEvent } from './visit.ts'
+import { isWomenMeetingTold, type Visit, type VisitEvent } from './visit.ts'
 
 /** What is wrong with a step that is to be added to a visit. */
 export function wrongInStep(
@@ -34,11 +36,11 @@ const hasBothSides = (participants: readonly string[]) =>
 
 function wrongInOrder(events: readonly VisitEvent[], added: VisitEvent): DomainError[] {
   if (faultIn(inOrder([...events, added])) === null) return []
-  const last = inOrder(events).at(-1)
+  const later = inOrder(events).findLast((one) => isSurelyEarlier(added, one))
   const fault = faultIn([...inOrder(events), added])
   // It could come now, but its day is earlier than what is on record: the day is what is wrong.
-  if (fault === null && last)
-    return [error('day-before-other', 'on', { value: added.onDay ?? '', other: dayInOrder(last) })]
+  if (fault === null && later)
+    return [error('day-before-other', 'on', { value: writeDayOf(added), other: writeDayOf(later) })]
   const step = { machine: 'visit', from: fault?.place ?? 'none', to: added.step }
   const first = stepsBefore(step.from, step.to)
   return [

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { wrongInStep } from './fits.ts'
+import { inOrder } from './in-order.ts'
 import { faultIn, statusOf, stepsBefore, visitStatuses, visitTable } from './steps.ts'
-import { inOrder, sideOf, visitSteps, yearOf, type VisitEvent, type VisitStep } from './visit.ts'
+import { sideOf, visitSteps, yearOf, type VisitEvent, type VisitStep } from './visit.ts'
 import { waitOf } from './waiting.ts'
 
 let last = 0
@@ -123,12 +124,51 @@ test('a reason why women were not met is as good as the meeting; an empty one is
   ]).toEqual([0, 1, 0, 1])
 })
 
-test('in time, a month is at its end and what has no day where it was told', () => {
+test('in time, what is surely earlier comes first; of what could stand either way, what was brought first', () => {
   const year = event('completed', '2016-01-01', { onPrecision: 'year' })
   const accepted = event('accepted', '2016-03-05')
   const told = event('comments', null, { knownBy: '2017-01-23' })
-  expect(inOrder([told, year, accepted])).toEqual([accepted, year, told])
+  const before = event('requested', '2015-12-01', { onPrecision: 'month' })
+  expect(inOrder([told, year, accepted, before])).toEqual([before, accepted, year, told])
   expect(yearOf({ events: [accepted, year, told] })).toBe(2016)
+  const month = (step: VisitStep) => event(step, '2016-05-01', { onPrecision: 'month' })
+  const asked = [event('requested', '2016-05-20'), month('reminded'), event('reminded', '2016-05-25')]
+  expect(inOrder(asked.toReversed())).toEqual(asked)
+  const [late, either, early] = [event('reminded', '2016-05-20'), month('reminded'), event('reminded', '2016-05-10')]
+  expect(inOrder([late, either, early])).toEqual([early, late, either])
+})
+
+test('what can only have been earlier stands there, though it was brought later', () => {
+  const requested = event('requested', '2016-03-01')
+  const accepted = event('accepted', '2016-05-01', { onPrecision: 'month' })
+  const acknowledged = event('acknowledged', '2016-05-10')
+  expect(wrongInStep({ events: [requested, accepted], terms: [] }, acknowledged, false)).toEqual([])
+  expect(inOrder([requested, accepted, acknowledged])).toEqual([requested, acknowledged, accepted])
+  const [month, day] = [event('requested', '2016-05-01', { onPrecision: 'month' }), event('accepted', '2016-05-10')]
+  const proposed = event('dates-proposed', '2016-01-01', { onPrecision: 'year', byWhom: 'state' })
+  const agreed = event('agreed', '2017-01-10')
+  const earlier = event('acknowledged', '2016-05-05')
+  const all = [month, day, proposed, agreed]
+  expect(wrongInStep({ events: all, terms: [] }, earlier, false)).toEqual([])
+  expect(inOrder([...all, earlier])).toEqual([month, earlier, ...all.slice(1)])
+  const untold = event('accepted', null, { knownBy: '2026-11-26', document: 'A/1' })
+  const declined = event('declined', '2016-06-01')
+  expect(wrongInStep({ events: [requested, untold], terms: [] }, declined, false)).toEqual([])
+  expect(inOrder([requested, untold, declined])).toEqual([requested, declined, untold])
+})
+
+test('a step within the month of the one before is let pass; one that is surely before is refused, and told before what', () => {
+  const requested = event('requested', '2016-05-01', { onPrecision: 'month' })
+  const wrong = (onDay: string, onPrecision: VisitEvent['onPrecision'] = 'day') =>
+    wrongInStep({ events: [requested], terms: [] }, event('accepted', onDay, { onPrecision }), false)
+  expect([wrong('2016-05-10'), wrong('2016-05-01', 'month'), wrong('2016-01-01', 'year')]).toEqual([[], [], []])
+  const refused = (value: string) => [{ code: 'day-before-other', field: 'on', params: { value, other: '2016-05' } }]
+  expect(wrong('2016-04-30')).toEqual(refused('2016-04-30'))
+  expect(wrong('2016-04-01', 'month')).toEqual(refused('2016-04'))
+  const events = [requested, event('accepted', '2016-05-10')]
+  expect(inOrder(events)).toEqual(events)
+  expect(statusOf({ kind: 'official', events: inOrder(events) })).toBe('accepted')
+  expect(waitOf({ events }, '2017-01-01')?.days).toBe(0)
 })
 
 test('days without an answer: to today, to the answer, or to the day of the document that tells it', () => {

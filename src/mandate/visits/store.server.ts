@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import type { Day, PartialDay } from '../calendar.ts'
-import { inOrder, type TermRow, type Texts, type Visit, type VisitEvent } from './visit.ts'
+import { inOrder } from './in-order.ts'
+import type { TermRow, Texts, Visit, VisitEvent } from './visit.ts'
 
 const eventJson = sql`jsonb_build_object('slug', e.slug, 'number', e.number, 'step', e.step, 'byWhom', e.by_whom, 'onDay', e.on_day,
   'onPrecision', e.on_precision, 'knownBy', e.known_by, 'visitFrom', e.visit_from, 'visitTo', e.visit_to, 'document', e.document,

@@ -135,12 +135,10 @@ const yearIn = (day: Day | null) => (day === null ? null : calendarYear(day))
 /** The day by which all is known that stands here, where a document told the last step; null where the office records it. */
 export const asOf = ({ events }: Pick<Visit, 'events'>): Day | null => events.at(-1)?.knownBy ?? null
 
-type Dated = Pick<VisitEvent, 'onDay' | 'onPrecision' | 'knownBy' | 'number' | 'slug'>
-
-/** Where an event stands in time: what is known of it to the month is at its end, what is not known by when it was told. */
-export const dayInOrder = ({ onDay, onPrecision, knownBy }: Omit<Dated, 'number' | 'slug'>): Day =>
+/** The last day that an event can be of; of one without a day, when it was told. */
+export const dayInOrder = ({
+  onDay,
+  onPrecision,
+  knownBy
+}: Pick<VisitEvent, 'onDay' | 'onPrecision' | 'knownBy'>): Day =>
   lastPossibleDay({ on: onDay, precision: onPrecision }) ?? knownBy ?? '1900-01-01'
-
-export const inOrder = <T extends Dated>(events: readonly T[]): T[] =>
-  events.toSorted((a, b) => compare(dayInOrder(a), dayInOrder(b)) || a.number - b.number || compare(a.slug, b.slug))
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -10,24 +10,27 @@ export interface KeptAnswers {
  * Pages kept in memory as they were sent, by address and encoding, as long as `stamp` gives the same text: it must be
  * another whenever any page can be another, and is asked for each time, so that no page is older than its asker.
  * Kept is what anybody would be answered alike: a GET, 200, HTML, of no cookie, told apart by no header of the
- * request but the encoding, and not said to be `no-store`. At most `most` bytes, the least recently asked for go first.
+ * request but the encoding, and not said to be `no-store`. At most `most` bytes, the least recently asked for go first;
+ * what is asked for with a query has a quarter of them, so that queries that somebody makes up push out only their like.
  */
 export function keepAnswers(stamp: () => Promise<string>, most = 24_000_000): KeptAnswers {
   const kept = new Map<string, Kept>()
   const inMaking = new Map<string, Making>()
-  let bytes = 0
+  const bytes = { all: 0, ofQueries: 0 }
+  const count = (key: string, more: number) => {
+    bytes.all += more
+    if (hasQuery(key)) bytes.ofQueries += more
+  }
   const drop = (key: string) => {
-    bytes -= kept.get(key)?.bytes ?? 0
+    count(key, -(kept.get(key)?.bytes ?? 0))
     kept.delete(key)
   }
   const put = (key: string, answer: Kept) => {
     drop(key)
     kept.set(key, answer)
-    bytes += answer.bytes
-    for (const oldest of kept.keys()) {
-      if (bytes <= most) break
-      drop(oldest)
-    }
+    count(key, answer.bytes)
+    for (const oldest of kept.keys())
+      if (bytes.all > most || (bytes.ofQueries > most / 4 && hasQuery(oldest))) drop(oldest)
   }
   return {
     async answer(request, response, address) {
@@ -63,6 +66,8 @@ export function keepAnswers(stamp: () => Promise<string>, most = 24_000_000): Ke
     }
   }
 }
+
+const hasQuery = (key: string) => key.includes('?')
 
 interface Making {
   stamp: string

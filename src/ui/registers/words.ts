@@ -7,6 +7,10 @@ export const kindWord = (kind: string): string => label('entry_kind', kind) ?? k
 /** What a field is called: of its kind where that has a word of its own, else of all. */
 export const fieldWord = (kind: string, name: string): string =>
   label(`entry_f_${kind.replaceAll('-', '_')}`, snake(name)) ?? label('entry_f', snake(name)) ?? name
+/** Who will read what is typed into a field: of its kind where there is more to say, else whether it becomes public. */
+export const readersWord = (kind: string, { name, isPublic }: Pick<ShownField, 'name' | 'isPublic'>): string =>
+  label(`entry_readers_${kind.replaceAll('-', '_')}`, snake(name)) ??
+  (isPublic ? m.entry_readers_all() : m.entry_readers_office())
 export const optionWord = (
   { words }: Pick<ShownField, 'words'>,
   { code, label: given }: ShownField['options'][number]

@@ -54,6 +54,7 @@ export const tipEntry: EntryKind = {
     address: field.address()
   },
   stateField: 'state',
+  inOffice: ['articles'],
   isPublicAlready: hasAddress,
   check: async (_, body) => {
     const { on, until } = body as unknown as TipBody

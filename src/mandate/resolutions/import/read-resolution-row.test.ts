@@ -55,6 +55,10 @@ describe('a row of the voting data', () => {
       'amendment'
     ])
   })
+  test('may have accents in its symbol, which its address leaves away', () => {
+    const found = read({ symbol: 'Escazú Agreement' })
+    expect(found.ok && found.resolution.slug).toBe('Escazu-Agreement')
+  })
   test('has no votes where there was no vote', () => {
     const none = { vote_type: 'WITHDRAWN', yes: '', no: '', abstain: '', total: '' }
     const found = read(none)
@@ -64,6 +68,10 @@ describe('a row of the voting data', () => {
   test.each([
     [{ symbol: '' }, 'symbol: required'],
     [{ symbol: '--' }, 'symbol: symbol-without-letters'],
+    [{ symbol: '\u0410/HRC/RES/31/32' }, 'symbol: symbol-other-letters'],
+    [{ symbol: 'A/HRC/RES/٣١/32' }, 'symbol: symbol-other-letters'],
+    [{ symbol: 'A/H\u200bRC/RES/31/32' }, 'symbol: symbol-other-letters'],
+    [{ symbol: 'A/HR\u1d04/RES/31/32' }, 'symbol: symbol-other-letters'],
     [{ symbol: 'x'.repeat(121) }, 'symbol: too-long'],
     [{ title: 'Protecting defenders' }, 'title: not-in-list'],
     [{ title: ' : resolution /' }, 'title: not-in-list'],

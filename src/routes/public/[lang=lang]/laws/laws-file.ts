@@ -5,7 +5,7 @@ import { lists, type Lists } from '#mandate/reference/reference-lists.ts'
 import { m } from '#messages'
 import { siteOrigin } from '../../site-origin.ts'
 import { wrongFilters } from '../letters/letters-file.ts'
-import { streamed } from '../letters/streamed.ts'
+import { wholeFile } from '../letters/whole-file.ts'
 
 interface About {
   addressOf(slug: string): string
@@ -16,10 +16,11 @@ interface About {
 
 /** Any file of the register: the same filters as the page, written as it is read. What is asked wrongly is answered 400. */
 export async function lawsFile(
-  { locals, url }: RequestEvent,
+  event: RequestEvent,
   { type, name }: { type: string; name: string | null },
   write: (rows: AsyncIterable<LawRow>, about: About) => AsyncGenerator<string>
 ): Promise<Response> {
+  const { locals, url } = event
   const { lang, vigie } = locals
   const db = vigie.db.public
   const reference = await lists(db, lang)
@@ -35,5 +36,5 @@ export async function lawsFile(
   }
   const headers: Record<string, string> = { 'content-type': type }
   if (name) headers['content-disposition'] = `attachment; filename="${name}"`
-  return new Response(streamed(write(eachLaw(db, read.filters), about)), { headers })
+  return wholeFile(event, headers, write(eachLaw(db, read.filters), about))
 }

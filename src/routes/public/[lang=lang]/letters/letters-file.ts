@@ -5,7 +5,7 @@ import type { FileNotes } from '#mandate/publications/letters/letters-csv.ts'
 import { readLettersQuery, searchOf, type LettersFilters } from '#mandate/publications/letters/letters-query.ts'
 import { lists, type Lists } from '#mandate/reference/reference-lists.ts'
 import { errorSentence, m } from '#messages'
-import { streamed } from './streamed.ts'
+import { wholeFile } from './whole-file.ts'
 import { siteOrigin } from '../../site-origin.ts'
 
 interface About {
@@ -19,10 +19,11 @@ type Write = (letters: AsyncIterable<ListedLetter>, about: About) => AsyncGenera
 
 /** Any file of the list: the same filters as the page, written as it is read. What is asked wrongly is answered 400. */
 export async function lettersFile(
-  { locals, url }: RequestEvent,
+  event: RequestEvent,
   { type, name }: { type: string; name: string | null },
   write: Write
 ): Promise<Response> {
+  const { locals, url } = event
   const { lang, vigie } = locals
   const db = vigie.db.public
   const today = vigie.today()
@@ -41,7 +42,7 @@ export async function lettersFile(
   }
   const headers: Record<string, string> = { 'content-type': type }
   if (name) headers['content-disposition'] = `attachment; filename="${name}"`
-  return new Response(streamed(write(eachLetter(db, filters, today), about)), { headers })
+  return wholeFile(event, headers, write(eachLetter(db, filters, today), about))
 }
 
 export function wrongFilters(errors: { code: string; field: string; params: { value: string } }[]): Response {

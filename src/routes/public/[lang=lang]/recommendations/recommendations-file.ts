@@ -9,7 +9,7 @@ import { lists, type Lists } from '#mandate/reference/reference-lists.ts'
 import { m } from '#messages'
 import { siteOrigin } from '../../site-origin.ts'
 import { wrongFilters } from '../letters/letters-file.ts'
-import { streamed } from '../letters/streamed.ts'
+import { wholeFile } from '../letters/whole-file.ts'
 
 interface About {
   addressOf(slug: string): string
@@ -20,10 +20,11 @@ interface About {
 
 /** Any file of the register: the same filters as the page, written as it is read. What is asked wrongly is answered 400. */
 export async function recommendationsFile(
-  { locals, url }: RequestEvent,
+  event: RequestEvent,
   { type, name }: { type: string; name: string | null },
   write: (rows: AsyncIterable<RecommendationRow>, about: About) => AsyncGenerator<string>
 ): Promise<Response> {
+  const { locals, url } = event
   const { lang, vigie } = locals
   const db = vigie.db.public
   const today = vigie.today()
@@ -40,5 +41,5 @@ export async function recommendationsFile(
   }
   const headers: Record<string, string> = { 'content-type': type }
   if (name) headers['content-disposition'] = `attachment; filename="${name}"`
-  return new Response(streamed(write(eachRecommendation(db, read.filters, today), about)), { headers })
+  return wholeFile(event, headers, write(eachRecommendation(db, read.filters, today), about))
 }
