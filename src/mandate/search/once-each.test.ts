@@ -61,6 +61,22 @@ test.each(languages)('what has words in six languages is found and counted once,
   }
 })
 
+test('the reader’s passage stands there also where it ranks far behind those of another language', async () => {
+  // Of a hundred that have the word in both, French says nothing else and English a great deal.
+  const passages = Array.from({ length: 100 }, (_, at) => {
+    const [en, fr] = resolution(100 + at) as [Passage, Passage]
+    const long = `Zarzuela. ${'Orchards stand beside rivers and mills and bridges. '.repeat(30)}`
+    return [
+      { ...en, title: '', text: long },
+      { ...fr, title: 'Zarzuela', text: 'Zarzuela' }
+    ]
+  }).flat()
+  await db.jobs.transaction().execute((trx) => indexPassages(trx, passages))
+  const { hits } = await ask('zarzuela', { limit: 20 })
+  expect(new Set(hits.map(({ subject }) => subject)).size).toBe(20)
+  expect(new Set(hits.map(({ lang }) => lang))).toEqual(new Set(['en']))
+})
+
 test('words that stand in another language alone find it there; what somebody else said is of the original', async () => {
   expect((await ask('bouilloires "77/5"')).hits).toMatchObject([
     { subject: 'Resolution-5', lang: 'fr', original: false }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { isLanguage } from '#mandate/languages.ts'
 import type { Db } from '#platform/db.ts'
 import { recommendationKind } from './kinds.ts'
+import { namesLanguage } from './own-words.ts'
 
 interface Found {
   kind: string
@@ -14,9 +14,7 @@ interface Found {
 export async function readOriginals(db: Db, hits: readonly Found[], lang: string): Promise<boolean[]> {
   const doubtful = hits.filter((hit) => hit.lang !== lang && hit.kind === recommendationKind && hit.part === 'text')
   const ours = doubtful.length === 0 ? new Set() : await readOurs(db, doubtful)
-  return hits.map(
-    (hit) => !isLanguage(hit.part.replace(/^text-/, '')) && !(doubtful.includes(hit) && ours.has(hit.subject))
-  )
+  return hits.map((hit) => !namesLanguage(hit.part) && !(doubtful.includes(hit) && ours.has(hit.subject)))
 }
 
 async function readOurs(db: Db, hits: readonly Found[]): Promise<Set<string>> {

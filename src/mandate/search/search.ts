@@ -13,7 +13,7 @@ import { recommendationKind, recordKind } from './kinds.ts'
 import { lettersFirst } from './letters-first.ts'
 import { declinedStates, joinedStates } from './name-states.server.ts'
 import { readOriginals } from './originals.server.ts'
-import { onceEach } from './own-words.ts'
+import { inLanguageOf, namesLanguage, onceEach } from './own-words.ts'
 import { parseQuery } from './parse-query.ts'
 import type { Lang } from './passage.ts'
 import { readPrecisions } from './precisions.server.ts'
@@ -95,10 +95,17 @@ export async function search(
     }
     const found = await findPassages(db, { ...request, limit: most, hasFacets: after === null })
     const isShort = found.hasMore && onceEach(found.hits, lang, most).things.length < most
-    if (!isShort) return found
     // What stands in six languages would leave the page a sixth full.
-    const wide = await findPassages(db, { ...request, limit: most * languages.length, hasFacets: false })
-    return { ...wide, facets: found.facets }
+    const limit = isShort ? most * languages.length : most
+    const wide = isShort ? await findPassages(db, { ...request, limit, hasFacets: false }) : found
+    const { things, taken } = onceEach(wide.hits, lang, most)
+    const isForeign = things.some(({ part, ...one }) => namesLanguage(part) && one.lang !== lang)
+    // A word that is rare in one language ranks high there, and the reader's own passage far behind.
+    const inReaders = { ...request, query: allOf([request.query, `'lang=${lang}'`]), after: null }
+    const own = isForeign
+      ? (await findPassages(db, { ...inReaders, limit: most * languages.length, hasFacets: false })).hits
+      : []
+    return { ...wide, facets: found.facets, things: inLanguageOf(things, own), taken }
   }
   let compiled = await compileQuery(db, terms, lang)
   const tookNothing = q.trim() !== '' && compiled.words === null && compiled.without === null
@@ -120,7 +127,7 @@ export async function search(
   if (found.count === 0 && terms.some(isLong)) found = await look(await compileQuery(db, terms, lang, { loose: true }))
   const isNothing = found.count === 0 && named.length === 0
   const didYouMean = isNothing && compiled.words !== null ? await suggestQuery(db, terms, lang, filter) : null
-  const { things, taken } = onceEach(found.hits, lang, most)
+  const { things, taken } = found
   const isWhole = after === null && !found.hasMore && taken === found.count
   const shown = onceEach([...named, ...things], lang, Infinity).things
   const facets = isWhole ? facetsOfThings(found.facets, shown) : found.facets
