@@ -1,7 +1,7 @@
 import { createReadStream, existsSync, statSync } from 'node:fs'
 import { errorSentence, inLocale, label, m, type Locale } from '#messages'
 import type { Imported } from '#mandate/import/account.ts'
-import type { Importing, ImportResult, Progress } from '#mandate/import/importing.ts'
+import type { Importing, ImportResult } from '#mandate/import/importing.ts'
 import type { NoteCode } from '#mandate/import/problem.ts'
 import { openOneConnection } from '#platform/one-connection.ts'
 import { openPostgres } from '#platform/open-postgres.ts'
@@ -9,6 +9,7 @@ import { Refusal, UsageError, type Cli, type Option, type Values } from './comma
 import { byOption, languageOf } from './office-desk.ts'
 import { whoActs } from './operator.ts'
 import { RejectsFile } from './rejects-file.ts'
+import { rows, tellProgress } from './tell-progress.ts'
 
 export const importOptions: Record<string, Option> = {
   'dry-run': { type: 'boolean', help: 'check the whole file and say what would happen; write nothing' },
@@ -52,6 +53,7 @@ export async function runImport(
     locale,
     dryRun ? cli : null
   )
+  const progress = tellProgress(cli)
   try {
     const result = await run({
       open: () => createReadStream(file, { highWaterMark: 262_144 }),
@@ -63,8 +65,9 @@ export async function runImport(
       dryRun,
       onHeader: (names) => rejects.begin(names),
       onRejected: (rejected) => rejects.add(rejected),
-      onProgress: (progress) => tell(cli, progress)
+      onProgress: progress.tell
     })
+    progress.end()
     const written = await rejects.end()
     if (cli.json) cli.printJson({ ...result, rejectsFile: written })
     else if (result.ok) account(cli, result, written, locale, things)
@@ -76,14 +79,6 @@ export async function runImport(
     await connection.close()
     await postgres.release()
   }
-}
-
-// What is committed is durable: each such line is a promise, and stands on a line of its own.
-function tell(cli: Cli, progress: Progress): void {
-  if ('committed' in progress) cli.say(`${progress.committed} of ${progress.of} committed`)
-  else if ('projected' in progress) cli.say(`${progress.projected} in the figures and pages`)
-  else if (cli.isTerminal) process.stderr.write(`\r${rows(progress.checked)} checked\r`)
-  else if (progress.checked % 50_000 < 5_000) cli.say(`${rows(progress.checked)} checked`)
 }
 
 function account(cli: Cli, result: Imported, rejectsFile: string | null, locale: Locale, things: Things): void {
@@ -125,8 +120,6 @@ function account(cli: Cli, result: Imported, rejectsFile: string | null, locale:
     cli.print(`The rejected rows, each with its reason, are in ${rejectsFile}: mend them there and import that file.`)
   if (!result.written) cli.print('This was a dry run: nothing was written.')
 }
-
-const rows = (count: number): string => `${count} ${count === 1 ? 'row' : 'rows'}`
 
 /** The first ten; all of them are told with --json. */
 function linesOf(lines: readonly number[]): string {

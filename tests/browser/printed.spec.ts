@@ -32,6 +32,23 @@ for (const lang of ['en', 'ar']) {
   })
 }
 
+// A4 on its side, its margins 14 mm.
+const sideways = Math.floor(((297 - 28) / 25.4) * 96)
+
+for (const lang of ['en', 'ru', 'ar'])
+  test(`the matrix of States is printed whole, on a sheet that lies on its side, in ${lang}`, async ({ page }) => {
+    await page.setViewportSize({ width: sideways, height: 700 })
+    await page.emulateMedia({ media: 'print' })
+    for (const columns of ['issue', 'theme', 'status', 'position']) {
+      await page.goto(`/${lang}/recommendations/matrix?columns=${columns}`)
+      expect(await page.evaluate(() => getComputedStyle(document.body).getPropertyValue('page'))).toBe('wide')
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), columns).toBe(sideways)
+      const box = await page.locator('table').boundingBox()
+      expect(Math.round(box!.x + box!.width), columns).toBeLessThanOrEqual(sideways)
+      expect(Math.round(box!.x), columns).toBeGreaterThanOrEqual(0)
+    }
+  })
+
 test('a note in a cell is printed no larger than what it is to', async ({ page }) => {
   await page.emulateMedia({ media: 'print' })
   for (const path of ['/recommendations/all-states', '/compare?country=CHE&country=PER']) {

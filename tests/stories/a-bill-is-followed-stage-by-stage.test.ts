@@ -378,7 +378,7 @@ test('the list of the study’s States comes by import; what is missing is said,
   const begun = [`Pérou,${source},`, `Ruritania,${source},`, `PER,${source},`, 'ESP,,perhaps']
   expect(await take(begun)).toMatchObject({ added: 1, rejected: 3 })
   expect(rejects).toEqual([
-    [3, ['unknown-state']],
+    [3, ['unknown-state-named']],
     [4, ['study-twice']],
     [5, ['required', 'not-in-list']]
   ])

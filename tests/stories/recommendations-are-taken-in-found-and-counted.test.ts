@@ -105,6 +105,20 @@ test('a file is taken in; the same again changes nothing; what the source mended
   // Its year is known, and no day of it.
   expect((await ask('marmalade')).hits[0]).toMatchObject({ precision: 'year' })
   expect([await found('marmalade'), await found('quillwrights')]).toEqual([1, 11])
+  for (const q of ['UPR-6-PER-5', ' upr-6-per-5 ']) {
+    const { hits, count, didYouMean } = await search(db, { q, lang: 'en' })
+    expect(hits).toMatchObject([{ kind: 'recommendation', subject: 'UPR-6-PER-5', original: true }])
+    expect([count.value, didYouMean]).toEqual([1, null])
+  }
+  expect((await search(db, { q: 'UPR-6-PER-5', lang: 'en', filters: { state: ['EGY'] } })).hits).toEqual([])
+  // What the report recommends stands in our own words: once, in the reader's language, and nowhere as an original.
+  const own = await search(db, { q: 'A/HRC/34/52, para. 85 (a)', lang: 'fr' })
+  expect(own.hits[0]).toMatchObject({ lang: 'fr', original: false })
+  expect(new Set(own.hits.map(({ subject }) => subject)).size).toBe(own.hits.length)
+  const english = await search(db, { q: own.hits[0]!.subject, lang: 'en' })
+  const words = english.hits[0]!.text.map(({ text }) => text).join('')
+  const inEnglish = await search(db, { q: `"${words.split(' ').slice(0, 8).join(' ')}"`, lang: 'fr' })
+  expect(inEnglish.hits[0]).toMatchObject({ subject: own.hits[0]!.subject, lang: 'en', original: false })
   expect((await upr(file(sixty))).result).toMatchObject({ changed: 1 })
   await indexed()
   expect([await found('marmalade'), await found('quillwrights')]).toEqual([0, 12])
@@ -241,6 +255,12 @@ describe('the shape of the Universal Human Rights Index', () => {
       tags: ['own word', 'Weather', 'SDG 8.5'],
       concernsDefenders: true
     })
+    await indexed()
+    // One paragraph to two States is two recommendations.
+    for (const q of ['A/HRC/36/9, para. 101.1', 'a/hrc/36/9 101.1']) {
+      const { hits } = await search(db, { q, lang: 'en' })
+      expect(hits.slice(0, 2).map(({ subject }) => subject)).toEqual(['A-HRC-36-9-101-1-EGY', 'A-HRC-36-9-101-1-PER'])
+    }
     const mended = three.replace('101.2: hear marzipan', '101.2: hear nougat')
     expect((await index(mended)).result).toMatchObject({ added: 0, changed: 1, unchanged: 2 })
     expect([
@@ -257,7 +277,7 @@ describe('the shape of the Universal Human Rights Index', () => {
     const outcome = await index([columns, ...rows].join('\n'), true)
     expect(outcome.result).toMatchObject({ added: 1, rejected: 3 })
     expect(codesOf(outcome)).toEqual([
-      [2, 'state: unknown-state'],
+      [2, 'state: unknown-state-named'],
       [4, 'paragraph: recommendation-twice'],
       [5, 'recommending_states: unknown-recommender']
     ])

@@ -121,7 +121,7 @@ test('States’ promises come by import: what is wrong is said row by row, the s
   expect(first.result).toMatchObject({ added: 3, rejected: 4 })
   expect(codesOf(first)).toEqual([
     [4, 'document: commitment-twice'],
-    [5, 'state: unknown-state'],
+    [5, 'state: unknown-state-named'],
     [6, 'language: not-in-list', 'made: date-to-come'],
     [7, 'occasion: not-in-list', 'due: day-before-other']
   ])

@@ -21,6 +21,8 @@ export interface FindRequest {
   sort: 'relevance' | 'newest'
   limit: number
   most: number
+  /** Facets cost as much as the rest: only the first page has them. */
+  hasFacets: boolean
 }
 
 export interface FoundPassage {
@@ -54,14 +56,14 @@ export interface Found {
 /** One call of search.find, whose comments in the migrations say how it keeps its time. */
 export async function findPassages(
   db: Db,
-  { query, amongRecommendations, words, lang, after, sort, limit, most }: FindRequest
+  { query, amongRecommendations, words, lang, after, sort, limit, most, hasFacets }: FindRequest
 ): Promise<Found> {
   const ranked = sort === 'relevance' ? words : null
   const rankedFrom = (ranked === null ? 0 : (after?.window ?? 0)) * windowSize + 1
   const { whole, beginnings } = lexemesOf(words)
   const { rank = null, day = null, id = null } = after?.behind ?? {}
   const rest = sql`${ranked}::tsquery, ${whole}::text[], ${beginnings}::text[], ${lang}, ${rankedFrom}::int, ${most}::int,
-    ${rank}::real, ${day}::date, ${id}::bigint, ${limit}::int, ${after === null}::boolean`
+    ${rank}::real, ${day}::date, ${id}::bigint, ${limit}::int, ${hasFacets}::boolean`
   const find = sql.raw(amongRecommendations ? 'search.find_recommendations' : 'search.find')
   const { rows } = await sql<{ found: FoundRow }>`
     select ${query === null ? sql`search.find_all(${rest})` : sql`${find}(${query}::tsquery, ${rest})`} as found`.execute(

@@ -150,7 +150,7 @@ test('filters, also those that only some passages have', async () => {
 
 test('count and facets are of all that is found', async () => {
   const { count, facets } = await ask('lawyer')
-  expect(count).toEqual({ value: 2, more: false })
+  expect(count).toEqual({ value: 2, more: false, ofPassages: false })
   expect(facets.kind).toEqual([
     { value: 'letter', count: 1 },
     { value: 'reply', count: 1 }

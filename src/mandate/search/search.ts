@@ -1,15 +1,19 @@
 import type { Day, Precision } from '#mandate/calendar.ts'
 import type { Db } from '#platform/db.ts'
+import { languages } from '../languages.ts'
 import { allOf, compileQuery, isLong, type Compiled } from './compile-query.server.ts'
 import { countEntries } from './count-entries.server.ts'
 import { readCursor, writeCursor } from './cursor.ts'
-import { facetNames, type Facets, type Filters } from './facets.ts'
+import { facetNames, facetsOfThings, type Facets, type Filters } from './facets.ts'
 import { filterQuery } from './filters.ts'
+import { findByReference } from './find-by-reference.server.ts'
 import { findPassages } from './find-passages.server.ts'
 import { highlight, type Segment } from './highlight.ts'
 import { recommendationKind, recordKind } from './kinds.ts'
 import { lettersFirst } from './letters-first.ts'
 import { declinedStates, joinedStates } from './name-states.server.ts'
+import { readOriginals } from './originals.server.ts'
+import { inLanguageOf, namesLanguage, onceEach } from './own-words.ts'
 import { parseQuery } from './parse-query.ts'
 import type { Lang } from './passage.ts'
 import { readPrecisions } from './precisions.server.ts'
@@ -42,14 +46,19 @@ export interface Hit {
   states: string[]
   mandates: string[]
   invented: boolean
+  /** Whether these are the words of the source; those of our own stand in several languages. */
+  original: boolean
   title: Segment[]
   text: Segment[]
 }
 
 export interface SearchResult {
   hits: Hit[]
-  /** `more`: there are more than `value`. */
-  count: { value: number; more: boolean }
+  /**
+   * `more`: there are more than `value`. Where all stands on one page each thing counts once; else `ofPassages`, of which a
+   * text in several languages has one in each: to know which belong together all of them would have to be read.
+   */
+  count: { value: number; more: boolean; ofPassages: boolean }
   /** Most frequent first; of the newest 5,000 where there are more. Empty on pages after the first. */
   facets: Facets
   next: string | null
@@ -73,18 +82,30 @@ export async function search(
   const most = Math.min(Math.max(1, Math.trunc(limit) || 20), 100)
   const asked = ({ words, without }: Compiled, filter: string | null) =>
     allOf([words, without && `!(${without})`, filter])
-  const look = (compiled: Compiled, more: string | null = null) => {
+  const look = async (compiled: Compiled, more: string | null = null) => {
     const amongRecommendations = filters.kind === recommendationKind && compiled.words !== null
-    return findPassages(db, {
+    const request = {
       query: allOf([asked(compiled, amongRecommendations ? otherFilters : filter), more]),
       amongRecommendations,
       words: compiled.words,
       lang,
       after,
-      limit: most,
       most: mostCounted,
-      sort: compiled.words === null ? 'newest' : (sort ?? 'relevance')
-    })
+      sort: compiled.words === null ? ('newest' as const) : (sort ?? 'relevance')
+    }
+    const found = await findPassages(db, { ...request, limit: most, hasFacets: after === null })
+    const isShort = found.hasMore && onceEach(found.hits, lang, most).things.length < most
+    // What stands in six languages would leave the page a sixth full.
+    const limit = isShort ? most * languages.length : most
+    const wide = isShort ? await findPassages(db, { ...request, limit, hasFacets: false }) : found
+    const { things, taken } = onceEach(wide.hits, lang, most)
+    const isForeign = things.some(({ part, ...one }) => namesLanguage(part) && one.lang !== lang)
+    // A word that is rare in one language ranks high there, and the reader's own passage far behind.
+    const inReaders = { ...request, query: allOf([request.query, `'lang=${lang}'`]), after: null }
+    const own = isForeign
+      ? (await findPassages(db, { ...inReaders, limit: most * languages.length, hasFacets: false })).hits
+      : []
+    return { ...wide, facets: found.facets, things: inLanguageOf(things, own), taken }
   }
   let compiled = await compileQuery(db, terms, lang)
   const tookNothing = q.trim() !== '' && compiled.words === null && compiled.without === null
@@ -92,20 +113,27 @@ export async function search(
   // Of a State the record can have thousands of entries without a text, which would bury what was written to it: they
   // are counted beside the rest and shown to who asks for their kind, or where there is nothing else.
   const leavesRecord = compiled.words !== null && sort !== 'newest' && filters.kind === undefined
-  const [first, entries] = await Promise.all([
+  const [first, entries, named] = await Promise.all([
     look(compiled, leavesRecord ? `!'kind=${recordKind}'` : null),
-    leavesRecord && after === null ? countEntries(db, asked(compiled, filter)!, mostCounted) : 0
+    leavesRecord && after === null ? countEntries(db, asked(compiled, filter)!, mostCounted) : 0,
+    after === null ? findByReference(db, q, filter) : []
   ])
-  let found = leavesRecord && first.count === 0 ? await look(compiled) : first
-  if (found === first && entries > 0) found.facets.kind.push({ value: recordKind, count: entries })
+  let found = leavesRecord && first.count === 0 && named.length === 0 ? await look(compiled) : first
+  const besideRecord = found === first && entries > 0 ? entries : 0
   if (found.count === 0 && terms.some(isLong)) {
     compiled = await compileQuery(db, await joinedStates(db, terms), lang)
     found = await look(compiled)
   }
   if (found.count === 0 && terms.some(isLong)) found = await look(await compileQuery(db, terms, lang, { loose: true }))
-  const didYouMean = found.count === 0 && compiled.words !== null ? await suggestQuery(db, terms, lang, filter) : null
-  const ordered = found.isRanked ? lettersFirst(found.hits) : found.hits
-  const precisions = await readPrecisions(db, ordered)
+  const isNothing = found.count === 0 && named.length === 0
+  const didYouMean = isNothing && compiled.words !== null ? await suggestQuery(db, terms, lang, filter) : null
+  const { things, taken } = found
+  const isWhole = after === null && !found.hasMore && taken === found.count
+  const shown = onceEach([...named, ...things], lang, Infinity).things
+  const facets = isWhole ? facetsOfThings(found.facets, shown) : found.facets
+  if (besideRecord > 0) facets.kind.push({ value: recordKind, count: besideRecord })
+  const ordered = found.isRanked ? lettersFirst(shown) : shown
+  const [precisions, originals] = await Promise.all([readPrecisions(db, ordered), readOriginals(db, ordered, lang)])
   const hits = ordered.map(({ kind, subject, part, lang, day, year, states, mandates, invented, ...hit }, at) => ({
     kind,
     subject,
@@ -117,15 +145,17 @@ export async function search(
     states,
     mandates,
     invented,
+    original: originals[at] ?? true,
     title: highlight(hit.title, lang, hit.titleMarks, Infinity),
     text: highlight(hit.text, lang, hit.textMarks)
   }))
-  const count = { value: Math.min(found.count, mostCounted), more: found.count > mostCounted }
+  const counted = isWhole ? shown.length : Math.min(found.count, mostCounted)
+  const hasMore = found.hasMore || taken < found.hits.length
   return {
     hits,
-    count,
-    facets: found.facets,
-    next: writeCursor(found, after),
+    count: { value: counted, more: found.count > mostCounted, ofPassages: !isWhole },
+    facets,
+    next: writeCursor({ ...found, hits: found.hits.slice(0, taken), hasMore }, after),
     didYouMean,
     tookNothing: false,
     states: compiled.states
@@ -134,7 +164,7 @@ export async function search(
 
 const nothing: SearchResult = {
   hits: [],
-  count: { value: 0, more: false },
+  count: { value: 0, more: false, ofPassages: false },
   next: null,
   didYouMean: null,
   tookNothing: false,

@@ -37,7 +37,7 @@ export function readPledgeRow(
   const fail = (...one: Parameters<typeof problem>) => void problems.push(problem(...one))
   const state = findState(cell('state'))
   if (state === null)
-    fail('unknown-state', 'state', { value: cell('state'), suggestions: suggestStates(cell('state')).join(', ') })
+    fail('unknown-state-named', 'state', { value: cell('state'), suggestions: suggestStates(cell('state')).join(', ') })
   const occasion = ofStates.find((one) => one === cell('occasion'))
   if (!occasion) fail('not-in-list', 'occasion', { value: cell('occasion'), choices: ofStates.join(', ') })
   const lang = cell('language')

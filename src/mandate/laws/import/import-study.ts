@@ -48,7 +48,9 @@ function readStudyRow(
   const state = findState(given)
   const problems: RowProblem[] = []
   if (state === null)
-    problems.push(problem('unknown-state', 'state', { value: given, suggestions: suggestStates(given).join(', ') }))
+    problems.push(
+      problem('unknown-state-named', 'state', { value: given, suggestions: suggestStates(given).join(', ') })
+    )
   if (source.length < 3 || source.length > 200)
     problems.push(source === '' ? problem('required', 'source') : problem('wrong-type', 'source', { value: source }))
   if (!['', 'yes', 'no'].includes(listed))

@@ -29,7 +29,7 @@ export function readRatificationRow(
   const problems: RowProblem[] = []
   if (!/^[A-Z][A-Z0-9_]{1,19}$/.test(treaty))
     problems.push(problem('not-in-list', 'treaty', { value: treaty, choices: 'CAT, ICCPR, OP_CRPD' }))
-  if (!states.has(state)) problems.push(problem('unknown-state', 'iso3', { value: state }))
+  if (!states.has(state)) problems.push(problem('unknown-state-code', 'iso3', { value: state }))
   const status = statuses[said.toLowerCase()]
   if (status === undefined)
     problems.push(problem('not-in-list', 'status', { value: said, choices: Object.keys(statuses).join(', ') }))

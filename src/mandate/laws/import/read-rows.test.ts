@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { errorSentence, inLocale } from '#messages'
 import { readRatificationRow } from './read-ratification-row.ts'
 import { ngoLaws } from './read-rows.ts'
 
-const states = new Set(['PER'])
+const states = new Set(['PER', 'XKX'])
 type Row = Record<string, string>
 const read = (row: Row) => ngoLaws.read((column) => row[column] ?? '', states)
 const readTreaty = (row: Row) => readRatificationRow((column) => row[column] ?? '', states, '2026-06-01')
@@ -32,8 +33,8 @@ test('a year of a State has four figures, a treaty is one by our code', () => {
   })
 })
 test('what is none of these is refused with its reasons', () => {
-  expect(codes(read({ ...year, iso3: 'XKK', year: '13', funding: 'NA' }))).toEqual([
-    'iso3: unknown-state',
+  expect(codes(read({ ...year, iso3: 'XQZ', year: '13', funding: 'NA' }))).toEqual([
+    'iso3: unknown-state-code',
     'year: number-out-of-bounds',
     'funding: wrong-type'
   ])
@@ -44,4 +45,15 @@ test('what is none of these is refused with its reasons', () => {
   ])
   expect(codes(readTreaty({ ...treaty, as_of: '2026-13-01' }))).toEqual(['as_of: impossible-date'])
   expect(codes(readTreaty({ ...treaty, as_of: '2027' }))).toEqual(['as_of: date-to-come'])
+})
+
+test('Kosovo stands under the code that the compilation has for it', () => {
+  const found = read({ ...year, iso3: 'XKK' })
+  expect(found.ok && found.values.map(({ state }) => state)).toEqual(['XKX', 'XKX', 'XKX', 'XKX'])
+})
+
+test('a file of States alone is refused without a word of companies', () => {
+  const found = read({ ...year, iso3: 'XQZ' })
+  const sentence = inLocale('en', () => (found.ok ? '' : errorSentence(found.problems[0]!)))
+  expect(sentence).toBe('No State has the code “XQZ”. Write its ISO code of three letters, such as PER.')
 })

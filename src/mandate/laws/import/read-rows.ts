@@ -20,16 +20,20 @@ export interface IndicatorFile {
 
 const barriers = { advocacy: 'advocacy', entry: 'entry', funding: 'funding', barriers_total: 'total' } as const
 
+/** Where the compilation has a code of its own: Kosovo, which ISO has not coded. */
+const codesOfCompilation: Readonly<Record<string, string | undefined>> = { XKK: 'XKX' }
+
 /** Country-years of legal barriers to organisations, as a research compilation of 1990-2013 counts them. */
 export const ngoLaws: IndicatorFile = {
   required: ['iso3', 'year', ...Object.keys(barriers)],
   optional: [],
   source: 'NGO laws 1990-2013 (research compilation)',
   read(cell, states) {
-    const state = cell('iso3')
+    const code = cell('iso3')
+    const state = codesOfCompilation[code] ?? code
     const year = Number(cell('year'))
     const problems: RowProblem[] = []
-    if (!states.has(state)) problems.push(problem('unknown-state', 'iso3', { value: state }))
+    if (!states.has(state)) problems.push(problem('unknown-state-code', 'iso3', { value: code }))
     if (!isYear(year))
       problems.push(problem('number-out-of-bounds', 'year', { value: cell('year'), least: 1900, most: 2199 }))
     const values = Object.entries(barriers).flatMap(([column, name]) => {

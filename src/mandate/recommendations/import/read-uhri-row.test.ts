@@ -59,7 +59,7 @@ describe('a row of the Index', () => {
       'document: required',
       'paragraph: required',
       'text: required',
-      'state: unknown-state',
+      'state: unknown-state-named',
       'date: required'
     ])
     expect(codes({ position: 'Perhaps', cycle: '0', date: '2017-02-30', language: 'french' })).toEqual([

@@ -82,7 +82,7 @@ export function readUhriRow(cell: (column: string) => string, lists: UhriLists, 
   if (madeBy.length > 300) fail('too-long', 'made_by', { most: 300 })
   const cycle = whole('cycle', 40)
   const session = whole('session', 200)
-  const state = lists.findState(cell('state')) ?? fail('unknown-state', 'state', { value: cell('state') })
+  const state = lists.findState(cell('state')) ?? fail('unknown-state-named', 'state', { value: cell('state') })
   const source = (cell('source') || sourceOfSymbol(document, cycle)) as Source
   if (!sources.includes(source)) fail('not-in-list', 'source', { value: source, choices: sources.join(', ') })
   const position = positionOf.get(cell('position').toLowerCase())

@@ -69,7 +69,7 @@ describe('a row of the Universal Periodic Review', () => {
     expect(codes({ sur_iso3: 'ZZZ', session: '0', action_category: '6' })).toEqual([
       'session: number-out-of-bounds',
       'action_category: number-out-of-bounds',
-      'sur_iso3: unknown-state'
+      'sur_iso3: unknown-state-code'
     ])
     expect(codes({ response: 'Perhaps', issues: 'Weather', hrd: 'x', text: '' })).toEqual([
       'response: not-in-list',

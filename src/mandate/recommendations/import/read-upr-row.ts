@@ -55,7 +55,7 @@ export function readUprRow(cell: (column: string) => string, { states, issues }:
   if (year > calendarYear(today)) fail('date-to-come', 'year', { value: cell('year'), today })
   const action = whole('action_category', 1, 5) as Action
   const state = cell('sur_iso3')
-  if (!states.has(state)) fail('unknown-state', 'sur_iso3', { value: state })
+  if (!states.has(state)) fail('unknown-state-code', 'sur_iso3', { value: state })
   const byState = cell('rec_iso3')
   // A pledge is the State's own: nobody recommended it.
   if (!states.has(byState))

@@ -35,7 +35,7 @@ export const load: PageServerLoad = async ({ locals: { vigie } }) => {
       { register: 'protective-work', count: work.length, ofThem: work.filter(({ kind }) => kind === 'action').length },
       { register: 'resolutions', count: resolutions.total, ofThem: resolutions.amendments },
       { register: 'commitments', count: commitments.total, ofThem: commitments.overdue },
-      { register: 'calendar', count: due.counts.coming, ofThem: due.counts.overdue }
+      { register: 'calendar', count: due.counts.coming, ofThem: due.open!.overdue }
     ]
   }
 }
