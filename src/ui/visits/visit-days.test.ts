@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inLocale } from '#messages'
+import { inLocale, m } from '#messages'
 import { languages } from '#mandate/languages.ts'
 import { visitDays } from './visit-days.ts'
 
@@ -14,4 +14,8 @@ test('a visit of one day is of that day, and not from it to itself', () => {
     expect(one!.match(/2026|٢٠٢٦/g), lang).toHaveLength(1)
     expect(several, lang).toMatch(/2027|٢٠٢٧/)
   }
+})
+
+test('how a term stands is headed by the term, and not by the visit', () => {
+  expect(inLocale('ar', () => m.visits_col_term_stands())).not.toContain('الزيارة')
 })
