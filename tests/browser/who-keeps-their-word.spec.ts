@@ -200,7 +200,12 @@ test('a fingerprint of a text makes no page of the office wider than a telephone
   await registers(bo).fills({ law, stage: 'tabled', lang: 'es', on: '2026-01-12', address, sha256: 'a1'.repeat(32) })
   await registers(bo).brings({ isPublic: true })
   await taken(bo)
-  await expect(bo.locator('main')).toContainText('a1'.repeat(32))
+  await expect(bo.locator('main').getByRole('status')).toContainText('Brought and let through.')
+  const text = bo.locator('[data-entry]', { hasText: 'a1'.repeat(32) })
+  await expect(text.getByRole('link', { name: 'Where it stands in public' })).toHaveAttribute(
+    'href',
+    new RegExp(`/en/laws/${law}$`)
+  )
   const before = bo.viewportSize()
   await bo.setViewportSize({ width: 360, height: 800 })
   expectAtOnce(await bo.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
@@ -226,7 +231,17 @@ test('all that is wrong in a field is told at once, and what was taken back is b
   await registers(ama).brings()
   await taken(ama)
   const entry = ama.locator('[data-entry]', { hasText: typed.symbol })
+  // It says what was brought, and leads to it.
+  const said = ama.locator('main').getByRole('status')
+  await expect(said).toContainText('Brought. It waits until an officer lets it through.')
+  await said.getByRole('link', { name: 'A resolution or instrument' }).click()
+  await expect(entry).toBeFocused()
+  // What can't be undone is asked first.
   await entry.getByRole('button', { name: 'Take back' }).click()
+  await entry.getByRole('dialog').getByRole('button', { name: 'Not yet' }).click()
+  await expect(entry).toContainText('Waits for an officer')
+  await entry.getByRole('button', { name: 'Take back' }).click()
+  await entry.getByRole('dialog').getByRole('button', { name: 'Yes, take it back' }).click()
   await entry.getByRole('link', { name: 'Bring it anew, with what stands here' }).click()
   for (const [name, value] of Object.entries({ ...typed, sponsors: 'Norway' }))
     await expect(ama.locator(`main form [name=${name}]`)).toHaveValue(value)

@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readNotices, type KnownNotices } from '#mandate/inbox/read-notices.ts'
+import { bringEntry } from '#mandate/registers/bring-entry.ts'
+import { decideEntry } from '#mandate/registers/decide-entry.ts'
 import { setDuty } from '#mandate/inbox/set-duty.ts'
 import { issueBeginning } from '#mandate/people/issue-beginning.ts'
 import { noticesOf } from '../../src/ui/office/notices.ts'
@@ -24,6 +27,7 @@ const calm: KnownNotices = {
   mail: { tray: 0, out: 0 },
   releases: 0,
   names: { count: 0, late: 0, days: 14 },
+  second: 0,
   laws: { tips: 0, late: 0, warnings: 0, brought: 0 }
 }
 
@@ -67,6 +71,7 @@ test('additions that wait and promises that are due are told to who sees the que
     mail: { tray: 0, out: 0 },
     releases: null,
     names: null,
+    second: null,
     laws: { tips: 0, late: 0, warnings: 0, brought: 0 }
   })
   expect(await known(translator)).toEqual({
@@ -76,6 +81,7 @@ test('additions that wait and promises that are due are told to who sees the que
     mail: null,
     releases: null,
     names: null,
+    second: null,
     laws: null
   })
   expect((await known()).sealed).toEqual([{ epoch: 1, count: 2 }])
@@ -159,4 +165,18 @@ test('tips of bills and early warnings are told on every page, and what partners
     ['due', 'Early warnings on the law desk: 2'],
     ['waiting', 'Brought by partners to the registers, waiting for a decision: 4']
   ])
+})
+
+test('what a colleague brought to a register is told to who may let it through, and not to who brought it', async () => {
+  const ama = { ...house.at(house.ama), now: house.office.door().now }
+  const bo = { ...ama, actor: { ...ama.actor, id: randomUUID() } }
+  const second = async (desk: typeof ama) => must(await readNotices(desk)).second
+  const id = randomUUID()
+  const body = { text: 'Invented: a line', lang: 'en' }
+  must(await bringEntry(ama, { id, kind: 'advice-line', body }))
+  expect([await second(bo), await second(ama)]).toEqual([1, 0])
+  expect(await second({ ...bo, actor: { ...bo.actor, role: 'observer' } })).toBe(null)
+  must(await decideEntry(ama, { entry: id, decision: 'taken-back' }))
+  expect(await second(bo)).toBe(0)
+  expect(told(deskOn('2026-01-02'), { ...calm, second: 2 })).toEqual(['waiting registers'])
 })

@@ -6,6 +6,7 @@ import { listBeginnings } from '../people/beginnings.store.server.ts'
 import { newestEpoch } from '../people/epochs.store.server.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { may, type Actor } from '../permissions.ts'
+import { countOfColleagues } from '../registers/list.store.server.ts'
 import { countNamesToLookAt, type NamesToLookAt } from '../registers/names.store.server.ts'
 import { countReleases } from '../releases/list-releases.server.ts'
 import { countSealed, type SealedCounts } from '../resealing/count-sealed.ts'
@@ -32,6 +33,8 @@ export interface KnownNotices {
   releases: number | null
   /** Null for who lets nothing into a register: entries to be looked at for a name. */
   names: NamesToLookAt | null
+  /** Null for who lets nothing into a register: what colleagues brought and waits for a second officer. */
+  second: number | null
   /** Null for who sees no law desk: tips of bills, early warnings, and what partners brought. */
   laws: LawDeskCounts | null
 }
@@ -53,11 +56,13 @@ export async function readNotices(desk: {
     const epoch = may(actor, 'seal-anew', { mandate }) ? await newestEpoch(trx) : null
     const seesMail = may(actor, 'see-tray', { mandate })
     const seesReleases = may(actor, 'schedule-release', { mandate })
+    const letsThrough = may(actor, 'let-entry-through', { mandate, proposedBy: 'a colleague' })
     const looks = may(actor, 'look-at-name', { mandate })
     const seesLaws = may(actor, 'see-law-desk', { mandate })
     return done({
       laws: seesLaws ? await countLawDesk(trx, { mandate, today, now }) : null,
       names: looks ? await countNamesToLookAt(trx, mandate, today) : null,
+      second: letsThrough ? await countOfColleagues(trx, actor.id) : null,
       mail: seesMail ? await countForOffice(trx, mandate) : null,
       releases: seesReleases ? (await countReleases(trx, mandate, today)).waiting : null,
       queue: counts && {

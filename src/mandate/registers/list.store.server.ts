@@ -22,8 +22,9 @@ export interface EntryPlace {
 }
 
 /**
- * Those that wait, the oldest first, then the newest of the others; of what a partner brought, its name, and whether it is
- * a partner that this reader invited; and whether what was decided of it does not get through to its register.
+ * Those that wait, the oldest first, then the newest of the others; those of one day as they were brought, as the log has
+ * it. Of what a partner brought, its name, and whether it is a partner that this reader invited; and whether what was
+ * decided of it does not get through to its register.
  */
 export async function readEntries(
   db: Db,
@@ -43,10 +44,17 @@ export async function readEntries(
     select ${columns}, p.name as partner, ${isOfHerGuests(reader)} as "isOfHerGuests",
       coalesce(platform.release_job(e.id) = 'fails', false) as "isStuck" from ${withLast}
     left join known.mission_account p on e.brought_as = 'partner' and p.id::text = e.brought_by where ${sql.join(conditions, sql` and `)}
-    order by ${waits} desc, case when ${waits} then e.brought_on end, e.brought_on desc, e.id limit ${limit}`.execute(
-    db
-  )
+    order by ${waits} desc, case when ${waits} then e.brought_on end, case when ${waits} then ${turn} end,
+      e.brought_on desc, ${turn} desc, e.id limit ${limit}`.execute(db)
   return rows
+}
+
+/** How many that colleagues brought wait for a second officer; tips are counted on the law desk. */
+export async function countOfColleagues(db: Db, reader: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int from known.entry e where e.brought_as = 'officer' and e.brought_by <> ${reader} and e.kind <> 'bill-tip'
+      and not exists (select from known.entry_decision d where d.entry = e.id)`.execute(db)
+  return rows[0]!.count
 }
 
 /** How many wait for an officer, of the mandate that this role sees. */
@@ -56,7 +64,15 @@ export async function countAllWaiting(db: Db): Promise<number> {
   return rows[0]!.count
 }
 
+/** Where its coming stands in the log. */
+const turnOf = (
+  id: RawBuilder<unknown>
+): RawBuilder<number> => sql<number>`coalesce((select min(v.seq) from platform.event v
+  where v.subject_kind = 'entry' and v.subject_id = ${id} and v.type = 'entry-brought'), 0)`
+const turn = turnOf(sql`e.id::text`)
+
 const behind = ({ waits: amongWaiting, on, id }: EntryPlace): RawBuilder<boolean> =>
   amongWaiting
-    ? sql`(not ${waits} or (e.brought_on, e.id) > (${on}::date, ${id}::uuid))`
-    : sql`(not ${waits} and (e.brought_on < ${on}::date or (e.brought_on = ${on}::date and e.id > ${id}::uuid)))`
+    ? sql`(not ${waits} or (e.brought_on, ${turn}, e.id) > (${on}::date, ${turnOf(sql`${id}::text`)}, ${id}::uuid))`
+    : sql`(not ${waits} and ((e.brought_on, ${turn}) < (${on}::date, ${turnOf(sql`${id}::text`)})
+        or ((e.brought_on, ${turn}) = (${on}::date, ${turnOf(sql`${id}::text`)}) and e.id > ${id}::uuid)))`

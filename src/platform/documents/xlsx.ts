@@ -8,11 +8,19 @@ export interface ListSheet {
   language: string
   name: string
   columns: readonly string[]
+  /** The column in which the text stands that is longest. */
+  widest?: string
   rows: readonly (readonly (string | number | null | undefined)[])[]
 }
 
 /** What is a number is one; all else is text: nothing that somebody wrote is run as a formula, nor read as a date or a number. */
-export async function listToXlsx({ language, name, columns, rows }: ListSheet): Promise<Uint8Array<ArrayBuffer>> {
+export async function listToXlsx({
+  language,
+  name,
+  columns,
+  rows,
+  widest = 'text'
+}: ListSheet): Promise<Uint8Array<ArrayBuffer>> {
   const head = columns.map((value) => ({ value, type: String, fontWeight: 'bold' as const }))
   const body = rows.map((row) =>
     row.map((value) =>
@@ -25,7 +33,7 @@ export async function listToXlsx({ language, name, columns, rows }: ListSheet): 
     sheet: sheetName(name),
     rightToLeft: isRightToLeft(language),
     stickyRowsCount: 1,
-    columns: columns.map((column) => ({ width: column === 'text' ? 80 : Math.max(12, column.length + 2) }))
+    columns: columns.map((column) => ({ width: column === widest ? 80 : Math.max(12, column.length + 2) }))
   })
   return new Uint8Array(await file.toBuffer())
 }

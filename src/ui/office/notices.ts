@@ -22,7 +22,7 @@ export interface Notice {
 /** What waits for somebody of this office, of all pages. One more kind of it is one more line here. */
 export function noticesOf(
   desk: Unlocked,
-  { queue, sealed, beginning, mail, releases, names, laws }: KnownNotices
+  { queue, sealed, beginning, mail, releases, names, second, laws }: KnownNotices
 ): Notice[] {
   const isTrusted = mayHere(desk, 'open-epoch')
   const epoch = isTrusted ? whyEpochDue(desk) : null
@@ -47,6 +47,7 @@ export function noticesOf(
     ),
     ...say(!!laws && laws.warnings > 0, 'due', 'law-desk', () => m.notice_warnings({ count: plain(laws!.warnings) })),
     ...say(!!laws && laws.brought > 0, 'waiting', 'registers', () => m.notice_brought({ count: plain(laws!.brought) })),
+    ...say((second ?? 0) > 0, 'waiting', 'registers', () => m.notice_second({ count: plain(second!) })),
     ...say((releases ?? 0) > 0, 'waiting', 'releases', () => m.notice_releases({ count: plain(releases!) })),
     ...say(!!names && names.late > 0, 'overdue', 'registers', () =>
       m.notice_names_late({ count: plain(names!.late), days: days(names!.days) })

@@ -39,20 +39,3 @@ export const foundWords = (found: RecommendationsOfCountry['found']): string =>
       )
     )
   )
-
-/** Where on the public pages stands what was let through; null where no page has one place for it. */
-export function publicPathOf({
-  kind,
-  id,
-  subject
-}: {
-  kind: string
-  id: string
-  subject: string | null
-}): string | null {
-  if (kind === 'protective-action' || kind === 'focal-point-meeting') return `protective-work/${id}`
-  if (kind === 'assessment' || kind === 'recommendation-action') return `recommendations/${subject}`
-  if (kind === 'bill-tip') return `laws/${id}`
-  if (kind === 'resolution-entry') return `resolutions/${subject}`
-  return kind === 'commitment-step' ? `commitments/${subject}` : null
-}
