@@ -78,7 +78,9 @@ test('a name of another mandate’s letter keeps an entry out without a word; wh
   expect([await isPublic(named), await isPublic(plain)]).toEqual([false, true])
   // Nothing that its own mandate reads tells the two apart.
   const asRead = async (id: string) => {
-    const { id: _, body: __, ...read } = await listed(other('bringer'), id)
+    const { id: _, body: __, named, ...read } = await listed(other('bringer'), id)
+    // By which others of its register say to what they belong: its own number, of the one as of the other.
+    expect(named).toBe(id)
     return read
   }
   expect(await asRead(named)).toEqual(await asRead(plain))
