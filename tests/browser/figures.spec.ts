@@ -67,7 +67,8 @@ for (const lang of languages) {
   test(`statistics, search and data in ${lang}: no script, at most 30 kB at first sight, no barrier, nothing beside the page at 320 pixels`, async ({
     page
   }) => {
-    await looksAtFirstSight(page, lang, lang === 'en' || lang === 'ar' ? [...pages, ...otherRegisters] : pages)
+    const all = lang === 'en' || lang === 'ar' ? [...pages, ...otherRegisters] : pages
+    await looksAtFirstSight(page, lang, all, { inTurn: true })
   })
 }
 
