@@ -18,6 +18,7 @@ export const countBefore = (entry: string): RawBuilder<number> => sql<number>`
   (select count(*)::int from known.entry own join known.entry e on e.kind = own.kind and e.subject = own.subject
     where own.id = ${entry}::uuid and ${broughtAt(sql`e.id`)} < ${broughtAt(sql`own.id`)})`
 
-const broughtAt = (entry: RawBuilder<unknown>) => sql`
+/** Where the coming of an entry stands in the log. */
+export const broughtAt = (entry: RawBuilder<unknown>): RawBuilder<number> => sql<number>`
   (select min(v.seq) from platform.event v
     where v.subject_kind = 'entry' and v.subject_id = ${entry}::text and v.type = 'entry-brought')`

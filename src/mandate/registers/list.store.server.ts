@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import { waiting, type Entry } from '../entries/entry.ts'
 import type { Body } from '../entries/entry-kind.ts'
+import { broughtAt } from '../entries/voice.server.ts'
 import { columns, isOfHerGuests, withLast } from './store.server.ts'
 
 /** True of an entry that waits for an officer: as `isWaiting` has it. */
@@ -52,8 +53,8 @@ export async function readEntries(
 /** How many that colleagues brought wait for a second officer; tips are counted on the law desk. */
 export async function countOfColleagues(db: Db, reader: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*)::int from known.entry e where e.brought_as = 'officer' and e.brought_by <> ${reader} and e.kind <> 'bill-tip'
-      and not exists (select from known.entry_decision d where d.entry = e.id)`.execute(db)
+    select count(*)::int from ${withLast}
+    where ${waits} and e.brought_as = 'officer' and e.brought_by <> ${reader} and e.kind <> 'bill-tip'`.execute(db)
   return rows[0]!.count
 }
 
@@ -64,15 +65,12 @@ export async function countAllWaiting(db: Db): Promise<number> {
   return rows[0]!.count
 }
 
-/** Where its coming stands in the log. */
-const turnOf = (
-  id: RawBuilder<unknown>
-): RawBuilder<number> => sql<number>`coalesce((select min(v.seq) from platform.event v
-  where v.subject_kind = 'entry' and v.subject_id = ${id} and v.type = 'entry-brought'), 0)`
-const turn = turnOf(sql`e.id::text`)
+// One that the log does not know of stands before all others of its day.
+const turnOf = (id: RawBuilder<unknown>): RawBuilder<number> => sql<number>`coalesce(${broughtAt(id)}, 0)`
+const turn = turnOf(sql`e.id`)
 
 const behind = ({ waits: amongWaiting, on, id }: EntryPlace): RawBuilder<boolean> =>
   amongWaiting
-    ? sql`(not ${waits} or (e.brought_on, ${turn}, e.id) > (${on}::date, ${turnOf(sql`${id}::text`)}, ${id}::uuid))`
-    : sql`(not ${waits} and ((e.brought_on, ${turn}) < (${on}::date, ${turnOf(sql`${id}::text`)})
-        or ((e.brought_on, ${turn}) = (${on}::date, ${turnOf(sql`${id}::text`)}) and e.id > ${id}::uuid)))`
+    ? sql`(not ${waits} or (e.brought_on, ${turn}, e.id) > (${on}::date, ${turnOf(sql`${id}`)}, ${id}::uuid))`
+    : sql`(not ${waits} and ((e.brought_on, ${turn}) < (${on}::date, ${turnOf(sql`${id}`)})
+        or ((e.brought_on, ${turn}) = (${on}::date, ${turnOf(sql`${id}`)}) and e.id > ${id}::uuid)))`

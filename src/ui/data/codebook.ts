@@ -1,4 +1,5 @@
 import type { RegionScheme } from '#mandate/publications/read-codebook.ts'
+import type { Lists } from '#mandate/reference/reference-lists.ts'
 import { dimensionNames, type DimensionName } from '#mandate/statistics/dimensions.ts'
 import { measureNames } from '#mandate/statistics/measures.ts'
 import type { Names } from '#mandate/statistics/names.ts'
@@ -6,7 +7,6 @@ import { caveatCodes, noteCodes } from '#mandate/statistics/notes.ts'
 import { currentLocale, label, m } from '#messages'
 import { dimensionTitle, measureTitle } from '../figures/names.ts'
 import { optionsOf } from '../figures/form-options.ts'
-import type { Lists } from '#mandate/reference/reference-lists.ts'
 import { codedColumns, type Coded } from './coded-columns.ts'
 import { filesOnData, type CodedFile } from './coded-files.ts'
 

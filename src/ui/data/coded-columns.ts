@@ -18,19 +18,19 @@ import { assessorKinds, confidences, statuses } from '#mandate/recommendations/a
 import { clusteredBy } from '#mandate/recommendations/clusters-csv.ts'
 import { measures } from '#mandate/recommendations/measures.ts'
 import { actions, addressees, positions, sources } from '#mandate/recommendations/recommendation.ts'
-import { clauseParts } from '#mandate/reference/files.ts'
 import { standings as standingsOfRecommendation } from '#mandate/recommendations/recommendations-query.ts'
+import { clauseParts } from '#mandate/reference/files.ts'
 import { lineParts as resolutionParts } from '#mandate/resolutions/resolution-lines.ts'
 import { assessors, ballots, findings, kinds as resolutionKinds } from '#mandate/resolutions/resolution.ts'
 import { voted } from '#mandate/resolutions/resolutions-query.ts'
 import { visitStatuses } from '#mandate/visits/steps.ts'
 import { lineParts as visitParts } from '#mandate/visits/visit-lines.ts'
-import { partWord } from '../compare/words.ts'
 import { participantTypes, termStandings, visitKinds, visitSteps, visitTerms } from '#mandate/visits/visit.ts'
+import { partWord } from '../compare/words.ts'
 
 /**
- * Codes and where their words are: labels of the catalogue (`<words>_<code>`), what a function says, or a vocabulary of the reference data.
- * `behind`: in the file each stands behind this word.
+ * Codes and where their words are: labels of the catalogue (`<words>_<code>`), what a function says, or a vocabulary of the
+ * reference data. `behind`: in the file each stands behind this word.
  */
 export type Coded =
   | { codes: readonly (string | number)[]; words: string | ((code: string) => string); behind?: string }
@@ -47,7 +47,6 @@ const stage: Coded = { codes: stages, words: 'law_stage' }
 const test: Coded = { codes: tests, words: 'law_test' }
 const ballot: Coded = { codes: ballots, words: 'resolutions_ballot' }
 const step: Coded = { codes: visitSteps, words: 'machine_visit' }
-const isByCode = (code: string) => (figuresByCode as readonly string[]).includes(code)
 const part = (codes: readonly string[]): Coded => ({ codes, words: 'data_part' })
 const persons: Coded = { vocabulary: 'group' }
 const targets: Coded = { vocabulary: 'sdg-target' }
@@ -150,4 +149,8 @@ export const codedColumns: Readonly<Record<string, Readonly<Record<string, reado
       { ...ballot, behind: 'ballot' }
     ]
   }
+}
+
+function isByCode(code: string): boolean {
+  return (figuresByCode as readonly string[]).includes(code)
 }

@@ -31,8 +31,9 @@ export type CountryNews = { on: Day } & (
 
 /**
  * What a feed of a State tells, the newest first: its letters, what was found of what it was asked, how its bills move, its
- * visits, how it voted on resolutions and what it did about them, what came of commitments, what was done for defenders. What is taken out of its
- * register is told no more. Of each register only the newest are taken, so that none pushes another one out.
+ * visits, how it voted on resolutions and what it did about them, what came of commitments, what was done for defenders.
+ * What is taken out of its register is told no more. Of each register only the newest are taken, so that none pushes
+ * another one out.
  */
 export async function listCountryNews(db: Db, state: string, today: Day): Promise<CountryNews[]> {
   const [letters, others] = await Promise.all([
