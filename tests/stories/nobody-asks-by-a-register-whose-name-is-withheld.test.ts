@@ -7,6 +7,7 @@ import { mostAlone } from '#mandate/registers/decide-entry.ts'
 import type { RegisterDesk } from '#mandate/registers/desk.ts'
 import { listEntries } from '#mandate/registers/list-entries.ts'
 import { findNamesNotLookedAt } from '#mandate/registers/find-impossible-states.server.ts'
+import { countOfColleagues } from '#mandate/registers/list.store.server.ts'
 import { lookAtName } from '#mandate/registers/look-at-name.ts'
 import { countNamesToLookAt } from '#mandate/registers/names.store.server.ts'
 import { countForDigest } from '#mandate/work/digest.store.server.ts'
@@ -24,6 +25,8 @@ beforeAll(async () => {
 afterAll(() => db.close())
 
 const withLetters = (who = 'of the letters') => registerDesk(db, today, who)
+const waitingFor = ({ db, mandate, actor }: RegisterDesk): Promise<number> =>
+  inOffice(db, mandate, (trx) => countOfColleagues(trx, actor.id))
 const other = (who: string): RegisterDesk => {
   const desk = registerDesk(db, today, `${who} elsewhere`)
   return { ...desk, mandate: 'torture', actor: { ...desk.actor, mandate: 'torture' } }
@@ -218,6 +221,8 @@ test('what names her in another mandate’s register is held: two persons there 
   })
   expect((await logOf(theirs, 'torture')).at(-2)).toEqual({ type: 'entry-decided', decision: 'held', actor: 'vigie' })
   expect((await listed(other('bringer'), waits)).stands).toBe('brought')
+  // What is held waits for a second officer, as what was only brought does.
+  expect(await waitingFor(other('second'))).toBe((await waitingFor(other('bringer'))) + 2)
   expect(codes(await decideEntry(other('bringer'), { entry: theirs, decision: 'let-through' }))).toEqual([
     'entry-needs-another'
   ])
