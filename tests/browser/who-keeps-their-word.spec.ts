@@ -228,13 +228,16 @@ test('all that is wrong in a field is told at once, and what was taken back is b
   await registers(ama).brings()
   await expect(ama.locator('#e-sponsors .error')).toHaveText([/“Atlantis”/, /“Lemuria”/])
   await registers(ama).fills({ sponsors: 'Norway' })
+  const { promise: pressed, resolve: presses } = Promise.withResolvers<void>()
+  await ama.route('**/api/registers', (route) => pressed.then(() => route.continue()), { times: 1 })
   await registers(ama).brings()
   await taken(ama)
   const entry = ama.locator('[data-entry]', { hasText: typed.symbol })
-  // It says what was brought, and leads to it.
+  // It says what was brought, and leads to it: also her who is quicker than the list.
   const said = ama.locator('main').getByRole('status')
   await expect(said).toContainText('Brought. It waits until an officer lets it through.')
   await said.getByRole('link', { name: 'A resolution or instrument' }).click()
+  presses()
   await expect(entry).toBeFocused()
   // What can't be undone is asked first.
   await entry.getByRole('button', { name: 'Take back' }).click()
