@@ -3534,7 +3534,7 @@ table released.recommendation (
   constraint recommendation_on_precision_check CHECK ((on_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text]))),
   constraint recommendation_position_check CHECK (("position" = ANY (ARRAY['supported'::text, 'noted'::text, 'pledge'::text, 'none'::text]))),
   constraint recommendation_session_check CHECK ((session >= 1)),
-  constraint recommendation_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint recommendation_slug_check CHECK (((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]*$'::text) AND (length(slug) <= 120))),
   constraint recommendation_source_check CHECK ((source = ANY (ARRAY['upr'::text, 'treaty-body'::text, 'special-procedure'::text, 'visit'::text, 'annual-report'::text, 'regional'::text]))),
   constraint recommendation_text_check CHECK (((length(text) >= 1) AND (length(text) <= 10000))),
   constraint recommendation_url_check CHECK ((url ~ '^https?://'::text)),

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { Logger, runMigrations } from 'graphile-worker'
 import pg from 'pg'
 import { migrations as allMigrations, type Migration } from '../../db/migrations/index.ts'
 import { loginAs, withClient, type Db } from './db.ts'
@@ -138,6 +137,8 @@ function workerVersion(): string {
 }
 
 async function runWorkerMigrations(url: string): Promise<void> {
+  // Read where it is needed alone: each command comes by here, and seldom finds anything to do.
+  const { Logger, runMigrations } = await import('graphile-worker')
   const pool = new pg.Pool({ ...loginAs(url, 'vigie_owner'), max: 2 })
   pool.on('error', () => undefined)
   pool.on('connect', (connection) => connection.on('error', () => undefined))

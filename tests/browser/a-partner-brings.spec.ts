@@ -161,6 +161,31 @@ test('a number alone stands where its page begins; what is too large is told so'
   expect(await large.text()).toContain('More than can be taken at once')
 })
 
+test('before something is taken back it is asked; brought anew, all that it said stands there', async () => {
+  await plain.goto('/en/partner/bring?kind=protective-action')
+  const text = 'Invented: somebody went with nobody.'
+  await plain.locator('select[name=action]').selectOption('visit')
+  await plain.locator('input[name=on]').fill('2026-02')
+  await plain.locator('textarea[name=text]').fill(text)
+  await plain.locator('input[name=named][value=yes]').check()
+  await plain.getByRole('button', { name: 'Bring it' }).click()
+  // The newest first.
+  const entry = plain.locator('[data-entry]').first()
+  await expect(entry).toContainText(text)
+  await expect(entry.getByRole('button')).toHaveCount(0)
+  await entry.getByText('Take back', { exact: true }).click()
+  await expect(entry).toContainText('Take this back?')
+  expect(await barriersHere()).toEqual([])
+  await shoot(plain, 'partner-take-back')
+  await entry.getByRole('button', { name: 'Yes, take it back' }).click()
+  await expect(entry).toContainText('Taken back')
+  await entry.getByRole('link', { name: 'Bring it anew, with what stands here' }).click()
+  await expect(plain.locator('select[name=action]')).toHaveValue('visit')
+  await expect(plain.locator('input[name=on]')).toHaveValue('2026-02')
+  await expect(plain.locator('textarea[name=text]')).toHaveValue(text)
+  await expect(plain.locator('input[name=named][value=yes]')).toBeChecked()
+})
+
 test('asked about a letter it reads what was ticked and no name, answers without scripts, and loses nothing to a colleague’s answer', async () => {
   const slug = server.run('record-public-letter.ts')
   await bo.goto(`/en/letters/${slug}`)

@@ -9,6 +9,7 @@ import { inCorner } from '#mandate/corner/with-corner.server.ts'
 import { answerTip } from '#mandate/laws/desk/answer-tip.ts'
 import { bringAsPartner, kindsFor } from '#mandate/partners/bring-as-partner.ts'
 import type { PartnerDesk } from '#mandate/partners/desk.ts'
+import { findForAnew } from '#mandate/partners/find-for-anew.ts'
 import { invitePartner } from '#mandate/partners/invite-partner.ts'
 import { listBrought } from '#mandate/partners/list-brought.ts'
 import { countryCells, countryColumns } from '#mandate/partners/country-csv.ts'
@@ -121,6 +122,11 @@ test('it brings kinds that are open to it, of its own country, and says itself w
   must(await bring(desk, 'protective-action', { ...action, on: '2026-01' }, { named: true }))
   expect(await work()).toEqual([])
   const listed = must(await listBrought(desk))
+  // Brought anew, it is named again where it was, and only there.
+  expect(await Promise.all(listed.map(({ id: entry }) => findForAnew(desk, { entry })))).toMatchObject([
+    { named: true },
+    { named: false }
+  ])
   expect(listed.map(({ stands, body }) => [stands, body])).toEqual([
     ['brought', expect.objectContaining({ by: 'ngo', state: 'PER' })],
     ['brought', expect.objectContaining({ by: 'ngo', state: 'PER' })]
@@ -510,7 +516,19 @@ test('what waits is taken back by who brought it; what another partner brought i
   expect(codes(await takeBackEntry(desk, { entry }))).toEqual(['entry-decided-already'])
   expect(codes(await decideEntry(officerDesk(), { entry, decision: 'let-through' }))).toEqual(['entry-decided-already'])
   expect(codes(await bring(desk, 'focal-point-meeting', { ...meeting, met: [] }))).toEqual(['required'])
+  // It is brought anew with all that it said, by none but its own.
+  const again = await findForAnew(desk, { entry })
+  expect(again).toMatchObject({
+    kind: 'focal-point-meeting',
+    body: { text: meeting.text, on: meeting.on },
+    named: false
+  })
+  for (const other of [organisation, elsewhere])
+    expect(await findForAnew(await office.partnerAt(other), { entry })).toBeNull()
+  for (const none of ['', 'no-entry', randomUUID()]) expect(await findForAnew(desk, { entry: none })).toBeNull()
   const { id: declined } = must(await bring(desk, 'focal-point-meeting', meeting))
+  // The newest first, those of one day too.
+  expect(must(await listBrought(desk)).slice(0, 2)).toMatchObject([{ id: declined }, { id: entry }])
   must(await decideEntry(officerDesk(), { entry: declined, decision: 'declined', reason: 'It was told before' }))
   expect(must(await listBrought(desk)).find(({ id }) => id === declined)).toMatchObject({
     stands: 'declined',

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import type { Trx } from '#platform/db.ts'
 import { appendEvents } from '#platform/event-log.ts'
 import type { EventType } from '../events.ts'
-import type { Imported } from './account.ts'
-import { checkFile } from './check-file.ts'
-import type { Columns, Importing, ImportResult, Judged, Taken } from './importing.ts'
+import { checkFile, type Checked } from './check-file.ts'
+import type { Cells, Columns, FileKind, Importing, ImportResult, Judged, Taken } from './importing.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 
 /** A file whose rows are judged one by one and committed all together. */
@@ -14,6 +14,9 @@ export interface TogetherKind<T> extends Columns {
   judge(cell: (column: string) => string): Judged<T>
   /** The address of what a row is of, for the account of what was changed. */
   idOf?(given: T): string
+  /** Hands the rows of a batch to PostgreSQL, before more are judged, for `write` to put them in their place. */
+  send?(trx: Trx, taken: readonly T[]): Promise<void>
+  /** Asked for each batch in the order of the file, while the next is judged. */
   write(trx: Trx, taken: readonly T[]): Promise<void>
 }
 
@@ -23,15 +26,52 @@ export async function importTogether<T>(
   prepare: () => Promise<TogetherKind<T>>
 ): Promise<ImportResult> {
   return oneAtATime(importing, async () => {
-    const kind = await prepare()
-    const taken: T[] = []
-    const judge = (rows: readonly { cell(column: string): string }[]) => rows.map(({ cell }) => kind.judge(cell))
-    const checked = await checkFile({ ...kind, judge }, importing, (more) => void taken.push(...more))
+    const { judge, send, write, ...kind } = await prepare()
+    const file = { ...kind, judge: (rows: readonly Cells[]) => rows.map(({ cell }) => judge(cell)) }
+    if (importing.dryRun) {
+      const checked = await checkFile(file, importing, () => undefined)
+      return checked.ok ? checked.account : checked
+    }
+    const checked = await importing.connection.db.transaction().execute(async (trx) => {
+      const judged = await checkAndWrite(file, importing, {
+        send: async (taken) => send?.(trx, taken),
+        write: (taken) => write(trx, taken)
+      })
+      if (judged.ok) await putOnRecord(trx, kind.event, importing, judged)
+      return judged
+    })
     if (!checked.ok) return checked
-    const { account, sha256 } = checked
-    if (!importing.dryRun) await write(kind, importing, taken, sha256, account)
-    return account
+    const { account } = checked
+    const taken = account.added + account.changed
+    if (taken > 0) importing.onProgress?.({ committed: taken, of: taken })
+    return { ...account, written: true }
   })
+}
+
+/** Rows are judged while those before them are written. */
+async function checkAndWrite<T>(
+  file: FileKind<T>,
+  importing: Importing,
+  { send, write }: Record<'send' | 'write', (taken: readonly T[]) => Promise<void>>
+): Promise<Checked> {
+  let writing = Promise.resolve()
+  try {
+    const checked = await checkFile(file, importing, async (taken) => {
+      await writing
+      if (taken.length === 0) return
+      await send(taken)
+      writing = write(taken)
+      // It is thrown where it is waited for, and not before.
+      writing.catch(() => undefined)
+      // PostgreSQL has what it is to do before this thread is busy again.
+      await setImmediate()
+    })
+    await writing
+    return checked
+  } finally {
+    // Whatever else failed: nothing goes on writing where the transaction has ended.
+    await Promise.allSettled([writing])
+  }
 }
 
 /** What a row says beside what is kept of it, each in one line. */
@@ -40,22 +80,14 @@ export function compared<T>(given: T, before: string | null | undefined, after: 
   return { verdict: before === undefined || before === null ? 'added' : 'changed', given } satisfies Taken<T>
 }
 
-async function write<T>(
-  kind: TogetherKind<T>,
-  { connection, now, mandate, actor, onProgress }: Importing,
-  taken: readonly T[],
-  sha256: Buffer,
-  account: Imported
+async function putOnRecord(
+  trx: Trx,
+  type: EventType,
+  { now, mandate, actor }: Importing,
+  { account: { rows, added, changed, rejected }, sha256 }: Extract<Checked, { ok: true }>
 ): Promise<void> {
-  if (taken.length > 0) {
-    await connection.db.transaction().execute(async (trx) => {
-      await kind.write(trx, taken)
-      const { rows, added, changed, rejected } = account
-      const payload = { file: sha256.toString('hex'), rows, added, changed, rejected }
-      const subject = { subjectKind: 'import', subjectId: randomUUID() }
-      await appendEvents(trx, [{ at: now, mandate, type: kind.event, ...subject, actor, payload }])
-    })
-    onProgress?.({ committed: taken.length, of: taken.length })
-  }
-  account.written = true
+  if (added + changed === 0) return
+  const payload = { file: sha256.toString('hex'), rows, added, changed, rejected }
+  const subject = { subjectKind: 'import', subjectId: randomUUID() }
+  await appendEvents(trx, [{ at: now, mandate, type, ...subject, actor, payload }])
 }

@@ -4,6 +4,7 @@ import type { Day } from '../calendar.ts'
 import type { Body } from '../entries/entry-kind.ts'
 import type { EntryState } from '../entries/entry.ts'
 import type { PartnerKind } from '../entries/partner-kinds.ts'
+import { broughtAt } from '../entries/voice.server.ts'
 import type { Partner } from './desk.ts'
 import type { PartnerLine } from './partner-lines.ts'
 
@@ -63,14 +64,16 @@ export interface BroughtEntry {
   reason: string | null
 }
 
-/** In the office's role: of these tips those from which a letter was begun. */
-export async function readLettersBegun(trx: Trx, tips: readonly string[]): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ tip: string }>`
-    select tip from known.tip_letter where tip = any (${tips}::uuid[])`.execute(trx)
-  return new Set(rows.map(({ tip }) => tip))
+/** In the office's role: these entries, the newest first, and whether a letter was begun from each. */
+export async function readInTurn(trx: Trx, ids: readonly string[]): Promise<{ id: string; letterBegun: boolean }[]> {
+  const { rows } = await sql<{ id: string; letterBegun: boolean }>`
+    select e.id, exists (select from known.tip_letter where tip = e.id) as "letterBegun"
+    from known.entry e where e.id = any (${ids}::uuid[])
+    order by e.brought_on desc, ${broughtAt(sql`e.id`)} desc nulls last, e.id`.execute(trx)
+  return rows
 }
 
-/** In the corner's role: what it brought itself, the newest first; or the one of this name. */
+/** In the corner's role: what it brought itself, the newest of it; or the one of this name. */
 export async function readBrought(trx: Trx, only: string | null = null): Promise<BroughtEntry[]> {
   const { rows } = await sql<BroughtEntry>`
     select e.id, e.kind, e.subject, e.body, e.brought_on as "broughtOn", coalesce(d.decision, 'brought') as stands,

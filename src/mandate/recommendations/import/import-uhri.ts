@@ -11,7 +11,7 @@ import { deletePassages } from '../../search/store.server.ts'
 import { indexSoon } from '../index-recommendations.server.ts'
 import type { Recommendation } from '../recommendation.ts'
 import { readUhriRow, uhriColumns, type UhriLists } from './read-uhri-row.ts'
-import { allColumns, findInDocuments, writeRecommendations } from './store.server.ts'
+import { allColumns, findInDocuments, giveRecommendations, placeGiven } from './store.server.ts'
 
 /**
  * Takes in recommendations in the shape of the Universal Human Rights Index. A paragraph to a State that is there already,
@@ -44,9 +44,9 @@ async function uhriFile({ connection: { db, client }, today }: Importing): Promi
       const notes = read.keptAsTags ? (['kept-as-tags'] as const) : []
       return { ...compared(given, before?.print, printOf(given)), notes }
     },
-    write: async (trx, taken) => {
-      const mended = await writeRecommendations(trx, client, taken, allColumns)
-      await deletePassages(trx, mended, [recommendationKind])
+    send: (trx, taken) => giveRecommendations(trx, client, taken, allColumns),
+    write: async (trx) => {
+      await deletePassages(trx, await placeGiven(trx, allColumns), [recommendationKind])
       await indexSoon(trx)
     }
   }

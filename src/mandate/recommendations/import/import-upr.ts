@@ -7,7 +7,7 @@ import { deletePassages } from '../../search/store.server.ts'
 import { indexSoon } from '../index-recommendations.server.ts'
 import type { Recommendation } from '../recommendation.ts'
 import { readUprRow, uprColumns, type UprLists } from './read-upr-row.ts'
-import { findStored, writeRecommendations } from './store.server.ts'
+import { findStored, giveRecommendations, placeGiven } from './store.server.ts'
 
 /**
  * Takes in recommendations of the Universal Periodic Review, public documents that they are. A row that is there
@@ -36,9 +36,10 @@ async function uprFile({ connection: { db, client }, today }: Importing): Promis
       const { recommendation } = read
       return compared(recommendation, stored.get(recommendation.slug)?.print, printOf(recommendation))
     },
-    write: async (trx, taken) => {
+    send: (trx, taken) => giveRecommendations(trx, client, taken),
+    write: async (trx) => {
       // Those that are mended are found by their new words alone.
-      await deletePassages(trx, await writeRecommendations(trx, client, taken), [recommendationKind])
+      await deletePassages(trx, await placeGiven(trx), [recommendationKind])
       await indexSoon(trx)
     }
   }

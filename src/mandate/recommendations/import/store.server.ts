@@ -35,16 +35,15 @@ export async function findInDocuments(db: Db): Promise<Map<string, Stored & { sl
 // A file says what the State said at first; what an entry told after that is not the file's to mend.
 const saidLater = sql`left join (select distinct recommendation, before from released.recommendation_position) p on p.recommendation = r.slug`
 
-/** By COPY; what has such a slug already is mended. @returns the ids of what was mended */
-export async function writeRecommendations(
+/** By COPY, to where `placeGiven` finds them. */
+export async function giveRecommendations(
   trx: Trx,
   client: ClientBase,
   given: readonly Recommendation[],
   columns: readonly Column[] = uprColumns
-): Promise<string[]> {
-  await sql`create temp table recommendation_given (like released.recommendation including defaults) on commit drop`.execute(
-    trx
-  )
+): Promise<void> {
+  await sql`create temp table if not exists recommendation_given (like released.recommendation including defaults)
+    on commit drop`.execute(trx)
   const copy = copyRows(client, 'recommendation_given', columns)
   const keys = columns.map((name) => keyOf[name])
   for (const one of given) {
@@ -52,13 +51,18 @@ export async function writeRecommendations(
     await copy.drain()
   }
   await copy.end()
+}
+
+/** What was given; what has such a slug already is mended. @returns the ids of what was mended */
+export async function placeGiven(trx: Trx, columns: readonly Column[] = uprColumns): Promise<string[]> {
   const names = sql.join([sql.ref('id'), ...columns.map((name) => sql.ref(name))])
   const mended = sql.join(columns.map((name) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`))
+  // The mark of who changed a row is set where there was one before.
   const { rows } = await sql<{ id: string }>`
-    select r.id from released.recommendation r join recommendation_given using (slug)`.execute(trx)
-  await sql`
-    insert into released.recommendation (${names}) select ${names} from recommendation_given
-    on conflict (slug) do update set ${mended}`.execute(trx)
+    with placed as (
+      insert into released.recommendation (${names}) select ${names} from recommendation_given
+      on conflict (slug) do update set ${mended} returning id, xmax)
+    select id from placed where xmax <> 0`.execute(trx)
   await sql`
     update released.recommendation_position p set before = g.position from recommendation_given g where g.slug = p.recommendation`.execute(
     trx
@@ -68,6 +72,7 @@ export async function writeRecommendations(
     from (select distinct on (recommendation) recommendation, position from released.recommendation_position
       order by recommendation, on_day desc, number desc) p
     join recommendation_given g on g.slug = p.recommendation where r.slug = p.recommendation`.execute(trx)
+  await sql`truncate recommendation_given`.execute(trx)
   return rows.map(({ id }) => id)
 }
 

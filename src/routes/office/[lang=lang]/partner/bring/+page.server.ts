@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { error, redirect } from '@sveltejs/kit'
 import { bringAsPartner, filledIn, kindsFor } from '#mandate/partners/bring-as-partner.ts'
+import { findForAnew } from '#mandate/partners/find-for-anew.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
 import { findSubject } from '#mandate/registers/find-subject.ts'
 import { filledByAddress, shownKind, type ShownField } from '#mandate/registers/show-fields.ts'
@@ -14,7 +15,10 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
 export const csr = false
 
-/** A form for an entry of the kind that the address names; fields that it names come filled in. */
+/**
+ * A form for an entry of the kind that the address names; fields that it names come filled in, and those of an entry of its
+ * own that it brings anew.
+ */
 export const load: PageServerLoad = async (event) => {
   formsComeFromHere(event)
   const { locals, url } = event
@@ -22,6 +26,8 @@ export const load: PageServerLoad = async (event) => {
   const desk = partnerOf(event)
   const shown = await shownOf(event)
   const given = filledByAddress(shown.fields, url.searchParams)
+  const before = await findForAnew(desk, { entry: url.searchParams.get('anew') })
+  const anew = before?.kind === shown.kind ? before : null
   const intake = surfaces.intake.origin
   const about = await findSubject(desk.released, shown, url.searchParams)
   const of = new URLSearchParams({ kind: shown.kind, of: desk.state })
@@ -35,7 +41,8 @@ export const load: PageServerLoad = async (event) => {
     site: `${surfaces.public.origin ?? ''}/${locals.lang}`,
     // Sent twice, it is brought once.
     id: randomUUID(),
-    values: { ...inOwnLanguage(shown.fields, locals.lang), ...given } as Record<string, unknown>,
+    values: { ...inOwnLanguage(shown.fields, locals.lang), ...anew?.body, ...given } as Record<string, unknown>,
+    named: anew?.named ?? false,
     partner: desk.partner,
     state: await stateName(event, desk.state),
     intake: intake === null ? null : `${intake}/${locals.lang}`
