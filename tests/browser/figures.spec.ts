@@ -26,10 +26,11 @@ const otherRegisters = [...registerFiles.keys()]
   .filter((one) => one !== 'recommendations')
   .map((register) => `/data/${register}`)
 
-/** Every public door of a file of columns, by its address behind the language. */
-const publicDoors = Object.keys(routePermissions)
-  .filter((route) => route.startsWith('/public/') && route.endsWith('.csv'))
-  .map((route) => route.replace('/public/[lang=lang]/', '').replace(/\[[^\]]+\]/, '[one]'))
+/** Every public door of such a file, by its address behind the language. */
+const publicDoors = (ending: string): string[] =>
+  Object.keys(routePermissions)
+    .filter((route) => route.startsWith('/public/[lang=lang]/') && route.endsWith(ending))
+    .map((route) => route.replace('/public/[lang=lang]/', '').replace(/\[[^\]]+\]/, '[one]'))
 
 interface Codebook {
   fields: { id: string; paths: string[]; entries: { code: string }[] }[]
@@ -55,6 +56,14 @@ async function addresses(request: APIRequestContext): Promise<(path: string) => 
   }
   return (path) => `/en/${path.replace(/\{(\w+)\}/, (_, name: string) => things[name]!)}${asked[path] ?? ''}`
 }
+
+const namesUnlikeColumns = (value: unknown): string[] =>
+  typeof value !== 'object' || value === null
+    ? []
+    : Object.entries(value).flatMap(([name, of]) => [
+        ...(/^[a-z].*[A-Z]/.test(name) ? [name] : []),
+        ...namesUnlikeColumns(of)
+      ])
 
 async function readWhole(text: string): Promise<{ head: string[]; rows: string[][] }> {
   const all: string[][] = []
@@ -107,7 +116,7 @@ test.describe('with scripts off', () => {
     request
   }) => {
     const { fields } = (await (await request.get('/en/data.json')).json()) as Codebook
-    const doors = new Set(publicDoors)
+    const doors = new Set(publicDoors('.csv'))
     const addressOf = await addresses(request)
     for (const { id, paths, entries } of fields)
       for (const path of paths) {
@@ -132,6 +141,31 @@ test.describe('with scripts off', () => {
       expect(shown, register).toEqual(registerFiles.get(register)!.flatMap(({ columns }) => columns))
     }
     expect((await request.get('/en/data/nothing')).status()).toBe(404)
+  })
+
+  test('in whatever file for machines, everything is called as columns are', async ({ request }) => {
+    const addressOf = await addresses(request)
+    const [letter] = (await (await request.get('/en/letters.json')).json()).letters
+    const one: Record<string, string> = {
+      countries: '{state}',
+      'protective-work': '{work}',
+      letters: new URL(letter.address).pathname.split('/').at(-1)!
+    }
+    const asked: Record<string, string> = {
+      'statistics.json': '?measure=letters&by=kind,year',
+      'statistics/reconcile.json': '?report=A/HRC/34/52',
+      'search.json': '?q=DEMO'
+    }
+    // Frozen figures stay as they were printed.
+    const doors = publicDoors('.json').filter((door) => door !== 'statistics/snapshots/[one].json')
+    expect(doors.length).toBeGreaterThan(20)
+    for (const door of doors) {
+      const register = door.replace('/[one].json', '')
+      const path = door.replace('[one]', one[register] ?? `{${register.slice(0, -1)}}`)
+      const answer = await request.get(addressOf(path) + (asked[path] ?? ''))
+      expect(answer.status(), path).toBe(200)
+      expect(namesUnlikeColumns(await answer.json()), path).toEqual([])
+    }
   })
 
   test('every code in the files of the registers has its meaning in the codebook', async ({ page, request }) => {

@@ -1,4 +1,5 @@
 import { listCountries } from '#mandate/publications/countries/list-countries.ts'
+import { machineJson } from '../../machine-json.ts'
 import type { RequestHandler } from './$types'
 import { siteOrigin } from '../../site-origin.ts'
 
@@ -7,7 +8,7 @@ export const GET: RequestHandler = async ({ locals, url }) => {
   const { vigie, lang } = locals
   const countries = await listCountries(vigie.db.public, lang)
   const page = `${siteOrigin(vigie.config, url)}/${lang}/countries`
-  return Response.json({
+  return machineJson({
     page,
     as_of: vigie.today(),
     unit: 'letters, counted once for each addressee',

@@ -1,3 +1,4 @@
+import { machineJson } from '../../machine-json.ts'
 import type { RequestHandler } from './$types'
 import { readCodebook } from '#mandate/publications/read-codebook.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
@@ -8,7 +9,7 @@ import { codeParts, columnParts, fieldParts } from '../../../../ui/data/codebook
 export const GET: RequestHandler = async ({ locals }) => {
   const { lang, vigie } = locals
   const { names, schemes } = await readCodebook(vigie.db.public, { lang, today: vigie.today() })
-  return Response.json({
+  return machineJson({
     fields: fieldParts(codedFiles),
     codes: [...codeParts(names, schemes), ...columnParts(codedFiles, await lists(vigie.db.public, lang))],
     states: [...names.states.values()].map(({ code, name, formalName, footnote }) => ({

@@ -1,5 +1,6 @@
 import { listedAsData } from '#mandate/laws/law-as-data.ts'
 import { lawsFile } from '../laws/laws-file.ts'
+import { namedAsColumns } from '../../machine-json.ts'
 import type { RequestHandler } from './$types'
 
 /** The register with its filters as one JSON document that says what it is before it lists. */
@@ -12,7 +13,7 @@ export const GET: RequestHandler = (event) =>
       yield `${JSON.stringify(head).slice(0, -1)},"laws":[`
       let between = '\n'
       for await (const one of rows) {
-        yield between + JSON.stringify(listedAsData(one, addressOf(one.slug)))
+        yield between + JSON.stringify(namedAsColumns(listedAsData(one, addressOf(one.slug))))
         between = ',\n'
       }
       yield '\n]}\n'

@@ -1,3 +1,4 @@
+import { machineJson } from '../../machine-json.ts'
 import type { RequestHandler } from './$types'
 import { search } from '#mandate/search/search.ts'
 import { hitPath } from '../../../../ui/search/hit-path.ts'
@@ -11,7 +12,7 @@ export const GET: RequestHandler = async ({ locals, url }) => {
   const { hits, next, ...rest } = await search(vigie.db.public, { ...address, lang })
   const origin = siteOrigin(vigie.config, url)
   const page = `${origin}/${lang}/search`
-  return Response.json(
+  return machineJson(
     {
       query: address.q,
       filters: address.filters,

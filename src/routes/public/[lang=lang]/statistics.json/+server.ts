@@ -1,10 +1,11 @@
+import { machineJson } from '../../machine-json.ts'
 import type { RequestHandler } from './$types'
 import { figuresFile } from '../statistics/figures-file.ts'
 
 /** The table of the same address, for programs. */
 export const GET: RequestHandler = (event) =>
   figuresFile(event, ({ by, rows, about, title, caveats, query }) =>
-    Response.json({
+    machineJson({
       title,
       ...about,
       where: query.where,

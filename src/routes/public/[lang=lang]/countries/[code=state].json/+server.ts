@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit'
 import { findCountry, listRecordEntries } from '#mandate/publications/countries/find-country.ts'
 import { stateNames } from '#mandate/reference/reference-lists.ts'
+import { machineJson } from '../../../machine-json.ts'
 import type { RequestHandler } from './$types'
 import { siteOrigin } from '../../../site-origin.ts'
 
@@ -18,7 +19,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
   const { asOf, figures, median, clocks, record, changedOn } = country
   const site = `${siteOrigin(vigie.config, url)}/${lang}`
   const years = (list: typeof figures.years) => list.map(({ key, ...counts }) => ({ reporting_year: key, ...counts }))
-  return Response.json({
+  return machineJson({
     page: `${site}/countries/${state.code}`,
     letters: `${site}/letters.json?state=${state.code}`,
     state: state.code,

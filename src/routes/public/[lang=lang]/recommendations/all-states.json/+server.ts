@@ -1,10 +1,10 @@
-import { json } from '@sveltejs/kit'
 import { searchOf } from '#mandate/publications/all-states/all-states-query.ts'
 import { showAllStates } from '#mandate/publications/all-states/show-all-states.ts'
 import { m } from '#messages'
 import { siteOrigin } from '../../../site-origin.ts'
 import { wrongFilters } from '../../letters/letters-file.ts'
 import { askedFor } from '../all-states/asked-for.ts'
+import { machineJson } from '../../../machine-json.ts'
 import type { RequestHandler } from './$types'
 
 /** The matrix whole, as it is filtered: assessments side by side, and what the registers have beside them. */
@@ -15,7 +15,7 @@ export const GET: RequestHandler = async (event) => {
   const today = vigie.today()
   const { asked, rows } = await showAllStates(vigie.db.public, read.filters, today, lang)
   const site = `${siteOrigin(vigie.config, event.url)}/${lang}`
-  return json({
+  return machineJson({
     source: `${site}/recommendations/all-states${searchOf(read.filters)}`,
     as_of: today,
     licence: m.letters_licence(),

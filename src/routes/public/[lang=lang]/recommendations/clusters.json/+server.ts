@@ -1,11 +1,11 @@
-import { json } from '@sveltejs/kit'
 import { clustersFile } from '../clusters-file.ts'
+import { machineJson } from '../../../machine-json.ts'
 import type { RequestHandler } from './$types'
 
 /** The clusters with their filters as one JSON document that says what it is before it lists. */
 export const GET: RequestHandler = (event) =>
   clustersFile(event, ({ clusters, addressOf, filters, notes: { source, ...notes } }) =>
-    json({
+    machineJson({
       source,
       ...notes,
       filters,

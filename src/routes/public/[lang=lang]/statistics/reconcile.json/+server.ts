@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit'
+import { machineJson } from '../../../machine-json.ts'
 import type { RequestHandler } from './$types'
 import { readReconciliation } from '#mandate/publications/read-reconciliation.ts'
 import { causeText, findingText } from '../../../../../ui/reconcile/words.ts'
@@ -9,7 +10,7 @@ export const GET: RequestHandler = async ({ locals, url }) => {
   const today = vigie.today()
   const { found, names } = await readReconciliation(vigie.db.public, url.searchParams.get('report'), { lang, today })
   if (!found) error(404, { message: 'not-found' })
-  return Response.json({
+  return machineJson({
     report: found.report,
     as_of: today,
     findings: found.findings.map((finding) => ({ ...finding, text: findingText(finding, names) })),
