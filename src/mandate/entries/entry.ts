@@ -20,6 +20,9 @@ export type Decision = (typeof decisions)[number]
 export const waiting = ['brought', 'held'] as const satisfies readonly EntryState[]
 export const isWaiting = (stands: EntryState): boolean => (waiting as readonly EntryState[]).includes(stands)
 
+/** Whether another may say it anew: it waits no more and stands in no register. */
+export const mayComeAnew = (stands: EntryState): boolean => !isWaiting(stands) && stands !== 'let-through'
+
 export const mayBecome = (stands: EntryState, decision: Exclude<EntryState, 'brought'>): boolean =>
   (entrySteps[stands] as readonly string[]).includes(decision)
 

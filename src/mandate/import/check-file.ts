@@ -7,7 +7,7 @@ import { readHeader, type Header } from './read-header.ts'
 
 export type Checked = { ok: true; account: Imported; sha256: Buffer } | { ok: false; errors: RowProblem[] }
 
-/** Checks a whole file; what is taken of each batch is handed on, and nothing is written. */
+/** Checks a whole file; what is taken of each batch is handed on to whoever writes it, and waited for. */
 export async function checkFile<T>(
   kind: FileKind<T>,
   importing: Importing,

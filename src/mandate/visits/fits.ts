@@ -1,4 +1,4 @@
-import { writeDayOf } from '../calendar.ts'
+import { isSurelyBefore, writeDayOf } from '../calendar.ts'
 import { error, type DomainError } from '../result.ts'
 import { inOrder, isSurelyEarlier } from './in-order.ts'
 import { faultIn, stepsBefore } from './steps.ts'
@@ -14,14 +14,8 @@ export function wrongInStep(
   const errors: DomainError[] = []
   if (added.visitFrom !== null && added.visitTo !== null && added.visitTo < added.visitFrom)
     errors.push(error('day-before-other', 'to', { value: added.visitTo, other: added.visitFrom }))
-  // Of a month or a year it is not known on which of its days.
-  if (
-    step === 'completed' &&
-    added.onDay !== null &&
-    added.onPrecision === 'day' &&
-    added.onDay < (added.visitTo ?? '')
-  )
-    errors.push(error('day-before-other', 'on', { value: added.onDay, other: added.visitTo! }))
+  if (step === 'completed' && isMadeBeforeItsEnd(added))
+    errors.push(error('day-before-other', 'on', { value: writeDayOf(added), other: added.visitTo! }))
   if (step === 'completed' && !isWomenToldWithIt && !isWomenMeetingTold(visit.terms))
     errors.push(error('visit-women-needed', 'women'))
   if ((step === 'reported' || step === 'addendum') && document === null) errors.push(error('required', 'document'))
@@ -29,6 +23,9 @@ export function wrongInStep(
   if (step === 'workshop' && !hasBothSides(participants)) errors.push(error('visit-workshop-one-sided', 'participants'))
   return [...errors, ...wrongInOrder(visit.events, added)]
 }
+
+const isMadeBeforeItsEnd = ({ onDay, onPrecision, visitTo }: VisitEvent) =>
+  isSurelyBefore({ on: onDay, precision: onPrecision }, { on: visitTo, precision: 'day' })
 
 /** A follow-up workshop brings State and non-State actors together (para. 42). */
 const hasBothSides = (participants: readonly string[]) =>

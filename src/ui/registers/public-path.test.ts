@@ -3,7 +3,7 @@ import { entryKinds } from '#mandate/registers/kinds.ts'
 import { publicPathOf } from './public-path.ts'
 
 const of = (kind: string, more: object = {}) =>
-  publicPathOf({ kind, id: 'brought', subject: 'subject', state: 'PER', ...more })
+  publicPathOf({ kind, id: 'brought', stands: 'let-through', isGone: false, subject: 'subject', state: 'PER', ...more })
 
 test('what was let through is led to at its own page, not at a place in a list that goes on', () => {
   expect(of('protective-action')).toBe('protective-work/brought')
@@ -23,12 +23,21 @@ test('what belongs to an action or an indicator stands on the page of its recomm
   }
 })
 
+test('what is not in its register leads nowhere: before it is let through, once it is out, and where it does not get through', () => {
+  for (const stands of ['brought', 'held', 'declined', 'taken-back', 'withdrawn'])
+    expect(of('resolution-entry', { stands }), stands).toBe(null)
+  expect(of('resolution-entry', { isGone: true })).toBe(null)
+  expect(of('resolution-entry', { isStuck: true })).toBe(null)
+})
+
 test('every kind of entry has a place on the public pages', () => {
   const without = entryKinds.filter(
     ({ kind, subjectField }) =>
       !publicPathOf({
         kind,
         id: 'brought',
+        stands: 'let-through',
+        isGone: false,
         subject: subjectField ? 'subject' : null,
         state: 'PER',
         about: subjectField ? { path: 'about' } : null

@@ -1,6 +1,13 @@
-interface Public {
+import type { EntryState } from '#mandate/entries/entry.ts'
+
+interface Brought {
   kind: string
   id: string
+  stands: EntryState
+  /** Whether it went out of its register with what it belongs to. */
+  isGone: boolean
+  /** Whether what was decided of it does not get through to its register. */
+  isStuck?: boolean
   subject: string | null
   state?: string | null
   /** What its register calls it, where that is not its own number. */
@@ -9,24 +16,25 @@ interface Public {
   about?: { path: string } | null
 }
 
-/** Where on the public pages stands what was let through; null where no page has one place for it. */
-export function publicPathOf(one: Public): string | null {
+/** Where on the public pages it stands; null where it does not, or no page has one place for it. */
+export function publicPathOf(one: Brought): string | null {
+  if (one.stands !== 'let-through' || one.isGone || one.isStuck) return null
   const place = places[one.kind]
   return place ? place(one) : (one.about?.path ?? null)
 }
 
 const own =
   (folder: string) =>
-  ({ id, named }: Public) =>
+  ({ id, named }: Brought) =>
     `${folder}${named ?? id}`
 const ofSubject =
   (folder: string) =>
-  ({ subject }: Public) =>
+  ({ subject }: Brought) =>
     subject && `${folder}${subject}`
 const at = (path: string) => () => path
 
 /** What is not here stands where that stands to which it belongs. */
-const places: Readonly<Record<string, (one: Public) => string | null>> = {
+const places: Readonly<Record<string, (one: Brought) => string | null>> = {
   recommendation: own('recommendations/'),
   'recommendation-position': ofSubject('recommendations/'),
   assessment: ofSubject('recommendations/'),

@@ -19,6 +19,7 @@ export const load: PageServerLoad = async ({ locals: { vigie, lang }, url }) => 
       about: null,
       site: '',
       values: {},
+      anew: null,
       states: [],
       of: null,
       ofState: []
@@ -40,6 +41,7 @@ export const load: PageServerLoad = async ({ locals: { vigie, lang }, url }) => 
       : await findSubject(vigie.db.office, shown, url.searchParams),
     site: `${vigie.config.surfaces.public.origin ?? ''}/${lang}`,
     values: filledByAddress(shown.fields, url.searchParams) as Record<string, unknown>,
+    anew: url.searchParams.get('anew'),
     states: [...reference.states].map(([code, { name }]) => [code, name] as const),
     // Which State she looks in; null where the address says to what it belongs, or a State finds nothing.
     of: isFoundByState(shown.subjectField) && !isNamed ? (url.searchParams.get('of') ?? '') : null,
