@@ -104,3 +104,59 @@ test('who comes to a register of which many files are written is told in the own
   expect(await written[0]!.text()).toBe('a line')
   expect(ask('en').status).toBe(200)
 })
+
+test('who takes a piece now and then keeps no place from who comes, and who takes as fast as it is made keeps the own', () => {
+  let clock = 0
+  const room = openFileRoom({ most: 2, pace: 3, patience: 10, now: () => clock })
+  const [dripping, steady] = [room.enter()!, room.enter()!]
+  for (clock = 1; clock < 40; clock++) {
+    if (clock % 9 === 0) dripping.taken()
+    if (clock % 2 === 0) steady.taken()
+  }
+  expect(room.enter()).not.toBeNull()
+  expect([dripping.isLost(), steady.isLost()]).toEqual([true, false])
+  // Once fast is not for ever.
+  for (let piece = 0; piece < 100; piece++) steady.taken()
+  clock += 10
+  expect(room.enter()).not.toBeNull()
+})
+
+test('of those who go on without a place so many at most: the one that took longest ago is cut off, and says so', async () => {
+  let clock = 0
+  const room = openFileRoom({ most: 1, mostSlow: 2, patience: 10, now: () => clock })
+  const come = () => {
+    clock += 10
+    return room.enter()!
+  }
+  const [one, two] = [come(), come()]
+  let isLeft = false
+  async function* lines() {
+    try {
+      for (;;) yield 'x'.repeat(70_000)
+    } finally {
+      isLeft = true
+    }
+  }
+  const reader = streamed(lines(), two).getReader()
+  await reader.read()
+  come()
+  one.taken()
+  expect([one.cut.aborted, two.cut.aborted]).toEqual([false, false])
+  come()
+  expect([one.cut.aborted, two.cut.aborted]).toEqual([false, true])
+  await expect(reader.read()).rejects.toThrow('too slow')
+  await expect.poll(() => isLeft).toBe(true)
+})
+
+test('those who lost their place take no more than each second turn from those who have one', async () => {
+  const turns = openTurns(0.5, undefined, async () => undefined)
+  const order: string[] = []
+  const make = (name: string, waits: boolean) => turns.take(async () => void order.push(name), waits)
+  await Promise.all([
+    make('-', true),
+    ...Array.from({ length: 4 }, () => make('slow', true)),
+    make('a', false),
+    make('b', false)
+  ])
+  expect(order).toEqual(['-', 'slow', 'a', 'slow', 'b', 'slow', 'slow'])
+})
