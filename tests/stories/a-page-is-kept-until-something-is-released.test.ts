@@ -166,3 +166,12 @@ test('queries that somebody makes up push out no page that has none', async () =
   for (let index = 0; index < 30; index++) await get(`/en/page?made-up=${index}`)
   expect(await making(() => get('/en/page'))).toBe(0)
 })
+
+test('a page that is asked for in many writings of its address pushes out no other', async () => {
+  await get('/en')
+  const written = (at: number) =>
+    [...'countries'].map((letter, place) => ((at >> place) & 1 ? hex(letter) : letter)).join('')
+  for (let at = 1; at < 400; at++) await get(`/en/${written(at)}`, { 'accept-encoding': 'identity' })
+  expect(await making(() => get('/en'))).toBe(0)
+})
+const hex = (letter: string) => `%${letter.charCodeAt(0).toString(16)}`

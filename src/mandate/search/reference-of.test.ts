@@ -12,7 +12,8 @@ test('a reference is its own name, or a document with a paragraph, as people cit
     'A/HRC/36/9, п. 104.12',
     'A/HRC/36/9، الفقرة 104.12',
     'A/HRC/36/9，第104.12段',
-    'A/HRC/36/9 § 104.12'
+    'A/HRC/36/9 § 104.12',
+    'A/HRC/36/9, ¶104.12'
   ])
     expect(referenceOf(typed), typed).toEqual(inDocument)
   expect(referenceOf('A/HRC/34/52, para. 85 (f)')).toEqual({ document: 'A/HRC/34/52', paragraph: '85(f)' })

@@ -7,6 +7,6 @@ export function referenceOf(typed: string): RecommendationReference | null {
   if (text.length > 120) return null
   if (/^[A-Z][A-Z0-9]*(-[A-Z0-9]+){2,}$/i.test(text) && /\d/.test(text)) return { slug: text }
   const [, document, paragraph] =
-    /^([A-Z]+\/[A-Z0-9/.-]*\d)[ ,;:،，、]+(?:§ ?|\p{L}+\.? ?)?(\d[0-9A-Z.() ]*)段?$/iu.exec(text) ?? []
+    /^([A-Z]+\/[A-Z0-9/.-]*\d)[ ,;:،，、]+(?:[§¶] ?|\p{L}+\.? ?)?(\d[0-9A-Z.() ]*)段?$/iu.exec(text) ?? []
   return document && paragraph ? { document: document.toUpperCase(), paragraph: paragraph.replaceAll(' ', '') } : null
 }

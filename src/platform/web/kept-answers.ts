@@ -11,15 +11,16 @@ export interface KeptAnswers {
  * another whenever any page can be another, and is asked for each time, so that no page is older than its asker.
  * Kept is what anybody would be answered alike: a GET, 200, HTML, of no cookie, told apart by no header of the
  * request but the encoding, and not said to be `no-store`. At most `most` bytes, the least recently asked for go first;
- * what is asked for with a query has a quarter of them, so that queries that somebody makes up push out only their like.
+ * what is asked for with a query, or by an address with a letter in another writing (`%63`), has a quarter of them, so that
+ * what somebody makes up pushes out only its like.
  */
 export function keepAnswers(stamp: () => Promise<string>, most = 24_000_000): KeptAnswers {
   const kept = new Map<string, Kept>()
   const inMaking = new Map<string, Making>()
-  const bytes = { all: 0, ofQueries: 0 }
+  const bytes = { all: 0, ofMadeUp: 0 }
   const count = (key: string, more: number) => {
     bytes.all += more
-    if (hasQuery(key)) bytes.ofQueries += more
+    if (mayBeMadeUp(key)) bytes.ofMadeUp += more
   }
   const drop = (key: string) => {
     count(key, -(kept.get(key)?.bytes ?? 0))
@@ -30,7 +31,7 @@ export function keepAnswers(stamp: () => Promise<string>, most = 24_000_000): Ke
     kept.set(key, answer)
     count(key, answer.bytes)
     for (const oldest of kept.keys())
-      if (bytes.all > most || (bytes.ofQueries > most / 4 && hasQuery(oldest))) drop(oldest)
+      if (bytes.all > most || (bytes.ofMadeUp > most / 4 && mayBeMadeUp(oldest))) drop(oldest)
   }
   return {
     async answer(request, response, address) {
@@ -67,7 +68,8 @@ export function keepAnswers(stamp: () => Promise<string>, most = 24_000_000): Ke
   }
 }
 
-const hasQuery = (key: string) => key.includes('?')
+// No address that a page links to has a sign to be written so.
+const mayBeMadeUp = (key: string) => /[?%]/.test(key)
 
 interface Making {
   stamp: string

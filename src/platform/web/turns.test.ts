@@ -29,3 +29,16 @@ test('a piece that fails keeps none of the next from its turn', async () => {
   await expect(turns.take(() => Promise.reject(new Error('gone')))).rejects.toThrow('gone')
   expect(await turns.take(async () => 'made')).toBe('made')
 })
+
+test('those who lost their place take no more than each second turn from those who have one', async () => {
+  const turns = openTurns(0.5, undefined, async () => undefined)
+  const order: string[] = []
+  const make = (name: string, waits: boolean) => turns.take(async () => void order.push(name), waits)
+  await Promise.all([
+    make('-', true),
+    ...Array.from({ length: 4 }, () => make('slow', true)),
+    make('a', false),
+    make('b', false)
+  ])
+  expect(order).toEqual(['-', 'slow', 'a', 'slow', 'b', 'slow', 'slow'])
+})

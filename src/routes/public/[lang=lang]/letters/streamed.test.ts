@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { openWritingPlaces } from '#platform/web/writing-places.ts'
 import { streamed } from './streamed.ts'
 
 test('a file is whole, nothing of it is made before it is read, and its place is free at its end, where it fails, and where its reader goes', async () => {
@@ -24,4 +25,31 @@ test('a file is whole, nothing of it is made before it is read, and its place is
   await left.read()
   await left.cancel()
   expect([made, ended]).toEqual([7, 3])
+})
+
+test('of those who go on without a place so many at most: the one that took longest ago is cut off, and says so', async () => {
+  let clock = 0
+  const places = openWritingPlaces({ most: 1, mostSlow: 2, patience: 10, now: () => clock })
+  const come = () => {
+    clock += 10
+    return places.enter()!
+  }
+  const [one, two] = [come(), come()]
+  let isLeft = false
+  async function* lines() {
+    try {
+      for (;;) yield 'x'.repeat(70_000)
+    } finally {
+      isLeft = true
+    }
+  }
+  const reader = streamed(lines(), two).getReader()
+  await reader.read()
+  come()
+  one.taken()
+  expect([one.cut.aborted, two.cut.aborted]).toEqual([false, false])
+  come()
+  expect([one.cut.aborted, two.cut.aborted]).toEqual([false, true])
+  await expect(reader.read()).rejects.toThrow('too slow')
+  await expect.poll(() => isLeft).toBe(true)
 })

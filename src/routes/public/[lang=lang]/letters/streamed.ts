@@ -4,6 +4,10 @@ import { openTurns } from '#platform/web/turns.ts'
 const turns = openTurns()
 
 interface Watch {
+  /** Whether others go before it. */
+  isLost?(): boolean
+  /** When it is to end, whole or not. */
+  cut?: AbortSignal
   /** Each time that its reader took what was made. */
   taken?(): void
   /** Once, when it was written to its end or its reader is gone. */
@@ -11,15 +15,25 @@ interface Watch {
 }
 
 /** A response body that is made no faster than it is taken, in pieces of some 64 kB, each in its turn. */
-export function streamed(pieces: AsyncGenerator<string>, { taken, ended }: Watch = {}): ReadableStream<Uint8Array> {
+export function streamed(
+  pieces: AsyncGenerator<string>,
+  { isLost, cut, taken, ended }: Watch = {}
+): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   let isGone = false
   return new ReadableStream<Uint8Array>(
     {
+      start(controller) {
+        cut?.addEventListener('abort', () => {
+          isGone = true
+          controller.error(new Error('its reader is too slow'))
+          void pieces.return(undefined).catch(() => undefined)
+        })
+      },
       async pull(controller) {
         taken?.()
         try {
-          const made = await turns.take(async () => (isGone ? null : nextOf(pieces)))
+          const made = await turns.take(async () => (isGone ? null : nextOf(pieces)), isLost?.())
           if (made === null || isGone) return
           if (made.text) controller.enqueue(encoder.encode(made.text))
           if (!made.isLast) return
