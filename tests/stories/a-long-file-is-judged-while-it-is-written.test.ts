@@ -52,9 +52,34 @@ test('what fails in a later batch leaves nothing of those before it, and the nex
   }
 })
 
+test('a batch is not yet written when the next is judged, and is before that one is written in its turn', async () => {
+  const { promise: judgedMore, resolve: judges } = Promise.withResolvers<void>()
+  const written: number[] = []
+  const { result } = await house.run(file(rows), false, (importing) =>
+    importTogether<number>(importing, async () => ({
+      required: ['id', 'text'],
+      optional: header.split(','),
+      event: 'recommendations-imported',
+      judge(cell) {
+        const id = Number(cell('id'))
+        if (id > batchSize + 100) judges()
+        return { verdict: 'added', given: id }
+      },
+      async write(_, taken) {
+        if (written.length === 0) await judgedMore
+        written.push(taken[0]!)
+      }
+    }))
+  )
+  expect(result).toMatchObject({ ok: true, added: rows.length })
+  expect(written).toEqual(written.toSorted((a, b) => a - b))
+  expect(written.length).toBe(3)
+})
+
 test('all of it is there, once; what stands in two batches is refused; what is mended in the last is mended', async () => {
+  const { told } = await count()
   expect((await upr(rows)).result).toMatchObject({ rows: rows.length, added: rows.length, written: true })
-  expect(await count()).toEqual({ kept: rows.length, told: 1 })
+  expect(await count()).toEqual({ kept: rows.length, told: told + 1 })
   const again = await upr(rows)
   expect(again.result).toMatchObject({ added: 0, changed: 0, unchanged: rows.length })
   expect(again.committed).toEqual([])
@@ -63,5 +88,5 @@ test('all of it is there, once; what stands in two batches is refused; what is m
   expect(third.result).toMatchObject({ added: 1, changed: 1, unchanged: rows.length - 1, rejected: 1 })
   expect(codesOf(third)).toEqual([[rows.length + 2, 'id: recommendation-twice']])
   expect(third.committed).toEqual([2])
-  expect(await count()).toEqual({ kept: rows.length + 1, told: 2 })
+  expect(await count()).toEqual({ kept: rows.length + 1, told: told + 2 })
 })
