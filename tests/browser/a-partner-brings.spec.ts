@@ -132,6 +132,13 @@ test('it finds what all States and institutions are asked, and brings an assessm
   await expect(plain.locator('select[name=lang]')).toHaveValue('en')
   await plain.goto('/ar/partner/bring?kind=bill-tip')
   await expect(plain.locator('input[name=lang]')).toHaveValue('')
+  // What a text is written in, not said, would be taken for English.
+  await plain.goto('/es/partner/bring?kind=resolution-entry&resolution=A-HRC-RES-31-32')
+  await expect(plain.locator('select[name=language]')).toHaveValue('es')
+  // In another language it is the same form.
+  await plain.getByRole('link', { name: 'العربية' }).click()
+  await expect(plain.locator('input[name=resolution]')).toHaveValue('A-HRC-RES-31-32')
+  await expect(plain.locator('select[name=language]')).toHaveValue('ar')
   // Before anything is typed: what becomes public, and what stays in the office.
   await plain.goto('/en/partner/bring?kind=bill-tip')
   await expect(plain.getByLabel('Source')).toHaveAccessibleName(/Public, word for word.* nobody who told you/)

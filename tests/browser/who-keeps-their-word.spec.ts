@@ -129,8 +129,14 @@ test('it moves two stages, one told by both officers together; the reader hears 
     await page.getByRole('link', { name: 'It reached another stage' }).click()
     await registers(page).fills({ stage, on, source: 'Invented gazette', ...more })
   }
-  await moves(ama, 'committee', '2026-02-03', { address })
+  await moves(ama, 'committee', '2026-02-03')
+  // In which public document it stands is asked beside the field of its address.
   await registers(ama).brings({ isPublic: true })
+  await expect(ama.locator('#e-address')).toContainText('fill in that document’s address')
+  await expect(ama.locator('input[name=address]')).toBeFocused()
+  await registers(ama).fills({ address })
+  // What was ticked stands.
+  await registers(ama).brings()
   await taken(ama)
   await reads(`/en/laws/${law}`, 'In committee')
   await moves(bo, 'chamber-vote', '2026-03-04')

@@ -258,7 +258,7 @@ describe('what a State did', () => {
     expect(codes(await bring(of, 'resolution-point', { ...point, address, resolution: 'none' }, true))).toEqual([
       'not-found'
     ])
-    expect(codes(await bring(of, 'resolution-point', point, true))).toEqual(['entry-needs-another'])
+    expect(codes(await bring(of, 'resolution-point', point, true))).toEqual(['entry-address-needed'])
     const { id } = must(await bring(of, 'resolution-point', { ...point, address }, true))
     await releaseWaiting(house.db, today)
     expect((await find(bare)).points).toMatchObject([{ position: 101, paragraph: '19', texts: { en: point.text } }])
@@ -303,7 +303,7 @@ describe('what a State did', () => {
       codes(await bring(registerDesk(house.db, today), 'initiative', { ...initiative, ...more }, true))
     expect(await of({ mandates: 'defenders, lanterns' })).toEqual(['unknown-mandate'])
     expect(await of({ mandates: 'defenders, climate-change' })).toEqual(['mandate-not-in-existence'])
-    expect(await of({ address: '' })).toEqual(['entry-needs-another'])
+    expect(await of({ address: '' })).toEqual(['entry-address-needed'])
     expect(await of({})).toEqual([])
     await releaseWaiting(house.db, today)
     expect((await find()).initiatives).toMatchObject([{ point: 10, mandates: ['defenders', 'business'] }])

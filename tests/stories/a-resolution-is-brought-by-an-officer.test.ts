@@ -213,7 +213,7 @@ describe('a resolution that an officer brings', () => {
       adoptedOn: '2025-02-01',
       title: 'Invented pact on lanterns'
     }
-    expect(codes(await bring(first(), 'resolution', treaty, true))).toEqual(['entry-needs-another'])
+    expect(codes(await bring(first(), 'resolution', treaty, true))).toEqual(['entry-address-needed'])
     const { id } = must(await bring(first(), 'resolution', { ...treaty, address }, true))
     await wait()
     expect((await find('Invented-Pact'))!.one).toMatchObject({ kind: 'treaty', vote: null, tally: null, url: address })

@@ -48,7 +48,7 @@ test('what is in no public document waits for another officer, and is public onc
 })
 
 test('what a public document says one officer may put there; what is none is refused whole, with nothing kept', async () => {
-  expect(codes(await bring(first(), 'commitment-step', step, true))).toEqual(['entry-needs-another'])
+  expect(codes(await bring(first(), 'commitment-step', step, true))).toEqual(['entry-address-needed'])
   must(await bring(first(), 'commitment-step', { ...step, address }, true))
   await releaseWaiting(db, today)
   expect(await steps()).toBe(1)

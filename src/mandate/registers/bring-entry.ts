@@ -48,10 +48,15 @@ export async function bringEntry(desk: RegisterDesk, given: unknown): Promise<Re
         isPartner: actor.role === 'partner'
       })
       if (wrong.length > 0) return { ok: false, errors: wrong }
+      if (read.value.release && lacksAddress(kind, body.value)) return refused('entry-address-needed', 'address')
       return keep(trx, desk, kind, body.value, read.value)
     })
   )
 }
+
+/** Whether an address is all that is missing, so that one officer may put it there: it is told beside that field. */
+const lacksAddress = (kind: EntryKind, body: Body): boolean =>
+  !kind.isPublicAlready(body) && kind.isPublicAlready({ ...body, address: 'https://' } as unknown as Body)
 
 export interface Brought {
   id: string

@@ -22,3 +22,13 @@ const fields = [
   'visit',
   'earlier'
 ]
+
+/** The field by which entries of other kinds name one of this kind, where it is not called as the kind is. */
+const named: Readonly<Record<string, string>> = {
+  'bill-tip': 'law',
+  'state-commitment': 'commitment',
+  'mandate-commitment': 'commitment',
+  'recommendation-action': 'measure',
+  'protection-instrument': 'instrument'
+}
+export const fieldThatNames = (kind: string): string => named[kind] ?? kind

@@ -65,8 +65,10 @@ export const actions: Actions = {
 }
 
 /** A partner writes in the language of its page; in what language a bill is called, or a text was made, nobody knows but it. */
-const inOwnLanguage = (fields: readonly ShownField[], lang: string): Record<string, string> =>
-  fields.some(({ name, form }) => name === 'lang' && form === 'choice') ? { lang } : {}
+const inOwnLanguage = (fields: readonly ShownField[], lang: string): Record<string, string> => {
+  const of = fields.find(({ name, form }) => (name === 'lang' || name === 'language') && form === 'choice')
+  return of ? { [of.name]: lang } : {}
+}
 
 /** The kind as a partner is asked for it. */
 async function shownOf(event: RequestEvent) {
