@@ -61,6 +61,14 @@ test('a note in a cell is printed no larger than what it is to', async ({ page }
   }
 })
 
+test('what is said of a search box is not printed without it', async ({ page }) => {
+  await page.goto('/en/recommendations?defenders=yes')
+  const note = page.getByText('This search goes over all recommendations')
+  await expect(note).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(note).toBeHidden()
+})
+
 test('a page of the dark theme is printed dark on white', async ({ page }) => {
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
   await page.goto('/en/countries')

@@ -45,6 +45,38 @@ test.describe('with scripts off', () => {
     await expect(all).toHaveCount(0)
   })
 
+  test('how it is counted is kept when filters are chosen anew; what cannot be counted is said in words', async ({
+    page
+  }) => {
+    await page.goto('/en/recommendations?source=upr&count=un-group')
+    const section = page.locator('section', { has: page.getByRole('heading', { name: 'Counted by' }) })
+    await page.getByLabel('About human rights defenders').selectOption('yes')
+    await page.getByRole('button', { name: 'Show' }).click()
+    await expect(page).toHaveURL('/en/recommendations?source=upr&defenders=yes&count=un-group')
+    await expect(section.getByRole('columnheader').first()).toHaveText('UN regional group')
+    const group = section.getByRole('row').filter({ hasText: 'Latin American and Caribbean States' })
+    const n = Number(/\d+/.exec(await group.getByRole('cell').first().innerText())![0])
+    await group.getByRole('link').click()
+    await expect(page).toHaveURL('/en/recommendations?source=upr&defenders=yes&un-group=latin-american-caribbean')
+    await expect(page.getByText(`Recommendations: ${n}`, { exact: true })).toBeVisible()
+    // Issues are those of reviews: what a report asks of civil society has none.
+    await page.goto('/en/recommendations?addressee=civil-society&count=issue')
+    await expect(section.getByRole('table')).toHaveCount(0)
+    await expect(section).toContainText('there is nothing to count by it')
+  })
+
+  test('of a country the newest about defenders are said to be those; where there are none, the way to others is short', async ({
+    page
+  }) => {
+    await page.goto('/en/countries/PER')
+    const newest = page.locator('p:has-text("The newest about human rights defenders:") + ul')
+    await expect(newest.getByRole('link').first()).toHaveAttribute('href', /^\/en\/recommendations\/[^?]/)
+    await page.goto('/en/countries/XKX')
+    await page.getByRole('navigation').getByRole('link', { name: 'Follow-up' }).click()
+    await page.getByRole('link', { name: 'Advice given again and again' }).click()
+    await expect(page).toHaveURL('/en/recommendations/lines')
+  })
+
   test('from a country to another one beside it: no order but that of choosing, and what is too much is said', async ({
     page
   }) => {

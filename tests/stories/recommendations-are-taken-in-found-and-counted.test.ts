@@ -160,7 +160,7 @@ describe('what is wrong is refused in words, with the row kept', () => {
 
 test('it is found by State, region, answer, action, issue and recommender, and each count is that of its list', async () => {
   expect(await total('source=upr&defenders=yes')).toBe(12)
-  for (const by of ['state', 'region', 'by', 'position', 'action', 'issue', 'session', 'year'] as const) {
+  for (const by of ['state', 'region', 'un-group', 'by', 'position', 'action', 'issue', 'session', 'year'] as const) {
     const groups = await countRecommendations(db, await filtersOf('source=upr&defenders=yes'), by, today)
     expect(groups.length).toBeGreaterThan(0)
     for (const { key, count } of groups) expect(await total(`source=upr&defenders=yes&${by}=${key}`)).toBe(count)
@@ -268,7 +268,7 @@ describe('the shape of the Universal Human Rights Index', () => {
       await total('by=NOR&sdg=16.10.1'),
       await total('theme=reprisals&state=PER')
     ]).toEqual([3, 3, 2])
-    for (const by of ['by', 'theme', 'group', 'sdg', 'source', 'addressee'] as const)
+    for (const by of ['un-group', 'by', 'theme', 'group', 'sdg', 'source', 'addressee'] as const)
       for (const { key, count } of await countRecommendations(db, {}, by, today))
         if (key !== '') expect(await total(`${by}=${key}`)).toBe(count)
   })

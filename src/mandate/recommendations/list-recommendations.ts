@@ -73,9 +73,10 @@ export async function countRecommendations(
   const reference = await lists(db, 'en')
   const key = `recommendations by ${by} ${today} ${searchOf(filters)}`
   const groups = await whileUnchanged(db, key, () =>
-    countGroups(db, conditionsOf(filters, reference, today), by === 'region' ? 'state' : by)
+    countGroups(db, conditionsOf(filters, reference, today), by === 'region' || by === 'un-group' ? 'state' : by)
   )
   if (by === 'region') return byRegion(groups, reference, today)
+  if (by === 'un-group') return byUnGroup(groups, reference)
   const isOfTime = by === 'session' || by === 'year' || by === 'action'
   return isOfTime ? groups.toSorted((a, b) => Number(a.key) - Number(b.key)) : groups
 }
@@ -91,6 +92,12 @@ function byRegion(groups: readonly Group[], reference: Lists, today: Day): Group
   })
   const without = sum(groups) - sum(counted)
   return [...counted, ...(without > 0 ? [{ key: '', count: without }] : [])]
+}
+
+function byUnGroup(groups: readonly Group[], { states }: Lists): Group[] {
+  const of = Map.groupBy(groups, ({ key }) => states.get(key)?.unGroup ?? '')
+  const counted = [...of].map(([key, those]) => ({ key, count: sum(those) }))
+  return counted.toSorted((a, b) => Number(a.key === '') - Number(b.key === '') || a.key.localeCompare(b.key))
 }
 const sum = (groups: readonly Group[]) => groups.reduce((total, { count }) => total + count, 0)
 

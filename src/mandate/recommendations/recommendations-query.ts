@@ -90,6 +90,7 @@ export const filterNames = [
 export const countedBy = [
   'state',
   'region',
+  'un-group',
   'by',
   'position',
   'action',
@@ -103,6 +104,8 @@ export const countedBy = [
   'year'
 ] as const
 export type CountedBy = (typeof countedBy)[number]
+/** What States stand in: no recommendation has it of its own, so its State is counted. */
+export type CountedByPlace = 'region' | 'un-group'
 
 /** Where a page begins: behind this recommendation, newest first. */
 export interface Place {

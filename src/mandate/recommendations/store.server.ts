@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import { all, type Condition } from './conditions.server.ts'
 import type { Recommendation } from './recommendation.ts'
-import type { CountedBy, Place } from './recommendations-query.ts'
+import type { CountedBy, CountedByPlace, Place } from './recommendations-query.ts'
 
 export type RecommendationRow = Recommendation & { id: string }
 
@@ -89,7 +89,7 @@ export async function countRows(db: Db, conditions: readonly Condition[]): Promi
   return rows[0]!.count
 }
 
-const dimension: Record<Exclude<CountedBy, 'region'>, RawBuilder<string>> = {
+const dimension: Record<Exclude<CountedBy, CountedByPlace>, RawBuilder<string>> = {
   state: sql`coalesce(r.state, '')`,
   by: sql`coalesce(each, '')`,
   position: sql`r.position`,
@@ -116,7 +116,7 @@ const several: Partial<Record<CountedBy, RawBuilder<unknown>>> = {
 export async function countGroups(
   db: Db,
   conditions: readonly Condition[],
-  by: Exclude<CountedBy, 'region'>
+  by: Exclude<CountedBy, CountedByPlace>
 ): Promise<{ key: string; count: number }[]> {
   const { rows } = await sql<{ key: string; count: number }>`
     select ${dimension[by]} as key, count(*)::int as count from released.recommendation r ${several[by] ?? sql``}

@@ -17,9 +17,10 @@ test('what speaks to all States or to a body is to no State in particular; what 
     Lists,
     'states' | 'regions' | 'vocabulary'
   >
-  expect(['state', 'region', 'action', 'by'].map((by) => keyWord(by as 'state', '', names))).toEqual([
+  expect(['state', 'region', 'un-group', 'action', 'by'].map((by) => keyWord(by as 'state', '', names))).toEqual([
     'No State in particular',
     'No State in particular',
+    'No State in particular, or one in no group',
     'Not known',
     'Not known'
   ])

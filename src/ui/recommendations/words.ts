@@ -3,6 +3,7 @@ import type { Lists } from '#mandate/reference/reference-lists.ts'
 import type { Recommendation } from '#mandate/recommendations/recommendation.ts'
 import type { CountedBy } from '#mandate/recommendations/recommendations-query.ts'
 import { plain, series } from '../format.ts'
+import { word } from '../letter-words.ts'
 
 export const positionWord = (position: string): string => label('recs_position', position) ?? position
 export const actionWord = (action: number | string): string => label('recs_action', String(action)) ?? String(action)
@@ -29,6 +30,7 @@ const isOfVocabulary = (by: string): by is keyof typeof vocabularyOf => by in vo
 const words: Partial<Record<CountedBy | 'status', (code: string) => string>> = {
   position: positionWord,
   action: actionWord,
+  'un-group': (group) => word('statistics_un_group', group),
   addressee: addresseeWord,
   source: sourceWord,
   status: statusWord
@@ -42,6 +44,7 @@ export function keyWord(
 ): string {
   // Some speak to all States, to the United Nations, to institutions: of which State or region is no open question.
   if (key === '' && (by === 'state' || by === 'region')) return m.recs_no_state()
+  if (key === '' && by === 'un-group') return m.recs_no_un_group()
   if (key === '') return m.recs_unknown()
   if (by === 'state' || by === 'by') return states.get(key)?.name ?? key
   if (by === 'region') return regions.get(key)?.name ?? key
