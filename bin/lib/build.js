@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { alone } from './alone.js'
 import { digestMessages, messagesAreCompiled } from './messages.js'
 import { fail, root, runTool } from './run.js'
 
@@ -7,8 +8,14 @@ const stamp = `${root}/build/.vigie-sources`
 
 /** Builds the site when what it is made of has changed since the last build. */
 export async function ensureBuilt() {
+  if (!isBuilt()) await alone(build)
+}
+
+const isBuilt = (sources = digestSources()) => existsSync(stamp) && readFileSync(stamp, 'utf8') === sources
+
+async function build() {
   const sources = digestSources()
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
+  if (isBuilt(sources)) return
   console.log('Building the site…')
   rmSync(stamp, { force: true })
   const messages = digestMessages()

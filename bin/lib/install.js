@@ -1,20 +1,35 @@
 import { createHash } from 'node:crypto'
 import { existsSync, lstatSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { alone } from './alone.js'
 import { fail, root, run } from './run.js'
 
 /** Brings node_modules to what package-lock.json says; does nothing when it is there already. */
 export async function ensureInstalled(folder = root) {
-  const lock = createHash('sha256')
+  if (!isInstalled(folder)) await alone(() => install(folder))
+  linkCommand()
+}
+
+const stampIn = (folder) => `${folder}/node_modules/.vigie-installed`
+
+function digestLock(folder) {
+  return createHash('sha256')
     .update(readFileSync(`${folder}/package-lock.json`))
     .digest('hex')
-  const stamp = `${folder}/node_modules/.vigie-installed`
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return linkCommand()
+}
+
+function isInstalled(folder) {
+  const stamp = stampIn(folder)
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === digestLock(folder)
+}
+
+async function install(folder) {
+  if (isInstalled(folder)) return
+  const lock = digestLock(folder)
   console.log(`Installing the dependencies of ${folder === root ? 'Vigie' : folder.slice(root.length + 1)} (npm ci)…`)
   const code = await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], folder)
   if (code !== 0) fail('npm ci failed: what it says is above. With a network that npm can use, run this again.')
   if (folder === root) assertPinned()
-  writeFileSync(stamp, lock)
-  linkCommand()
+  writeFileSync(stampIn(folder), lock)
 }
 
 function npm(args, cwd) {

@@ -1,14 +1,21 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { alone } from './alone.js'
 import { fail, root, runTypeScript } from './run.js'
 
 const stamp = `${root}/node_modules/.cache/vigie-messages`
 
 /** Compiles the message catalogues when they have changed: the command line and tests speak with them too. */
 export async function ensureMessages() {
+  if (!areCompiled()) await alone(compile)
+}
+
+const areCompiled = (sources = digestMessages()) =>
+  existsSync(`${root}/src/paraglide/messages`) && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources
+
+async function compile() {
   const sources = digestMessages()
-  if (existsSync(`${root}/src/paraglide/messages`) && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources)
-    return
+  if (areCompiled(sources)) return
   let output = ''
   const code = await runTypeScript('bin/lib/compile-messages.ts', [], {
     quiet: true,
