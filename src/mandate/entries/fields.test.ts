@@ -24,3 +24,15 @@ test('a word for a number, and a day that there is not, are refused in any scrip
   expect(partialDay.safeParse('٢٠٢٦-٠٢-٣٠').success).toBe(false)
   expect(decimal.safeParse('١٫٢٫٣').success).toBe(false)
 })
+
+test('a day of other years is refused as that, with the years that its field takes', () => {
+  const wrong = (schema: typeof day, text: string) =>
+    schema.safeParse(text).error?.issues.map(({ message, ...issue }) => [message, 'params' in issue && issue.params])
+  const usual = { least: 1900, most: 2199 }
+  expect(wrong(day, '1881-07-29')).toEqual([['year-out-of-bounds', usual]])
+  expect(wrong(partialDay, '١٨٨١-٠٧')).toEqual([['year-out-of-bounds', usual]])
+  expect(wrong(field.partialDay({ first: 1700 }).schema, '1699')).toEqual([
+    ['year-out-of-bounds', { ...usual, least: 1700 }]
+  ])
+  expect(field.partialDay({ first: 1700 }).schema.parse('1881-07-29')).toBe('1881-07-29')
+})

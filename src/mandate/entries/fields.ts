@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { latinDigits } from '#platform/digits.ts'
-import { isDay, parsePartialDay } from '../calendar.ts'
+import { isDay, isOfOtherYears, parsePartialDay, years } from '../calendar.ts'
 import { nameInAddress } from './name-in-address.ts'
 
 /**
@@ -85,15 +85,22 @@ export const field = {
     form: 'day',
     isPast: past,
     isRequired: required,
-    schema: inDigits(z.string().refine(isDay, 'day-needed'), required)
+    schema: inDigits(
+      dayOfYears((text) => isDay(text), 'day-needed'),
+      required
+    )
   }),
-  /** '2017-03-24', '2017-03' or '2017'. */
-  partialDay: ({ required = false, past = false }: Need & { past?: boolean } = {}): Field => ({
+  /** '2017-03-24', '2017-03' or '2017'; `first`: the year from which on it may be. */
+  partialDay: ({
+    required = false,
+    past = false,
+    first = years.first
+  }: Need & { past?: boolean; first?: number } = {}): Field => ({
     form: 'partial-day',
     isPast: past,
     isRequired: required,
     schema: inDigits(
-      z.string().refine((text) => parsePartialDay(text)?.on != null, 'impossible-date'),
+      dayOfYears((text) => parsePartialDay(text, first)?.on != null, 'impossible-date', first),
       required
     )
   }),
@@ -191,6 +198,19 @@ export const field = {
     schema: z.preprocess((value) => value === true || value === 'yes' || value === 'on', z.boolean())
   })
 } as const
+
+/** As what it is refused: of other years than the field takes, or none at all. */
+const dayOfYears = (isIt: (text: string) => boolean, code: string, first: number = years.first) =>
+  z.string().superRefine((text, context) => {
+    if (isIt(text)) return
+    const isOther = isOfOtherYears(text, first)
+    context.addIssue({
+      code: 'custom',
+      message: isOther ? 'year-out-of-bounds' : code,
+      input: text,
+      ...(isOther && { params: { least: first, most: years.last } })
+    })
+  })
 
 const webAddress = z.url({ protocol: /^https?$/i, hostname: /^[^.]+\..+$/ })
 const codeForm = /^[a-z0-9][a-z0-9.-]{0,59}$/
