@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { latinDigits } from '#platform/digits.ts'
 import { isDay, isOfOtherYears, parsePartialDay, years } from '../calendar.ts'
-import { nameInAddress } from './name-in-address.ts'
+import { nameAsTyped } from './name-as-typed.ts'
 
 /**
  * The fields of an entry: what a form shows and what is accepted are the same description. What comes is what a form or
@@ -72,13 +72,13 @@ export const field = {
       required
     )
   }),
-  /** What a register calls something, or the address of its public page. */
+  /** What a register calls something, the address of its public page, or the symbol of a document as it is cited. */
   named: ({ required = false }: Need = {}): Field => ({
     form: 'line',
     // So long may an address be that is typed; the name in it is shorter.
     most: 300,
     isRequired: required,
-    schema: made(oneLine(120), required, nameInAddress)
+    schema: made(oneLine(120), required, nameAsTyped)
   }),
   /** `past`: not after today. */
   day: ({ required = false, past = false }: Need & { past?: boolean } = {}): Field => ({
