@@ -263,7 +263,7 @@ describe('what a State did', () => {
   })
   test('an officer adds a point with its paragraph to any instrument; it stays when the reference data is loaded anew', async () => {
     const bare = (await listAll(house.db.public, {})).find(({ points }) => points === 0)!.slug
-    const point = { resolution: bare, paragraph: '19', text: 'Invented: asks for lanterns.', language: 'en' }
+    const point = { resolution: bare, paragraph: '١٩', text: 'Invented: asks for lanterns.', language: 'en' }
     const address = 'https://invented.example/text'
     const of = registerDesk(house.db, today)
     expect(codes(await bring(of, 'resolution-point', { ...point, address, paragraph: '' }, true))).toEqual(['required'])

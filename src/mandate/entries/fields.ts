@@ -30,7 +30,7 @@ const made = (schema: z.ZodType, isRequired: boolean, read = (text: string) => t
     },
     isRequired ? schema : schema.optional()
   )
-/** A day or a number in the digits of any script: our own pages write them so. */
+/** What is in the digits of any script: our own pages write days and numbers so. */
 const inDigits = (schema: z.ZodType, isRequired: boolean) => made(schema, isRequired, latinDigits)
 
 interface Need {
@@ -56,6 +56,13 @@ export const field = {
     most,
     isRequired: required,
     schema: made(oneLine(most, least), required)
+  }),
+  /** A line with the number of a paragraph or an article, which stands on the pages of every language. */
+  numbered: ({ required = false, most }: Need & { most: number }): Field => ({
+    form: 'line',
+    most,
+    isRequired: required,
+    schema: inDigits(oneLine(most), required)
   }),
   /** Text of at least `least` and at most `most` characters: 3, as the tables have it, if not said; `short`: as what less is refused. */
   text: ({
