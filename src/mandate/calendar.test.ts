@@ -4,9 +4,11 @@ import {
   councilSession,
   daysBetween,
   isDay,
+  isOfOtherYears,
   isSurelyBefore,
   lastPossibleDay,
   parsePartialDay,
+  readKeptDay,
   reportingYear,
   sessionNumber,
   sessionOfNumber,
@@ -44,6 +46,16 @@ describe('days', () => {
     expect(parsePartialDay('5 May 2016')).toBeNull()
     expect(lastPossibleDay({ on: '2016-02-01', precision: 'month' })).toBe('2016-02-29')
     expect(lastPossibleDay({ on: '2016-01-01', precision: 'year' })).toBe('2016-12-31')
+  })
+
+  test('of other years than a field takes are days all the same', () => {
+    expect(parsePartialDay('1881-07-29')).toBeNull()
+    expect(readKeptDay('1881-07-29')).toEqual({ on: '1881-07-29', precision: 'day' })
+    expect(readKeptDay('1699')).toBeNull()
+    const of = (...texts: string[]) => texts.map((text) => isOfOtherYears(text))
+    expect(of('1881-07-29', '1899-12', '1860', '2200')).toEqual([true, true, true, true])
+    expect(of('1881-02-30', '1900', '2199-12-31', '29 July 1881', '')).toEqual([false, false, false, false, false])
+    expect([isOfOtherYears('1881-07-29', 1700), isOfOtherYears('1699-12-31', 1700)]).toEqual([false, true])
   })
 
   test('one is before another when no day that it can be is not', () => {

@@ -15,23 +15,35 @@ export interface PartialDay {
 
 export const isPrecision = (text: string): text is Precision => (precisions as readonly string[]).includes(text)
 
-/** A real day of the years 1900 to 2199: 30 February is none. */
-export function isDay(text: string): text is Day {
+/** Between these years are the days that the mandate lives by, both included. */
+export const years = { first: 1900, last: 2199 } as const
+/** Laws stand from then on: what is earlier is kept of nothing. */
+export const firstYearOfLaws = 1700
+
+/** A real day of these years: 30 February is none. */
+export function isDay(text: string, first: number = years.first, last: number = years.last): text is Day {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   if (!match) return false
   const [year, month, day] = match.slice(1).map(Number) as [number, number, number]
-  return year >= 1900 && year < 2200 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+  return year >= first && year <= last && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 }
 
 /** Reads '2016-02-29', '2016-02', '2016' or nothing; null for what is no date. */
-export function parsePartialDay(text: string): PartialDay | null {
+export function parsePartialDay(text: string, first?: number, last?: number): PartialDay | null {
   const value = text.trim()
   if (value === '') return { on: null, precision: 'unknown' }
-  if (isDay(value)) return { on: value, precision: 'day' }
-  if (/^\d{4}-\d{2}$/.test(value) && isDay(`${value}-01`)) return { on: `${value}-01`, precision: 'month' }
-  if (/^\d{4}$/.test(value) && isDay(`${value}-01-01`)) return { on: `${value}-01-01`, precision: 'year' }
+  if (isDay(value, first, last)) return { on: value, precision: 'day' }
+  if (/^\d{4}-\d{2}$/.test(value) && isDay(`${value}-01`, first, last)) return { on: `${value}-01`, precision: 'month' }
+  if (/^\d{4}$/.test(value) && isDay(`${value}-01-01`, first, last)) return { on: `${value}-01-01`, precision: 'year' }
   return null
 }
+
+/** A day, as far as it is known, of whatever is kept: what its field let pass is read with this. */
+export const readKeptDay = (text: string): PartialDay | null => parsePartialDay(text, firstYearOfLaws)
+
+/** A real day, as far as it is known, of other years than these. */
+export const isOfOtherYears = (text: string, first: number = years.first): boolean =>
+  parsePartialDay(text, first) === null && parsePartialDay(text, 0, 9999) !== null
 
 /** Written as parsePartialDay reads it, whether or not there is such a day: '2016-02-30', but not '05/06/2016'. */
 export const isWrittenAsDay = (text: string): boolean => /^\d{4}(-\d{2}){0,2}$/.test(text.trim())

@@ -106,10 +106,14 @@ export const yesNo = z
   .transform((value) => value === 'yes')
   .optional()
 export const inDigits = z.string().transform(latinDigits)
-export const yearFilter = inDigits
-  .refine((text) => /^(19|20)\d\d$/.test(text), 'filter-no-year')
-  .transform(Number)
-  .optional()
+const yearLike = (form: RegExp) =>
+  inDigits
+    .refine((text) => form.test(text), 'filter-no-year')
+    .transform(Number)
+    .optional()
+export const yearFilter = yearLike(/^(19|20)\d\d$/)
+/** Laws are older than the mandate. */
+export const yearOfLawFilter = yearLike(/^(1[789]|20)\d\d$/)
 /** Behind a thing that has a slug. */
 export const slugPlace = z
   .string()

@@ -223,6 +223,18 @@ describe('what a State did', () => {
     expect((await find()).entries).toEqual([])
     expect(await found('mermelada', 'es')).toEqual([])
   })
+  test('a resolution is named by its symbol as everybody cites it, by a partner and an officer', async () => {
+    for (const desk of [partner('PER'), registerDesk(house.db, today)])
+      for (const cited of ['A/HRC/RES/31/32', ' a/hrc/res/31/32 ']) {
+        const { id } = must(await bring(desk, 'resolution-entry', { ...entry, resolution: cited }))
+        const { rows } =
+          await sql`select subject, body->>'resolution' as named from known.entry where id = ${id}`.execute(
+            house.db.owner
+          )
+        expect(rows).toEqual([{ subject: slug, named: slug }])
+        must(await decideEntry(desk, { entry: id, decision: 'taken-back' }))
+      }
+  })
   test('an entry without evidence, to no such point or resolution, before it was adopted, is refused', async () => {
     const wrong = async (more: object) => codes(await bring(partner('PER'), 'resolution-entry', { ...entry, ...more }))
     expect(await wrong({ evidence: '' })).toEqual(['required'])
@@ -251,7 +263,7 @@ describe('what a State did', () => {
   })
   test('an officer adds a point with its paragraph to any instrument; it stays when the reference data is loaded anew', async () => {
     const bare = (await listAll(house.db.public, {})).find(({ points }) => points === 0)!.slug
-    const point = { resolution: bare, paragraph: '19', text: 'Invented: asks for lanterns.', language: 'en' }
+    const point = { resolution: bare, paragraph: '١٩', text: 'Invented: asks for lanterns.', language: 'en' }
     const address = 'https://invented.example/text'
     const of = registerDesk(house.db, today)
     expect(codes(await bring(of, 'resolution-point', { ...point, address, paragraph: '' }, true))).toEqual(['required'])

@@ -86,6 +86,15 @@ test.each([
   expect((await of(new URLSearchParams({ kind, [wordsOf(field)]: '%' }))).found).toEqual([])
 })
 
+test('what is cited by its symbol is filled in by it, as by its name', async () => {
+  const filledBy = async (kind: string, field: string, typed: string) =>
+    (await choosersOf(db.office, kindOf(kind)!, new URLSearchParams({ kind, [field]: typed })))[0]!.chosen?.subject.path
+  expect(await filledBy('resolution-entry', 'resolution', ' a/hrc/res/31/32')).toBe('resolutions/A-HRC-RES-31-32')
+  expect(await filledBy('assessment', 'recommendation', 'A/HRC/34/52, para. 85 (a)')).toBe(
+    'recommendations/A-HRC-34-52-85-a'
+  )
+})
+
 test('the address of a public page finds what stands there, where it is looked for and where it is filled in', async () => {
   const address = 'https://vigie.invalid/ar/recommendations/A-HRC-34-52-85-a?state=PER'
   const looked = new URLSearchParams({ kind: 'assessment', [wordsOf('recommendation')]: address })

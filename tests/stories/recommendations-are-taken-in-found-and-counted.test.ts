@@ -261,6 +261,11 @@ describe('the shape of the Universal Human Rights Index', () => {
       const { hits } = await search(db, { q, lang: 'en' })
       expect(hits.slice(0, 2).map(({ subject }) => subject)).toEqual(['A-HRC-36-9-101-1-EGY', 'A-HRC-36-9-101-1-PER'])
     }
+    // In whichever letters it is typed.
+    const one = async (q: string) => (await search(db, { q, lang: 'en' })).hits[0]?.subject
+    expect(await one('a-hrc-36-9-101-1-per')).toBe('A-HRC-36-9-101-1-PER')
+    for (const q of ['a-hrc-34-52-85-e', 'A-HRC-34-52-85-E', 'A/HRC/34/52, para. 85(E)'])
+      expect(await one(q), q).toBe('A-HRC-34-52-85-e')
     const mended = three.replace('101.2: hear marzipan', '101.2: hear nougat')
     expect((await index(mended)).result).toMatchObject({ added: 0, changed: 1, unchanged: 2 })
     expect([

@@ -25,7 +25,7 @@ const bodyOf = (body: Body) => body as unknown as CommitmentBody
 
 const promise = {
   document: field.line({ required: true, most: 200 }),
-  paragraph: field.line({ most: 60 }),
+  paragraph: field.numbered({ most: 60 }),
   made: field.partialDay({ required: true, past: true }),
   due: field.partialDay(),
   text: field.text({ required: true, most: 2000 }),

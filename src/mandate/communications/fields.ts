@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isWrittenAsDay, parsePartialDay } from '../calendar.ts'
+import { isOfOtherYears, isWrittenAsDay, parsePartialDay, years } from '../calendar.ts'
 import { languages } from '../languages.ts'
 import { addresseeClasses, parseReference, parseType } from './communication.ts'
 
@@ -57,12 +57,15 @@ export const list = <T extends z.ZodType>(item: T, most: number) =>
 export const neededList = <T extends z.ZodType>(item: T, most: number) =>
   z.preprocess(parts, z.array(item).min(1).max(most))
 
-const noDay = (value: string) => (isWrittenAsDay(value) ? 'impossible-date' : 'date-written-otherwise')
+const noDay = (value: string) =>
+  isOfOtherYears(value)
+    ? { message: 'year-out-of-bounds', params: { least: years.first, most: years.last } }
+    : { message: isWrittenAsDay(value) ? 'impossible-date' : 'date-written-otherwise' }
 /** '2016-05-03', '2016-05' or '2016', nothing when it is not known. */
 export const writtenDay = z.string().transform((value, context) => {
   const read = parsePartialDay(value)
   if (read) return read
-  context.addIssue({ code: 'custom', message: noDay(value), input: value })
+  context.addIssue({ code: 'custom', ...noDay(value), input: value })
   return z.NEVER
 })
 export const partialDay = z.preprocess((value) => value ?? '', writtenDay)
@@ -71,7 +74,7 @@ export const exactDay = z.string().transform((value, context) => {
   if (read?.precision === 'day') return read.on!
   context.addIssue({
     code: 'custom',
-    message: value.trim() === '' ? 'required' : read ? 'day-needed' : noDay(value),
+    ...(value.trim() === '' ? { message: 'required' } : read ? { message: 'day-needed' } : noDay(value)),
     input: value
   })
   return z.NEVER

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { latinDigits } from '#platform/digits.ts'
-import { isDay, parsePartialDay } from '../calendar.ts'
-import { nameInAddress } from './name-in-address.ts'
+import { isDay, isOfOtherYears, parsePartialDay, years } from '../calendar.ts'
+import { nameAsTyped } from './name-as-typed.ts'
 
 /**
  * The fields of an entry: what a form shows and what is accepted are the same description. What comes is what a form or
@@ -30,7 +30,7 @@ const made = (schema: z.ZodType, isRequired: boolean, read = (text: string) => t
     },
     isRequired ? schema : schema.optional()
   )
-/** A day or a number in the digits of any script: our own pages write them so. */
+/** What is in the digits of any script: our own pages write days and numbers so. */
 const inDigits = (schema: z.ZodType, isRequired: boolean) => made(schema, isRequired, latinDigits)
 
 interface Need {
@@ -57,6 +57,13 @@ export const field = {
     isRequired: required,
     schema: made(oneLine(most, least), required)
   }),
+  /** A line with the number of a paragraph or an article, which stands on the pages of every language. */
+  numbered: ({ required = false, most }: Need & { most: number }): Field => ({
+    form: 'line',
+    most,
+    isRequired: required,
+    schema: inDigits(oneLine(most), required)
+  }),
   /** Text of at least `least` and at most `most` characters: 3, as the tables have it, if not said; `short`: as what less is refused. */
   text: ({
     required = false,
@@ -72,28 +79,35 @@ export const field = {
       required
     )
   }),
-  /** What a register calls something, or the address of its public page. */
+  /** What a register calls something, the address of its public page, or the symbol of a document as it is cited. */
   named: ({ required = false }: Need = {}): Field => ({
     form: 'line',
     // So long may an address be that is typed; the name in it is shorter.
     most: 300,
     isRequired: required,
-    schema: made(oneLine(120), required, nameInAddress)
+    schema: made(oneLine(120), required, nameAsTyped)
   }),
   /** `past`: not after today. */
   day: ({ required = false, past = false }: Need & { past?: boolean } = {}): Field => ({
     form: 'day',
     isPast: past,
     isRequired: required,
-    schema: inDigits(z.string().refine(isDay, 'day-needed'), required)
+    schema: inDigits(
+      dayOfYears((text) => isDay(text), 'day-needed'),
+      required
+    )
   }),
-  /** '2017-03-24', '2017-03' or '2017'. */
-  partialDay: ({ required = false, past = false }: Need & { past?: boolean } = {}): Field => ({
+  /** '2017-03-24', '2017-03' or '2017'; `first`: the year from which on it may be. */
+  partialDay: ({
+    required = false,
+    past = false,
+    first = years.first
+  }: Need & { past?: boolean; first?: number } = {}): Field => ({
     form: 'partial-day',
     isPast: past,
     isRequired: required,
     schema: inDigits(
-      z.string().refine((text) => parsePartialDay(text)?.on != null, 'impossible-date'),
+      dayOfYears((text) => parsePartialDay(text, first)?.on != null, 'impossible-date', first),
       required
     )
   }),
@@ -191,6 +205,19 @@ export const field = {
     schema: z.preprocess((value) => value === true || value === 'yes' || value === 'on', z.boolean())
   })
 } as const
+
+/** As what it is refused: of other years than the field takes, or none at all. */
+const dayOfYears = (isIt: (text: string) => boolean, code: string, first: number = years.first) =>
+  z.string().superRefine((text, context) => {
+    if (isIt(text)) return
+    const isOther = isOfOtherYears(text, first)
+    context.addIssue({
+      code: 'custom',
+      message: isOther ? 'year-out-of-bounds' : code,
+      input: text,
+      ...(isOther && { params: { least: first, most: years.last } })
+    })
+  })
 
 const webAddress = z.url({ protocol: /^https?$/i, hostname: /^[^.]+\..+$/ })
 const codeForm = /^[a-z0-9][a-z0-9.-]{0,59}$/

@@ -1,5 +1,5 @@
 import type { CsvRow } from '#platform/csv/read-csv.ts'
-import { isWrittenAsDay } from '../calendar.ts'
+import { isOfOtherYears, isWrittenAsDay, years } from '../calendar.ts'
 import { error, type DomainError } from '../result.ts'
 
 /** What is wrong with a row; `field` is the column. */
@@ -8,9 +8,9 @@ export const problem = error
 
 /** What is no date: there is no such day, or it may be one that is written otherwise, of which nobody knows what is the month. */
 export const noDate = (field: string, value: string): RowProblem =>
-  isWrittenAsDay(value)
-    ? problem('impossible-date', field, { value })
-    : problem('date-written-otherwise', field, { value })
+  isOfOtherYears(value)
+    ? problem('year-out-of-bounds', field, { value, least: years.first, most: years.last })
+    : problem(isWrittenAsDay(value) ? 'impossible-date' : 'date-written-otherwise', field, { value })
 
 /** Of the file as a whole. */
 export const refused = (code: string, params: RowProblem['params'] = {}): { ok: false; errors: RowProblem[] } => ({

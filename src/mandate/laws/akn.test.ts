@@ -4,6 +4,7 @@ import { isAkn, readDeclaration } from './akn.ts'
 test.each([
   '/akn/ke/bill/2026-03-10/14',
   '/akn/ci/act/2014/388',
+  '/akn/fr/act/1881-07-29/1',
   '/akn/ch-zh/act/2014-06/a-1/fra@2014-06-20',
   '/akn/fr/act/decree/2020-01-01/7/fra@'
 ])('%s is an identifier of Akoma Ntoso', (text) => expect(isAkn(text)).toBe(true))

@@ -1,4 +1,4 @@
-import { parsePartialDay } from '../calendar.ts'
+import { readKeptDay } from '../calendar.ts'
 
 /**
  * The name of a law after Akoma Ntoso (OASIS LegalDocML), of the work or of an expression of it:
@@ -6,7 +6,7 @@ import { parsePartialDay } from '../calendar.ts'
  */
 export function isAkn(text: string): boolean {
   const [, date] = form.exec(text) ?? []
-  return date !== undefined && text.length <= 300 && parsePartialDay(date)?.on != null
+  return date !== undefined && text.length <= 300 && readKeptDay(date)?.on != null
 }
 const form =
   /^\/akn\/[a-z]{2}(?:-[a-z0-9]{1,10})?\/(?:act|bill|doc|statement|judgment)(?:\/[a-z0-9][a-z0-9-]*){0,3}\/(\d{4}(?:-\d{2}(?:-\d{2})?)?)\/[A-Za-z0-9][\w.-]*(?:\/[a-z]{3}(?:@(?:\d{4}-\d{2}-\d{2})?)?)?$/

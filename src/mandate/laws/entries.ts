@@ -1,4 +1,4 @@
-import { writeDayOf } from '../calendar.ts'
+import { firstYearOfLaws, writeDayOf } from '../calendar.ts'
 import type { EntryKind } from '../entries/entry-kind.ts'
 import { field } from '../entries/fields.ts'
 import { dayOf, hasAddress } from '../entries/of-body.ts'
@@ -46,7 +46,7 @@ const law: EntryKind = {
     themes: field.words('law-theme'),
     groups: field.words('group'),
     stage: field.choice('law_stage', stages, { required: true }),
-    on: field.partialDay({ required: true, past: true }),
+    on: field.partialDay({ required: true, past: true, first: firstYearOfLaws }),
     source: field.line({ required: true, least: 3, most: 500 }),
     address: field.address(),
     akn: field.line(),
@@ -98,7 +98,7 @@ const stage: EntryKind = {
     law: field.named({ required: true }),
     leaves: field.choice('law_stage', stages),
     stage: field.choice('law_stage', stages, { required: true }),
-    on: field.partialDay({ required: true, past: true }),
+    on: field.partialDay({ required: true, past: true, first: firstYearOfLaws }),
     source: field.line({ required: true, least: 3, most: 500 }),
     address: field.address()
   },

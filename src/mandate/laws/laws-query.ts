@@ -7,11 +7,11 @@ import {
   searchOfFilters,
   typedIn,
   unknownNames,
-  yearFilter,
+  yearOfLawFilter,
   type FilterError
 } from '../list-filters.ts'
 import type { Lists } from '../reference/reference-lists.ts'
-import { isDay, type Day } from '../calendar.ts'
+import { firstYearOfLaws, isDay, type Day } from '../calendar.ts'
 import { effects, lawKinds, levels, type Effect, type LawKind } from './law.ts'
 import { stages, type Stage } from './stages.ts'
 
@@ -65,7 +65,7 @@ export const writePlace = ({ day, slug }: Place): string => `${day}.${slug}`
 
 function readPlace(text: string): Place | null {
   const [, day, slug] = /^(\d{4}-\d{2}-\d{2})\.([A-Za-z0-9][A-Za-z0-9-]{0,119})$/.exec(text) ?? []
-  return day !== undefined && isDay(day) ? { day, slug: slug! } : null
+  return day !== undefined && isDay(day, firstYearOfLaws) ? { day, slug: slug! } : null
 }
 
 const schemaOf = madeOnce(({ states, vocabulary }: Lists) =>
@@ -76,7 +76,7 @@ const schemaOf = madeOnce(({ states, vocabulary }: Lists) =>
     theme: among(vocabulary.get('law-theme')),
     effect: oneOf(effects),
     stage: oneOf(stages),
-    year: yearFilter,
+    year: yearOfLawFilter,
     after: z
       .string()
       .transform((text) => readPlace(text))

@@ -30,14 +30,14 @@ const article: EntryKind = {
   kind: 'law-article',
   fields: {
     law: field.named({ required: true }),
-    number: field.line({ required: true, most: 40 }),
+    number: field.numbered({ required: true, most: 40 }),
     effect: field.choice('law_effect', effects, { required: true }),
     quote: field.text({ most: 2000 }),
     tests: field.choices('law_test', tests),
     unmet: field.choices('law_test', tests),
-    declaration: field.line({ most: 80 }),
+    declaration: field.numbered({ most: 80 }),
     treaty: field.choice('treaty', treaties),
-    treatyArticle: field.line({ most: 40 }),
+    treatyArticle: field.numbered({ most: 40 }),
     comment: field.text({ most: 4000 }),
     lang: field.choice('law_lang', languages)
   },

@@ -1,3 +1,4 @@
+import { firstYearOfLaws } from '../calendar.ts'
 import type { EntryKind } from '../entries/entry-kind.ts'
 import { field } from '../entries/fields.ts'
 import { dayOf, hasAddress } from '../entries/of-body.ts'
@@ -27,7 +28,7 @@ const text: EntryKind = {
     law: field.named({ required: true }),
     stage: field.choice('law_stage', stages, { required: true }),
     lang: field.language({ required: true }),
-    on: field.partialDay({ required: true, past: true }),
+    on: field.partialDay({ required: true, past: true, first: firstYearOfLaws }),
     address: field.address({ required: true }),
     sha256: field.line({ most: 64 }),
     akn: field.line()

@@ -22,7 +22,7 @@ const recommendation: EntryKind = {
       { required: true }
     ),
     document: field.line({ required: true, most: 80 }),
-    paragraph: field.line({ required: true, most: 40 }),
+    paragraph: field.numbered({ required: true, most: 40 }),
     made: field.partialDay({ required: true, past: true }),
     maker: field.line({ least: 2 }),
     addressee: field.choice('recs_addressee', addressees, { required: true }),

@@ -1,5 +1,5 @@
 import type { Db } from '#platform/db.ts'
-import { nameInAddress } from '../entries/name-in-address.ts'
+import { nameAsTyped } from '../entries/name-as-typed.ts'
 import type { ShownKind } from './show-fields.ts'
 import { keyOf, type Subject } from './subject.ts'
 import { readSubjects } from './subjects.server.ts'
@@ -12,6 +12,6 @@ export async function findSubject(
 ): Promise<Subject | null> {
   const slug = subjectField === null ? null : named.get(subjectField)
   if (subjectField === null || slug === null) return null
-  const one = { field: subjectField, slug: nameInAddress(slug) }
+  const one = { field: subjectField, slug: nameAsTyped(slug) }
   return (await readSubjects(db, [one])).get(keyOf(one)) ?? null
 }

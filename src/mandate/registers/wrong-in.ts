@@ -1,5 +1,5 @@
 import type { Db } from '#platform/db.ts'
-import { parsePartialDay } from '../calendar.ts'
+import { readKeptDay } from '../calendar.ts'
 import type { Body, Bringer, EntryKind } from '../entries/entry-kind.ts'
 import type { Field } from '../entries/fields.ts'
 import { isNamedLanguage, isWrittenAsLanguage } from '../entries/language-code.ts'
@@ -38,7 +38,7 @@ function wrongInField(
   if ('vocabulary' in field) return unknown((code) => vocabulary.get(field.vocabulary)?.has(code) ?? false)
   if ('isPast' in field && field.isPast)
     return values
-      .filter((day) => parsePartialDay(String(day))!.on! > today)
+      .filter((day) => readKeptDay(String(day))!.on! > today)
       .map((day) => error('date-to-come', name, { value: day, today }))
   return []
 }

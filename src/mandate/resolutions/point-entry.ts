@@ -19,7 +19,7 @@ export const pointEntry: EntryKind = {
   kind: 'resolution-point',
   fields: {
     resolution: field.named({ required: true }),
-    paragraph: field.line({ required: true, most: 40 }),
+    paragraph: field.numbered({ required: true, most: 40 }),
     text: field.text({ required: true, most: 1000 }),
     language: field.choice('resolution_language', languages),
     address: field.address()

@@ -1,4 +1,4 @@
-import { isDay, type Day } from '#mandate/calendar.ts'
+import { firstYearOfLaws, isDay, type Day } from '#mandate/calendar.ts'
 import { windowSize } from './find-passages.server.ts'
 
 /** Where the next page begins: in which window of hits that are ranked together, and behind which hit. */
@@ -12,7 +12,8 @@ export function readCursor(text: string | null | undefined): Cursor | null {
   if (!match || Number(match[1]) > 9) return null
   const [, window, rank, day, id] = match
   if (rank === undefined) return { window: Number(window), behind: null }
-  if (!isReal(Number(rank)) || !isDay(day!) || BigInt.asIntN(64, BigInt(id!)) !== BigInt(id!)) return null
+  if (!isReal(Number(rank)) || !isDay(day!, firstYearOfLaws) || BigInt.asIntN(64, BigInt(id!)) !== BigInt(id!))
+    return null
   return { window: Number(window), behind: { rank: Number(rank), day, id: id! } }
 }
 

@@ -13,8 +13,8 @@ export async function findByReference(db: Db, typed: string, filter: string | nu
   if (reference === null) return []
   const isIt =
     'slug' in reference
-      ? sql`r.slug = any (${[reference.slug, reference.slug.toUpperCase()]}::text[])`
-      : sql`r.document = ${reference.document} and replace(r.paragraph, ' ', '') = ${reference.paragraph}`
+      ? sql`lower(r.slug) = lower(${reference.slug})`
+      : sql`r.document = ${reference.document} and lower(replace(r.paragraph, ' ', '')) = lower(${reference.paragraph})`
   const { rows } = await sql<Omit<FoundPassage, 'titleMarks' | 'textMarks'>>`
     select p.id::text, 0::real as rank, p.kind, t.subject, t.part, p.lang, p.day, p.year,
       array_remove(string_to_array(p.states, ' '), '') as states, array_remove(string_to_array(p.mandates, ' '), '') as mandates,

@@ -16,6 +16,7 @@ test('a reference is its own name, or a document with a paragraph, as people cit
     'A/HRC/36/9, ¶104.12'
   ])
     expect(referenceOf(typed), typed).toEqual(inDocument)
+  expect(referenceOf('a/hrc/34/52/ADD.1, para. 5')).toEqual({ document: 'A/HRC/34/52/Add.1', paragraph: '5' })
   expect(referenceOf('A/HRC/34/52, para. 85 (f)')).toEqual({ document: 'A/HRC/34/52', paragraph: '85(f)' })
 })
 

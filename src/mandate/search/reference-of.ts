@@ -1,3 +1,5 @@
+import { symbolInCapitals } from '../reference/slug-of-symbol.ts'
+
 /** What a recommendation is called by: its own reference, or the document and the paragraph in which it stands. */
 export type RecommendationReference = { slug: string } | { document: string; paragraph: string }
 
@@ -8,5 +10,7 @@ export function referenceOf(typed: string): RecommendationReference | null {
   if (/^[A-Z][A-Z0-9]*(-[A-Z0-9]+){2,}$/i.test(text) && /\d/.test(text)) return { slug: text }
   const [, document, paragraph] =
     /^([A-Z]+\/[A-Z0-9/.-]*\d)[ ,;:،，、]+(?:[§¶] ?|\p{L}+\.? ?)?(\d[0-9A-Z.() ]*)段?$/iu.exec(text) ?? []
-  return document && paragraph ? { document: document.toUpperCase(), paragraph: paragraph.replaceAll(' ', '') } : null
+  return document && paragraph
+    ? { document: symbolInCapitals(document), paragraph: paragraph.replaceAll(' ', '') }
+    : null
 }

@@ -20,6 +20,7 @@ export const letterSentences: Record<string, (params: never) => string> = {
   'came-already': m.error_came_already,
   'date-to-come': m.error_date_to_come,
   'impossible-date': m.error_impossible_date,
+  'year-out-of-bounds': m.error_year_out_of_bounds,
   'date-written-otherwise': m.error_date_written_otherwise,
   'day-needed': m.error_day_needed,
   'forbidden-character': m.error_forbidden_character,

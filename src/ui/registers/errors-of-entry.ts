@@ -1,4 +1,4 @@
-import { parsePartialDay } from '#mandate/calendar.ts'
+import { readKeptDay } from '#mandate/calendar.ts'
 import type { DomainError } from '#mandate/result.ts'
 import { day } from '../format.ts'
 
@@ -28,7 +28,7 @@ function inWords(error: DomainError, states: States): DomainError {
 
 const stateName = (code: string, states: States): string => states.get(code)?.name ?? code
 function dayWord(text: string): string {
-  const { on, precision } = parsePartialDay(text) ?? { on: null, precision: 'unknown' as const }
+  const { on, precision } = readKeptDay(text) ?? { on: null, precision: 'unknown' as const }
   return on === null ? text : day(on, precision)
 }
 

@@ -1,6 +1,6 @@
 import { label, m } from '#messages'
 import type { ShownField } from '#mandate/registers/show-fields.ts'
-import { parsePartialDay } from '#mandate/calendar.ts'
+import { readKeptDay } from '#mandate/calendar.ts'
 import { day, languageName, plain, series } from '../format.ts'
 
 export const kindWord = (kind: string): string => label('entry_kind', kind) ?? kind
@@ -27,7 +27,7 @@ export function valueWord(field: ShownField, value: unknown, states: ReadonlyMap
   if (field.form === 'language') return languageName(text)
   if (field.form === 'state') return states.get(text) ?? text
   if (field.form === 'day' || field.form === 'partial-day') {
-    const { on, precision } = parsePartialDay(text) ?? { on: null, precision: 'unknown' as const }
+    const { on, precision } = readKeptDay(text) ?? { on: null, precision: 'unknown' as const }
     return on === null ? text : day(on, precision)
   }
   const option = field.options.find(({ code }) => code === text)
