@@ -65,6 +65,18 @@ test.describe('with scripts off', () => {
     await expect(section).toContainText('there is nothing to count by it')
   })
 
+  test('a document of the United Nations that is named without an address is one step away, in the language read', async ({
+    page
+  }) => {
+    for (const [path, address] of [
+      ['/fr/recommendations/A-HRC-34-52-85-f', 'https://undocs.org/fr/A/HRC/34/52'],
+      ['/ar/resolutions/A-HRC-RES-31-32', 'https://undocs.org/ar/A/HRC/RES/31/32']
+    ] as const) {
+      await page.goto(path)
+      await expect(page.locator(`dl a[href="${address}"]`)).toHaveAttribute('rel', 'noopener noreferrer')
+    }
+  })
+
   test('of a country the newest about defenders are said to be those; where there are none, the way to others is short', async ({
     page
   }) => {
