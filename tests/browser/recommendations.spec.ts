@@ -65,6 +65,16 @@ test.describe('with scripts off', () => {
     await expect(section).toContainText('there is nothing to count by it')
   })
 
+  test('what is to no State stands apart from what a State did not answer', async ({ page }) => {
+    await page.goto('/en/recommendations?count=position')
+    const section = page.locator('section', { has: page.getByRole('heading', { name: 'Counted by' }) })
+    await section.getByRole('link', { name: 'Not for a State to answer' }).click()
+    await expect(page).toHaveURL('/en/recommendations?position=no-state')
+    await expect(page.getByLabel('What the State said')).toHaveValue('no-state')
+    await page.goto('/en/recommendations?addressee=un')
+    await expect(section.getByRole('rowheader')).toHaveText(['Not for a State to answer'])
+  })
+
   test('a document of the United Nations that is named without an address is one step away, in the language read', async ({
     page
   }) => {
