@@ -65,6 +65,36 @@ test.describe('with scripts off', () => {
     await expect(section).toContainText('there is nothing to count by it')
   })
 
+  test('on a telephone what is set and how many were found stand above the filters, with the way to the list', async ({
+    page
+  }) => {
+    await page.setViewportSize({ width: 360, height: 740 })
+    await page.goto('/en/recommendations?source=upr&defenders=yes&count=un-group')
+    const count = page.getByText(/^Recommendations: [\d,]+$/)
+    await expect(count).toHaveCount(1)
+    const form = page.getByRole('form', { name: 'Narrow the recommendations' })
+    const top = async (one: typeof count) => (await one.boundingBox())!.y
+    expect(await top(count)).toBeLessThan(740)
+    const set = page.getByRole('list', { name: 'Filters' })
+    await expect(set.getByRole('listitem')).toHaveText([
+      /^About human rights defenders: Only these/,
+      /^Source: Universal Periodic Review/
+    ])
+    expect(await top(set)).toBeLessThan(await top(form))
+    await expect(page.getByLabel('Addressed to')).toBeHidden()
+    await page.getByRole('link', { name: 'Go to the list' }).click()
+    await expect(page).toHaveURL(/#list$/)
+    await expect(page.locator('#list')).toBeInViewport()
+    await set.getByRole('link', { name: 'take away Source: Universal Periodic Review' }).click()
+    await expect(page).toHaveURL('/en/recommendations?defenders=yes&count=un-group')
+    // What is wrong is to be mended where it stands.
+    await page.goto('/en/recommendations?source=atlantis')
+    await expect(page.getByLabel('Source', { exact: true })).toBeVisible()
+    await page.goto('/en/recommendations')
+    await expect(set).toHaveCount(0)
+    await expect(count).toHaveCount(1)
+  })
+
   test('what is to no State stands apart from what a State did not answer', async ({ page }) => {
     await page.goto('/en/recommendations?count=position')
     const section = page.locator('section', { has: page.getByRole('heading', { name: 'Counted by' }) })
