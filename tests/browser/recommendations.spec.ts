@@ -65,6 +65,58 @@ test.describe('with scripts off', () => {
     await expect(section).toContainText('there is nothing to count by it')
   })
 
+  test('on a telephone what is set and how many were found stand above the filters, with the way to the list', async ({
+    page
+  }) => {
+    await page.setViewportSize({ width: 360, height: 740 })
+    await page.goto('/en/recommendations?source=upr&defenders=yes&count=un-group')
+    const count = page.getByText(/^Recommendations: [\d,]+$/)
+    await expect(count).toHaveCount(1)
+    const form = page.getByRole('form', { name: 'Narrow the recommendations' })
+    const top = async (one: typeof count) => (await one.boundingBox())!.y
+    expect(await top(count)).toBeLessThan(740)
+    const set = page.getByRole('list', { name: 'Filters' })
+    await expect(set.getByRole('listitem')).toHaveText([
+      /^About human rights defenders: Only these/,
+      /^Source: Universal Periodic Review/
+    ])
+    expect(await top(set)).toBeLessThan(await top(form))
+    await expect(page.getByLabel('Addressed to')).toBeHidden()
+    await page.getByRole('link', { name: 'Go to the list' }).click()
+    await expect(page).toHaveURL(/#list$/)
+    await expect(page.locator('#list')).toBeInViewport()
+    await set.getByRole('link', { name: 'take away Source: Universal Periodic Review' }).click()
+    await expect(page).toHaveURL('/en/recommendations?defenders=yes&count=un-group')
+    // What is wrong is to be mended where it stands.
+    await page.goto('/en/recommendations?source=atlantis')
+    await expect(page.getByLabel('Source', { exact: true })).toBeVisible()
+    await page.goto('/en/recommendations')
+    await expect(set).toHaveCount(0)
+    await expect(count).toHaveCount(1)
+  })
+
+  test('what is to no State stands apart from what a State did not answer', async ({ page }) => {
+    await page.goto('/en/recommendations?count=position')
+    const section = page.locator('section', { has: page.getByRole('heading', { name: 'Counted by' }) })
+    await section.getByRole('link', { name: 'Not for a State to answer' }).click()
+    await expect(page).toHaveURL('/en/recommendations?position=no-state')
+    await expect(page.getByLabel('What the State said')).toHaveValue('no-state')
+    await page.goto('/en/recommendations?addressee=un')
+    await expect(section.getByRole('rowheader')).toHaveText(['Not for a State to answer'])
+  })
+
+  test('a document of the United Nations that is named without an address is one step away, in the language read', async ({
+    page
+  }) => {
+    for (const [path, address] of [
+      ['/fr/recommendations/A-HRC-34-52-85-f', 'https://undocs.org/fr/A/HRC/34/52'],
+      ['/ar/resolutions/A-HRC-RES-31-32', 'https://undocs.org/ar/A/HRC/RES/31/32']
+    ] as const) {
+      await page.goto(path)
+      await expect(page.locator(`dl a[href="${address}"]`)).toHaveAttribute('rel', 'noopener noreferrer')
+    }
+  })
+
   test('of a country the newest about defenders are said to be those; where there are none, the way to others is short', async ({
     page
   }) => {

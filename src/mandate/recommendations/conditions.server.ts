@@ -3,6 +3,7 @@ import type { Day } from '../calendar.ts'
 import type { Lists } from '../reference/reference-lists.ts'
 import { statesInRegion, statesInUnGroup } from '../reference/states-in.ts'
 import type { AssessorKind } from './assessment.ts'
+import { addresseesThatAnswer } from './recommendation.ts'
 import type { RecommendationFilters } from './recommendations-query.ts'
 
 export type Condition = RawBuilder<boolean>
@@ -25,7 +26,7 @@ export function conditionsOf(filters: RecommendationFilters, reference: Lists, t
   if (cycle !== undefined) conditions.push(sql`r.cycle = ${cycle}`)
   if (session !== undefined) conditions.push(sql`r.session = ${session}`)
   if (year !== undefined) conditions.push(sql`r.year = ${year}`)
-  if (position !== undefined) conditions.push(sql`r.position = ${position}`)
+  if (position !== undefined) conditions.push(sql`${answer} = ${position}`)
   if (action !== undefined) conditions.push(sql`r.action = ${action}`)
   if (issue !== undefined) conditions.push(sql`r.issues @> array[${issue}]`)
   if (defenders !== undefined) conditions.push(defenders ? sql`r.concerns_defenders` : sql`not r.concerns_defenders`)
@@ -50,6 +51,9 @@ export function conditionsOf(filters: RecommendationFilters, reference: Lists, t
   }
   return conditions
 }
+
+/** What the State said, or that none has to. */
+export const answer: RawBuilder<string> = sql`(case when r.addressee in (${sql.join(addresseesThatAnswer)}) then r.position else 'no-state' end)`
 
 /** Each assessor's newest word on a recommendation to a State, of one kind of assessor or of all; the twin in SQL of `standingOf`. */
 export const latestWords = (byKind?: AssessorKind): RawBuilder<unknown> => sql`(

@@ -5,6 +5,10 @@ import type { Language } from '../languages.ts'
 export const positions = ['supported', 'noted', 'pledge', 'none'] as const
 export type Position = (typeof positions)[number]
 
+/** As lists count and filter them: what is said to no State, none has to answer. */
+export const answers = [...positions, 'no-state'] as const
+export type Answer = (typeof answers)[number]
+
 /** What a State says to a recommendation after it was made. */
 export const positionsSaid = ['supported', 'noted'] as const satisfies readonly Position[]
 export interface SaidPosition {
@@ -32,6 +36,7 @@ export type Action = (typeof actions)[number]
 /** To whom it speaks; what it says to one State alone has that State. */
 export const addressees = ['state', 'all-states', 'un', 'nhri', 'civil-society'] as const
 export type Addressee = (typeof addressees)[number]
+export const addresseesThatAnswer = ['state', 'all-states'] as const satisfies readonly Addressee[]
 
 export interface Recommendation {
   slug: string

@@ -17,11 +17,11 @@ import { assessorKinds, statuses, type AssessorKind, type Status } from './asses
 import {
   actions,
   addressees,
-  positions,
+  answers,
   sources,
   type Action,
   type Addressee,
-  type Position,
+  type Answer,
   type Source
 } from './recommendation.ts'
 
@@ -43,7 +43,7 @@ export interface RecommendationFilters {
   cycle?: number | undefined
   session?: number | undefined
   year?: number | undefined
-  position?: Position | undefined
+  position?: Answer | undefined
   action?: Action | undefined
   issue?: string | undefined
   defenders?: boolean | undefined
@@ -168,7 +168,7 @@ function makeSchema({ states, regions, vocabulary }: Lists) {
     cycle: whole(40),
     session: whole(999),
     year: yearFilter,
-    position: oneOf(positions),
+    position: oneOf(answers),
     action: oneOf(actions.map(String)).transform((value) => (value === undefined ? value : (Number(value) as Action))),
     issue: among(vocabulary.get('upr-issue')),
     defenders: yesNo,

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
-import { all, type Condition } from './conditions.server.ts'
+import { all, answer, type Condition } from './conditions.server.ts'
 import type { Recommendation } from './recommendation.ts'
 import type { CountedBy, CountedByPlace, Place } from './recommendations-query.ts'
 
@@ -92,7 +92,7 @@ export async function countRows(db: Db, conditions: readonly Condition[]): Promi
 const dimension: Record<Exclude<CountedBy, CountedByPlace>, RawBuilder<string>> = {
   state: sql`coalesce(r.state, '')`,
   by: sql`coalesce(each, '')`,
-  position: sql`r.position`,
+  position: answer,
   action: sql`coalesce(r.action::text, '')`,
   issue: sql`each`,
   theme: sql`each`,
