@@ -4,7 +4,7 @@ import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { kindsFor } from './bring-as-partner.ts'
 import type { PartnerDesk } from './desk.ts'
-import { takeBackInput } from './schemas.ts'
+import { ownEntryInput } from './schemas.ts'
 import { readBrought } from './store.server.ts'
 
 /** What an entry of its own said, and whether by its name, for another form of the same kind. What another brought is not there. */
@@ -13,7 +13,7 @@ export async function findForAnew(
   input: unknown
 ): Promise<{ kind: string; body: Body; named: boolean } | null> {
   if (!may(actor, 'read-as-partner', { mandate, sentTo: [state] })) return null
-  const read = readInput(takeBackInput, input)
+  const read = readInput(ownEntryInput, input)
   if (!read.ok) return null
   const [own] = await inCorner(corner, key, (trx) => readBrought(trx, read.value.entry))
   if (!own) return null

@@ -25,4 +25,5 @@ export const bringInput = z.strictObject({
   named: z.boolean(),
   body: z.record(z.string(), z.unknown())
 })
-export const takeBackInput = z.strictObject({ entry: uuid })
+/** Of its own, for whatever is done with it. */
+export const ownEntryInput = z.strictObject({ entry: uuid })
