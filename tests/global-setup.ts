@@ -2,13 +2,9 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { loadReference } from '#mandate/reference/load-reference.ts'
-import { openDatabase } from '#platform/db.ts'
-import { migrate } from '#platform/migrate.ts'
-import { makeDatabase } from '#platform/open-postgres.ts'
-import { projectRoot } from '#platform/project-root.ts'
 import { stopCluster, useCluster } from '#platform/postgres/supervisor.ts'
 import { folderForDatabases } from './in-memory.ts'
+import { copyWorld } from './worlds/worlds.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -24,25 +20,14 @@ const prefix = 'vigie-test-'
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await sweep()
   const folder = await mkdtemp(join(folderForDatabases(), `${prefix}${process.pid}-`))
+  copyWorld('templates', folder)
   const cluster = await useCluster(folder, { volatile: true })
-  const remove = async () => {
+  project.provide('clusterUrl', cluster.url('postgres'))
+  project.provide('runFolder', folder)
+  return async () => {
     await cluster.release()
     await rm(folder, { recursive: true, force: true })
   }
-  try {
-    await makeDatabase(cluster, 'template_vigie')
-    await migrate(cluster.url('template_vigie'))
-    await makeDatabase(cluster, 'template_loaded', 'template_vigie')
-    const loaded = openDatabase({ url: cluster.url('template_loaded'), role: 'vigie_owner', max: 1 })
-    await loadReference(loaded, `${projectRoot}/reference`)
-    await loaded.destroy()
-  } catch (error) {
-    await remove()
-    throw error
-  }
-  project.provide('clusterUrl', cluster.url('postgres'))
-  project.provide('runFolder', folder)
-  return remove
 }
 
 /** Stops and removes what a killed run left behind: the folder's name says whose it was. */

@@ -31,7 +31,8 @@ async function build() {
   writeFileSync(stamp, sources)
 }
 
-function digestSources() {
+/** Of all that the site is made of. */
+export function digestSources() {
   const hash = createHash('sha256')
   for (const path of [
     ...files('src'),

@@ -15,7 +15,7 @@ let office: OfficeServer
 let everybody: Everybody
 test.beforeAll(async () => {
   test.setTimeout(180_000)
-  office = await startOffice(undefined, 'all')
+  office = await startOffice({ surface: 'all' })
   everybody = await everybodyComes(office)
 })
 test.afterAll(() => office.stop())

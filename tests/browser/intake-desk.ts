@@ -20,7 +20,7 @@ try {
 }
 
 async function steps(): Promise<unknown> {
-  if (step === 'open') return openEpoch(db.owner, config.mandate, today(), given ? JSON.parse(given) : undefined)
+  if (step === 'open') return openEpoch(db.owner, config.mandate, today(), JSON.parse(given!) as OpenedEpoch)
   // A chain of somebody who has the server and not the office's keys.
   if (step === 'forge') return (await makeEpoch({ mandate: config.mandate, openedOn: today() })).statement
   if (step === 'returning') return returning(JSON.parse(given!) as OpenedEpoch, told)

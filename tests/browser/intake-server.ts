@@ -1,13 +1,11 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from '../../src/platform/project-root.ts'
+import type { Kept } from '../worlds/worlds.ts'
 import { makeFolder } from './data-folder.ts'
 
-export interface Epoch {
-  card: { number: number }
-  secrets: { identity: string }
-}
+type Epoch = Kept['epochs.json'][number]
 
 export interface IntakeServer {
   origin: string
@@ -28,7 +26,7 @@ export interface IntakeServer {
 
 /** The way in of an invented office, on a folder of its own, with its first epoch open. */
 export async function startIntake(settings: Record<string, string> = {}): Promise<IntakeServer> {
-  const folder = makeFolder('vigie-intake-')
+  const folder = makeFolder('vigie-intake-', 'intake')
   const env = {
     ...process.env,
     VIGIE_DATA: join(folder, 'data'),
@@ -51,13 +49,11 @@ export async function startIntake(settings: Record<string, string> = {}): Promis
         (error, stdout, stderr) => (error ? reject(new Error(stdout + stderr)) : resolve(JSON.parse(stdout) as T))
       )
     })
-  const epochs: Epoch[] = []
+  const epochs = JSON.parse(readFileSync(join(folder, 'data/epochs.json'), 'utf8')) as Epoch[]
   const openEpoch = async () => {
-    const last = epochs[epochs.length - 1]
-    epochs.push(await desk<Epoch>('open', ...(last ? [JSON.stringify(last)] : [])))
+    epochs.push(await desk<Epoch>('open', JSON.stringify(epochs[epochs.length - 1])))
     return epochs[epochs.length - 1]!
   }
-  await openEpoch()
   return {
     origin,
     pid: server.pid!,

@@ -21,7 +21,7 @@ const year = new Date().getFullYear() - 2
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(240_000)
-  server = await startOffice(undefined, 'all')
+  server = await startOffice({ surface: 'all' })
   ;({ ama, bo, words } = await officeOfTwo(browser, server))
   server.run('send-mail-and-letters.ts')
   for (const page of [ama, bo])

@@ -10,20 +10,30 @@ export interface OfficeServer {
   folder: string
   /** Where the other surfaces answer, where all were asked for. */
   others: { public: string; intake: string }
-  /** The first officer's one-time link, as the start prints it. */
+  /** The first officer's one-time link, as the start prints it; empty where she has come. */
   link: string
   /** Runs a TypeScript file of these tests on the same data. */
   run(file: string, ...args: string[]): string
   stop(): Promise<void>
 }
 
-/** An office that nobody has come to yet, in a folder of its own; or of another mandate, on the data of one that stands. */
-export async function startOffice(
-  another?: { beside: OfficeServer; mandate: string },
-  surface: 'office' | 'all' = 'office',
-  settings: Record<string, string> = {}
-): Promise<OfficeServer> {
-  const folder = another?.beside.folder ?? makeFolder('vigie-browser-')
+export interface OfficeOptions {
+  /** `empty`: nobody has come to the office yet. */
+  world?: 'empty' | 'office'
+  /** The office of another mandate, on the data of one that runs. */
+  another?: { beside: OfficeServer; mandate: string }
+  surface?: 'office' | 'all'
+  settings?: Record<string, string>
+}
+
+/** An office in a folder of its own. */
+export async function startOffice({
+  world = 'empty',
+  another,
+  surface = 'office',
+  settings = {}
+}: OfficeOptions = {}): Promise<OfficeServer> {
+  const folder = another?.beside.folder ?? makeFolder('vigie-browser-', world)
   const env = {
     ...process.env,
     VIGIE_DATA: join(folder, 'data'),
@@ -52,7 +62,7 @@ export async function startOffice(
     folder,
     origin: originOf('office'),
     others: { public: originOf('public'), intake: originOf('intake') },
-    link: /one-time link.*: (http\S+)$/m.exec(said)![1]!,
+    link: /one-time link.*: (http\S+)$/m.exec(said)?.[1] ?? '',
     run: (file, ...args) =>
       execFileSync(process.execPath, [`${projectRoot}/tests/browser/${file}`, ...args], { env, encoding: 'utf8' }),
     stop: async () => {

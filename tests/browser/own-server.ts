@@ -1,4 +1,4 @@
-import { execFile, spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -21,13 +21,9 @@ export interface OwnServer {
  * test does changes anything.
  */
 export async function startOwnServer({ isEmpty = false } = {}): Promise<OwnServer> {
-  const folder = makeFolder('vigie-browser-')
+  const folder = makeFolder('vigie-browser-', isEmpty ? 'empty' : 'demonstration')
   const env = { ...process.env, VIGIE_DATA: join(folder, 'data'), LOG_LEVEL: 'error', SURFACE: 'public' }
   const command = `${projectRoot}/src/cli/main.ts`
-  const filled = isEmpty
-    ? null
-    : spawnSync(process.execPath, [command, 'demo', 'fill', '--letters-alone'], { env, encoding: 'utf8' })
-  if (filled && filled.status !== 0) throw new Error(filled.stderr)
   const start = (port: string) =>
     spawn(process.execPath, [`${projectRoot}/src/server.ts`], {
       env: { ...env, PORT: port },

@@ -33,7 +33,7 @@ test('a text is opened where it was asked for, changed as proposed, cleared, sig
   await officer(rita).keepsTheSheet()
   ritas = await officer(rita).takesPassphrase('Finish')
   await expect(rita).toHaveURL(/\/en\/people$/)
-  theirs = await startOffice({ beside: ours, mandate: 'torture' })
+  theirs = await startOffice({ another: { beside: ours, mandate: 'torture' } })
   tam = await (await browser.newContext({ baseURL: theirs.origin })).newPage()
   const { words } = await officer(tam).begins(theirs.link, 'Tam Invented')
   ours.run('ask-to-clear.ts')

@@ -32,7 +32,7 @@ export interface WholeServer {
 
 /** As `npm start` runs it, all three surfaces, telling all that it can; its folders outlive it, to be looked through. */
 export async function startWhole(): Promise<WholeServer> {
-  const folder = makeFolder('vigie-whole-')
+  const folder = makeFolder('vigie-whole-', 'empty')
   const [data, said, written] = ['data', 'said', 'written'].map((name) => join(folder, name)) as [
     string,
     string,
