@@ -19,7 +19,7 @@ let bo: Page
 const sent: string[] = []
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(120_000)
-  server = await startOffice()
+  server = await startOffice({ world: 'office' })
   ;({ ama, bo } = await officeOfTwo(browser, server))
   server.run('send-submissions.ts')
   for (const page of [ama, bo])
@@ -293,7 +293,7 @@ test('no word of it left a browser in clear', () => {
 
 test('in Arabic, on a telephone and at a desk', async () => {
   await bo.goto(new URL(bo.url()).pathname.replace('/en/', '/ar/'))
-  await bo.locator('main form button').click()
+  await officer(bo).unlocksAbroad()
   await saved(bo)
   await expect(bo.locator('[data-section="facts"] textarea').last()).toBeVisible()
   await bo.locator('main details').evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)))

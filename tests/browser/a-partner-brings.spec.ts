@@ -21,7 +21,7 @@ let looked: Page
 const name = 'An invented institution'
 
 test.beforeAll(async ({ browser }) => {
-  server = await startOffice({ surface: 'all' })
+  server = await startOffice({ world: 'office', surface: 'all' })
   const make = async (more: object) => (await browser.newContext({ baseURL: server.origin, ...more })).newPage()
   ;({ ama, bo } = await officeOfTwo(browser, server))
   await bo.reload()

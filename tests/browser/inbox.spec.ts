@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { barriersOn } from './barriers.ts'
 import { officer } from './navigators/officer.ts'
+import { comesIn } from './office-of-two.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
 
 // One story: what invented sources sent is opened, assigned, answered and found again; one more comes by mail.
@@ -10,12 +11,8 @@ let server: OfficeServer
 let ama: Page
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(90_000)
-  server = await startOffice()
-  ama = await (await browser.newContext({ baseURL: server.origin })).newPage()
-  await officer(ama).saysWho(server.link, 'Ama Invented')
-  await officer(ama).keepsTheSheet()
-  await officer(ama).takesPassphrase('Finish')
-  await expect(ama).toHaveURL(/\/en\/people$/, { timeout: 30_000 })
+  server = await startOffice({ world: 'office' })
+  ama = await comesIn(browser, server)
   server.run('send-submissions.ts')
 })
 test.afterAll(async () => {

@@ -14,15 +14,14 @@ const expect = expectAtOnce.configure({ timeout: 30_000 })
 let server: OfficeServer
 let ama: Page
 let bo: Page
-let words: string
 /** What the pages’ own policy refused. */
 const refused: string[] = []
 const year = new Date().getFullYear() - 2
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(240_000)
-  server = await startOffice({ surface: 'all' })
-  ;({ ama, bo, words } = await officeOfTwo(browser, server))
+  server = await startOffice({ world: 'office', surface: 'all' })
+  ;({ ama, bo } = await officeOfTwo(browser, server))
   server.run('send-mail-and-letters.ts')
   for (const page of [ama, bo])
     page.on('console', (message) => message.text().includes('Content Security Policy') && refused.push(message.text()))
@@ -54,7 +53,7 @@ test('it is put to its letter by who read it, never by itself; what she typed st
   await expect(ama.locator('fieldset input[type=checkbox]:checked')).toHaveCount(0)
   await ama.getByLabel('Summary for the office').fill('An invented summary')
   await ama.getByRole('button', { name: 'Lock this tab' }).click()
-  await officer(ama).unlocks(words)
+  await officer(ama).unlocks()
   await expect(ama.getByLabel('Summary for the office')).toHaveValue('An invented summary')
   await ama.locator('fieldset').getByLabel(`DEMO AL PER 1/${year}`).check()
   await ama.getByRole('combobox', { name: 'What it is', exact: true }).selectOption({ label: 'reply in substance' })
@@ -247,7 +246,7 @@ test('a released reply is corrected by two: one proposes, the other looks at it 
     await bo.getByRole('button', { name: 'Propose the release' }).click()
     await expect(bo.locator('[data-another]')).toBeVisible()
     await ama.goto(path)
-    await officer(ama).unlocks(words)
+    await officer(ama).unlocks()
     await ama.getByRole('button', { name: 'Agree to the release' }).click()
     await ama.getByRole('button', { name: 'I have looked at it, and agree' }).click()
     await expect(ama.locator('main')).toContainText('It is public.')
@@ -267,7 +266,7 @@ test('a released reply is corrected by two: one proposes, the other looks at it 
   await expect(bo.getByRole('button', { name: 'Agree to the correction' })).toHaveCount(0)
 
   await ama.goto('/en/releases')
-  await officer(ama).unlocks(words)
+  await officer(ama).unlocks()
   await ama.locator('[data-releases] a[href*="?reply="]').click()
   const waits = ama.locator('[data-correction]')
   await expect(waits.locator('dt')).toHaveText('text')
@@ -346,7 +345,7 @@ for (const lang of ['ar', 'ru'])
       `letters/DEMO-AL-PER-2-${year}`
     ]) {
       await bo.goto(`/${lang}/${path}`)
-      await bo.locator('main form button').click()
+      await officer(bo).unlocksAbroad()
       await expect(bo.locator('h1')).toBeVisible()
       await expect(bo.locator('main .people li, main .queue li').first()).toBeVisible()
       await isGood(bo, path)

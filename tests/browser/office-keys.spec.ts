@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
 import { officer } from './navigators/officer.ts'
-import { officeOfTwo } from './office-of-two.ts'
+import { twoEnrol } from './office-of-two.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
 
 // One story: keys that are forgotten, lost, due and taken away, and what was sealed to them before.
@@ -15,7 +15,7 @@ let before: string
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(120_000)
   server = await startOffice()
-  ;({ ama, bo, words } = await officeOfTwo(browser, server))
+  ;({ ama, bo, words } = await twoEnrol(browser, server))
   server.run('send-many-submissions.ts')
 })
 test.afterAll(async () => {

@@ -1,9 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, type Browser, type Page } from '@playwright/test'
+import type { Kept } from '../worlds/worlds.ts'
 import { officer } from './navigators/officer.ts'
 import type { OfficeServer } from './office-server.ts'
 
-/** Two invented officers who hold keys: Ama came first and unlocks with words, Bo with a passkey. */
-export async function officeOfTwo(
+const names = { ama: 'Ama Invented', bo: 'Bo Invented' }
+
+/** An officer of the world `office`, signed in by passphrase. */
+export async function comesIn(browser: Browser, server: OfficeServer, who: 'ama' | 'bo' = 'ama'): Promise<Page> {
+  const page = await (await browser.newContext({ baseURL: server.origin })).newPage()
+  await page.goto('/en/sign-in')
+  await officer(page).signsIn(names[who], peopleOf(server)[who])
+  await expect(page).toHaveURL(/\/en\/(?!sign-in)/, { timeout: 30_000 })
+  return page
+}
+
+/** Both officers of the world `office`, signed in. */
+export async function officeOfTwo(browser: Browser, server: OfficeServer): Promise<{ ama: Page; bo: Page }> {
+  const [ama, bo] = await Promise.all([comesIn(browser, server, 'ama'), comesIn(browser, server, 'bo')])
+  return { ama, bo }
+}
+
+const peopleOf = (server: OfficeServer): Kept['people.json'] =>
+  JSON.parse(readFileSync(join(server.folder, 'data/people.json'), 'utf8')) as Kept['people.json']
+
+/** Two invented officers enrol in their browsers: Ama comes first and unlocks with words, Bo with a passkey. */
+export async function twoEnrol(
   browser: Browser,
   server: OfficeServer
 ): Promise<{ ama: Page; bo: Page; words: string }> {

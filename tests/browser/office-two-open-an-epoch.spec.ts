@@ -4,7 +4,7 @@ import { languages } from '../../src/mandate/languages.ts'
 import { makeIdentity } from '../../src/platform/sealing/identity.ts'
 import { barriersOn } from './barriers.ts'
 import { officer } from './navigators/officer.ts'
-import { officeOfTwo } from './office-of-two.ts'
+import { twoEnrol } from './office-of-two.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
 
 // One story: an officer who would read alone what comes in, a colleague who looks, and the epoch that they open together.
@@ -17,7 +17,7 @@ let words: string
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(120_000)
   server = await startOffice()
-  ;({ ama, bo, words } = await officeOfTwo(browser, server))
+  ;({ ama, bo, words } = await twoEnrol(browser, server))
   server.run('somebody-held-it.ts')
 })
 test.afterAll(async () => {

@@ -19,13 +19,12 @@ const reason = 'Another battalion of that number, invented'
 let server: OfficeServer
 let ama: Page
 let bo: Page
-let words: string
 const ids: string[] = []
 const sent: string[] = []
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(120_000)
-  server = await startOffice()
-  ;({ ama, bo, words } = await officeOfTwo(browser, server))
+  server = await startOffice({ world: 'office' })
+  ;({ ama, bo } = await officeOfTwo(browser, server))
   for (const page of [ama, bo])
     page.on('request', (request) =>
       sent.push(`${request.url()} ${JSON.stringify(request.headers())} ${request.postData() ?? ''}`)
@@ -44,7 +43,7 @@ const looks = (page: Page) => page.getByRole('button', { name: 'Look through all
 
 test('without a case there is none, and the page says by what incidents are compared', async () => {
   await ama.goto('/en/cases')
-  await officer(ama).unlocks(words)
+  await officer(ama).unlocks()
   await ama.getByRole('link', { name: 'Patterns of incidents' }).click()
   await expect(ama.getByRole('heading', { level: 1 })).toHaveText('Patterns of incidents')
   await expect(ama.locator('main')).toContainText('Nothing of that goes to the server')
@@ -55,7 +54,7 @@ test('without a case there is none, and the page says by what incidents are comp
 
 test('three incidents in three cases, of one unit and kind of act within a month', async () => {
   await ama.goto('/en/cases')
-  await officer(ama).unlocks(words)
+  await officer(ama).unlocks()
   for (const [at, day] of ['2026-02-01', '2026-02-12', '2026-02-25'].entries()) {
     await ama.locator('[data-start-case] > summary').click()
     const before = ama.url()
@@ -167,7 +166,7 @@ test('no request bore a unit, a place, a title, the reason or the kind of act', 
 
 test('in Arabic, on a telephone and at a desk', async () => {
   await bo.goto('/ar/cases/patterns')
-  await bo.locator('main form button').click()
+  await officer(bo).unlocksAbroad()
   await bo.locator('main button:not(.plain-button)').last().click()
   await expect(pattern(bo)).toHaveCount(1)
   expect(await wrongs(bo)).toEqual([])

@@ -16,7 +16,7 @@ let ama: Page
 let bo: Page
 let letters: Record<'answered' | 'several' | 'first', string>
 test.beforeAll(async ({ browser }) => {
-  server = await startOffice()
+  server = await startOffice({ world: 'office' })
   ;({ ama, bo } = await officeOfTwo(browser, server))
   // Confirmed meanwhile: her tab learns it as it is loaded anew.
   await bo.reload()
@@ -42,8 +42,8 @@ const inLanguage = async (page: Page, lang: string, path: string) => {
   await page.goto(`${server.origin}/${lang}/${path}`)
   const heading = page.getByRole('heading', { level: 1 })
   const locked = await heading.innerText()
-  // With a passkey, which unlocks at once; then what the page is about is fetched, and has its own heading.
-  await page.locator('main').getByRole('button').first().click()
+  // What the page is about is fetched once it is unlocked, and has its own heading.
+  await officer(page).unlocksAbroad()
   const shown = async () => (await heading.allInnerTexts()).filter((text) => text !== locked).length
   await expect.poll(shown).toBe(1)
 }

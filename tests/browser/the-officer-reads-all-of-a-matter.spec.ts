@@ -3,6 +3,7 @@ import { expect, test, type Page, type Route } from '@playwright/test'
 import { barriersOn } from './barriers.ts'
 import { photograph, placeAndTime } from './full-matter.ts'
 import { officer } from './navigators/officer.ts'
+import { comesIn } from './office-of-two.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
 
 // One story: what an invented source wrote and took back is read in full, and closing tells her what became of it.
@@ -10,15 +11,10 @@ test.describe.configure({ mode: 'serial' })
 
 let server: OfficeServer
 let ama: Page
-let words: string
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(90_000)
-  server = await startOffice()
-  ama = await (await browser.newContext({ baseURL: server.origin })).newPage()
-  await officer(ama).saysWho(server.link, 'Ama Invented')
-  await officer(ama).keepsTheSheet()
-  words = (await officer(ama).takesPassphrase('Finish')).words
-  await expect(ama).toHaveURL(/\/en\/people$/, { timeout: 30_000 })
+  server = await startOffice({ world: 'office' })
+  ama = await comesIn(browser, server)
   server.run('send-full-matter.ts')
   server.run('send-submissions.ts')
   await ama.getByRole('link', { name: 'Inbox', exact: true }).click()
@@ -157,7 +153,7 @@ test('a text that names a mandate, a letter or an exchange with a State is point
 test('what a colleague writes meanwhile is told here, and read without losing what is being typed', async () => {
   const another = await ama.context().newPage()
   await another.goto('/en/inbox')
-  await officer(another).unlocks(words)
+  await officer(another).unlocks()
   await another.locator('[data-entry]', { hasText: 'French' }).click()
   await another.getByRole('button', { name: 'Open in this tab' }).click()
   await another.getByLabel('Seal a note').fill('Of a colleague, invented.')
@@ -292,7 +288,7 @@ test('an observer sees the queue, and is offered nothing that the server would r
   await expect(olu.locator('.fingerprint').first()).toBeVisible({ timeout: 30_000 })
   const heard = (await officer(olu).fingerprint()).slice(-2)
   await ama.reload()
-  await officer(ama).unlocks(words)
+  await officer(ama).unlocks()
   const row = officer(ama).person('Olu Invented')
   await row.getByLabel('The last two groups').fill(heard.join(' '))
   await row.getByRole('button', { name: 'Confirm' }).click()

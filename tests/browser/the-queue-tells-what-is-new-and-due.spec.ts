@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { barriersOn } from './barriers.ts'
 import { officer } from './navigators/officer.ts'
+import { comesIn } from './office-of-two.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
 
 // Who writes, and what, is invented.
@@ -8,15 +9,10 @@ test.describe.configure({ mode: 'serial' })
 
 let server: OfficeServer
 let ama: Page
-let words: string
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(90_000)
-  server = await startOffice()
-  ama = await (await browser.newContext({ baseURL: server.origin })).newPage()
-  await officer(ama).saysWho(server.link, 'Ama Invented')
-  await officer(ama).keepsTheSheet()
-  ;({ words } = await officer(ama).takesPassphrase('Finish'))
-  await expect(ama).toHaveURL(/\/en\/people$/, { timeout: 30_000 })
+  server = await startOffice({ world: 'office' })
+  ama = await comesIn(browser, server)
   server.run('send-queue.ts')
 })
 test.afterAll(async () => {
@@ -76,7 +72,7 @@ test('on every other page it is told what waits, and leads there', async () => {
         }).observe(document.body, { childList: true, subtree: true })
       )
   )
-  await officer(ama).unlocks(words)
+  await officer(ama).unlocks()
   expect(await toldAtFirst).toBe(true)
   await expect(notices()).toHaveCount(2)
   await expect(notices().first()).toContainText('something new')

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { barriersOn } from './barriers.ts'
 import { officer } from './navigators/officer.ts'
+import { comesIn } from './office-of-two.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
 
 // Whoever works here, and what is written, is invented.
@@ -8,15 +9,10 @@ test.describe.configure({ mode: 'serial' })
 
 let server: OfficeServer
 let ama: Page
-let words: string
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(90_000)
-  server = await startOffice()
-  ama = await (await browser.newContext({ baseURL: server.origin })).newPage()
-  await officer(ama).saysWho(server.link, 'Ama Invented')
-  await officer(ama).keepsTheSheet()
-  words = (await officer(ama).takesPassphrase('Finish')).words
-  await expect(ama).toHaveURL(/\/en\/people$/, { timeout: 30_000 })
+  server = await startOffice({ world: 'office' })
+  ama = await comesIn(browser, server)
   server.run('send-submissions.ts')
 })
 test.afterAll(async () => {
@@ -46,7 +42,7 @@ const open = async (at: number) => {
 test('what she has not sent stays: on another matter, through the lock and sealed there; before the lock she is told', async () => {
   await ama.clock.install()
   await ama.goto('/en/inbox')
-  await officer(ama).unlocks(words)
+  await officer(ama).unlocks()
   await open(0)
   await answer().fill('A lantern over the invented stairs')
   await expect(ama.locator('#write [data-unsent]')).toContainText('in this tab only')
@@ -81,7 +77,7 @@ test('what she has not sent stays: on another matter, through the lock and seale
   await shoot('unsent-sealed-1280')
   for (const secret of ['lantern', 'harbour']) expect(await inPage()).not.toContain(secret)
   await ama.clock.resume()
-  await officer(ama).unlocks(words)
+  await officer(ama).unlocks()
   await ama.getByRole('button', { name: 'Open in this tab' }).click()
   await expect(answer()).toHaveValue('A lantern over the invented stairs')
   await shoot('unsent-back-1280')
@@ -105,7 +101,7 @@ test('what she enters for someone stays through the lock, its file too, and the 
   await ama.getByLabel('Name of the person').first().fill('Invented Name')
   await relock()
   for (const secret of ['bridge', 'Invented Name']) expect(await inPage()).not.toContain(secret)
-  await officer(ama).unlocks(words)
+  await officer(ama).unlocks()
   await expect(text).toHaveValue('A call about an invented bridge')
   await expect(ama.getByLabel('Name of the person').first()).toHaveValue('Invented Name')
   await expect(ama.locator('.entered-files')).toContainText('invented.txt')
@@ -117,7 +113,7 @@ test('what she enters for someone stays through the lock, its file too, and the 
   expect(await inPage()).toContain(written)
   await relock()
   expect(await inPage()).not.toContain(written)
-  await officer(ama).unlocks(words)
+  await officer(ama).unlocks()
   await expect(receipt.locator('li')).toHaveText(given)
   await ama.getByRole('link', { name: 'Inbox', exact: true }).first().click()
   await ama.getByRole('link', { name: 'Enter for someone' }).click()

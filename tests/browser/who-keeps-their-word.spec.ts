@@ -32,7 +32,7 @@ test.beforeAll(async ({ browser }) => {
   mails = await mailServer()
   // Its links outside, in mails and in the partners' corner, are whole where the port is known beforehand.
   const settings = { SMTP_URL: mails.url, MAIL_FROM: 'vigie@vigie.example', PORT: await freePort() }
-  server = await startOffice({ surface: 'all', settings })
+  server = await startOffice({ world: 'office', surface: 'all', settings })
   ;({ ama, bo } = await officeOfTwo(browser, server))
   const plain = async (baseURL: string) =>
     (await browser.newContext({ baseURL, javaScriptEnabled: false, viewport: { width: 360, height: 800 } })).newPage()

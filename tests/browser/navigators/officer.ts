@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { expect as expectAtOnce, type Locator, type Page } from '@playwright/test'
+import { expect as expectAtOnce, type BrowserContext, type Locator, type Page } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
 
 // Keys are made and matters opened in the browser: on a machine with much to do that takes a while.
@@ -9,6 +9,9 @@ export interface Officer {
   words: string
   totpSecret: string
 }
+
+/** Of officers who signed in by passphrase: what unlocks their tab. */
+const wordsOf = new WeakMap<BrowserContext, string>()
 
 /** Somebody who works in the office, in English, as she would do it: by what the page says. */
 export function officer(page: Page) {
@@ -70,12 +73,20 @@ export function officer(page: Page) {
       await page.getByRole('button', { name: button }).click()
       return { words, totpSecret }
     },
-    async unlocks(words?: string) {
+    /** By the words with which she signed in, or others; without any, by the passkey of this browser. */
+    async unlocks(words = wordsOf.get(page.context())) {
       if (words) await page.getByLabel('Passphrase').fill(words)
       await page.getByRole('button', { name: 'Unlock' }).click()
     },
+    /** The same on a page in another language. */
+    async unlocksAbroad() {
+      const words = wordsOf.get(page.context())
+      if (words) await page.locator('main form input[type=password]').fill(words)
+      await page.locator('main form button').click()
+    },
     /** With the code that comes next: each serves once. */
     async signsIn(name: string, { words, totpSecret }: Officer) {
+      wordsOf.set(page.context(), words)
       await page.getByLabel('Name').fill(name)
       await page.getByLabel('Passphrase').fill(words)
       await page.getByLabel('Code from your app').fill(code(totpSecret, Date.now() + 30_000))
