@@ -1,4 +1,4 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import {
   cpSync,
   existsSync,
@@ -37,25 +37,16 @@ interface Report {
   }[]
 }
 
-let stopped = false
-const running = new Set<ChildProcess>()
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-  process.on(signal, () => {
-    stopped = true
-    endAll()
-  })
+const stop = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort())
 
 sweep()
 const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`))
 try {
   process.exitCode = await check()
 } finally {
-  endAll()
+  stop.abort()
   rmSync(folder, { recursive: true, force: true })
-}
-
-function endAll(): void {
-  for (const child of running) child.kill()
 }
 
 async function check(): Promise<number> {
@@ -63,13 +54,15 @@ async function check(): Promise<number> {
   // Whatever no longer fits the code is said at once, not after minutes.
   for (const mutation of chosen) broken(mutation, projectRoot)
   const copies = [copy('one'), copy('two')]
-  if (!(await isGreen(copies[0]!))) return 1
+  if (!(await isGreen(copies[0]!))) return stop.signal.aborted ? 130 : 1
   const waiting = [...chosen]
   let caught = 0
   const work = async (at: string) => {
-    for (let next = waiting.shift(); next && !stopped; next = waiting.shift()) if (await isCaught(next, at)) caught++
+    for (let next = waiting.shift(); next && !stop.signal.aborted; next = waiting.shift())
+      if (await isCaught(next, at)) caught++
   }
   await Promise.all(copies.map(work))
+  if (stop.signal.aborted) return 130
   console.log(`${caught} of ${chosen.length} caught in ${seconds(started)}`)
   return caught > 0 && caught === chosen.length ? 0 : 1
 }
@@ -79,6 +72,7 @@ async function isGreen(at: string): Promise<boolean> {
   const started = Date.now()
   const files = [...new Set(chosen.flatMap(({ tests }) => tests))]
   const { code, report } = await vitest(at, files, [], 10 * mostMs)
+  if (stop.signal.aborted) return false
   const failed = report?.testResults.filter(({ status }) => status === 'failed') ?? []
   for (const { name, message, assertionResults } of failed)
     console.log([name, message, ...assertionResults.flatMap(({ failureMessages }) => failureMessages)].join('\n'))
@@ -97,7 +91,7 @@ async function isCaught(mutation: Mutation, at: string): Promise<boolean> {
   writeFileSync(path, broken(mutation, at))
   const { report } = await vitest(at, tests, ['--maxWorkers=1', '--bail=1'], mostMs)
   writeFileSync(path, whole)
-  if (stopped) return false
+  if (stop.signal.aborted) return false
   const by = report && failedTest(report)
   const why = by ? `by "${by}"` : `${file}: ${report ? 'no test failed of' : 'no test ran of'} ${tests.join(', ')}`
   console.log(`${by ? 'caught' : 'MISSED'}  ${rule}\n        ${why}, ${seconds(started)}`)
@@ -119,13 +113,12 @@ function vitest(at: string, files: readonly string[], more: string[], timeout: n
   const child = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...files, ...reporters, ...more], {
     cwd: at,
     stdio: 'ignore',
-    timeout
+    timeout,
+    signal: stop.signal
   })
-  running.add(child)
-  return new Promise<{ code: number | null; report: Report | null }>((resolve, reject) => {
-    child.on('error', reject)
+  child.on('error', () => undefined)
+  return new Promise<{ code: number | null; report: Report | null }>((resolve) => {
     child.on('close', (code) => {
-      running.delete(child)
       const report = existsSync(output) ? (JSON.parse(readFileSync(output, 'utf8')) as Report) : null
       resolve({ code, report })
     })
