@@ -61,12 +61,12 @@ async function partsOf(file: string): Promise<Part[]> {
   return parts
 }
 
-/** An archive with these parts laid in before its end, counted as if they were its own. */
-async function archive(name: string, laidIn: Part[], of: Part[] = little()): Promise<string> {
+/** An archive with these parts laid in before its end, counted as if they were its own, and so many more that were lost. */
+async function archive(name: string, laidIn: Part[], of: Part[] = little(), lost = 0): Promise<string> {
   const tar = pack()
   const parts = [...of, ...laidIn]
-  const files = parts.filter(({ type = 'file' }) => type === 'file').length
-  for (const { text = '', ...header } of [...parts, { name: 'whole.json', text: JSON.stringify({ files: files + 1 }) }])
+  const files = parts.filter(({ type = 'file' }) => type === 'file').length + 1 + lost
+  for (const { text = '', ...header } of [...parts, { name: 'whole.json', text: JSON.stringify({ files }) }])
     tar.entry(header as Header, text)
   tar.finalize()
   const encrypter = new Encrypter()
@@ -119,6 +119,11 @@ test('an archive with an ordinary file laid in is restored (so that a refusal be
   const { into } = await restore(await archive('ordinary', [{ name: 'data/reference/own.csv', text: 'x' }]))
   expect(readFileSync(join(into, 'reference/own.csv'), 'utf8')).toBe('x')
   expect(readdirSync(join(into, 'postgres'))).toContain('PG_VERSION')
+})
+
+test('an archive that has lost a file is not whole, and is not restored', async () => {
+  const file = await archive('short', [], little(), 1)
+  await expect(restore(file)).rejects.toThrow('The backup is not whole: its end is missing. Nothing was restored.')
 })
 
 test.each<[string, Part[]]>([

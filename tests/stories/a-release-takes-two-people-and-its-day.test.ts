@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addTranslation } from '#mandate/communications/add-translation.ts'
+import { approveRelease } from '#mandate/communications/approve-release.ts'
 import { approveWithdrawalNote } from '#mandate/communications/approve-withdrawal-note.ts'
 import { dropTranslation } from '#mandate/communications/drop-translation.ts'
 import { findImpossibleStates } from '#mandate/communications/find-impossible-states.server.ts'
@@ -100,6 +101,25 @@ test('one person alone cannot release, and nobody before the day', async () => {
     public_from: '2018-04-02'
   })
   expect(must(await publishDue(office.at('2018-04-02', 'jobs', 'system')))).toEqual({ published: 0 })
+})
+
+test.each([
+  ['for another day', 'first officer', { from: '2018-06-01' }],
+  ['by another officer', 'third officer', {}]
+])('a release proposed again %s is not the one that the second person saw: it is refused', async (_, by, more) => {
+  const slug = await letter()
+  const answer = { letters: [slug], receivedOn: '2018-03-30', form: 'substantive', summary: 'An answer' }
+  const reply = must(await recordReply(office.at('2018-04-30'), answer)).id
+  const second = office.at('2018-05-01', 'second officer')
+  for (const of of [{ letter: slug }, { reply }]) {
+    const seen = must(await scheduleRelease(office.at('2018-05-01'), of)).proposal
+    must(await withdrawFromPublic(office.at('2018-05-01'), { ...of, reason: 'to propose it again' }))
+    const stands = must(await scheduleRelease(office.at('2018-05-01', by), { ...of, ...more })).proposal
+    const before = await everythingPublic()
+    expect(codes(await approveRelease(second, { ...of, proposal: seen }))).toEqual(['proposal-changed'])
+    expect(await everythingPublic()).toBe(before)
+    must(await approveRelease(second, { ...of, proposal: stands }))
+  }
 })
 
 test('an office is told before its day of what becomes public by itself, and of what nobody agreed to; without two it stays', async () => {

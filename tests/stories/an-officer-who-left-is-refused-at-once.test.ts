@@ -98,3 +98,12 @@ test('of two, one removes the other; the one who stays can let somebody in again
   must(await office.share(ama, di))
   expect((await office.opens(di)).map(({ card }) => card.number)).toEqual([1, 2, 3, 4, 5])
 })
+
+test('a session that outlived the removal of its officer signs nobody in', async () => {
+  const ed = await office.enrol(ama, 'Ed Invented')
+  expect(await office.desk(ed)).not.toBeNull()
+  // As of one who signed in at the very moment at which others removed them.
+  const removed = office.house.db.owner.updateTable('known.officer').set({ removed_at: new Date() })
+  await removed.where('id', '=', ed.card.id).execute()
+  expect(await office.desk(ed)).toBeNull()
+})

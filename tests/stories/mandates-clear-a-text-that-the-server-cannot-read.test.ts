@@ -697,6 +697,18 @@ test('a text goes on the signed words of offices here, and not on what a table s
   expect(codes(await send(slug, canonicalText(first)))).toEqual(['not-cleared'])
 })
 
+test('what an office signed of an older text clears no other, whatever a table says', async () => {
+  const slug = await slugOf(first)
+  must(await offices.says(tam, slug, 'cleared'))
+  must(await offices.change(slug, second, 'a date'))
+  must(await offices.says(ama, slug, 'cleared'))
+  const { id } = (await offices.read(ama, slug)).shown
+  const hash = hashOfCanonical(canonicalText(second))
+  await sql`update known.clearance set state = 'cleared', hash = ${hash}, on_day = '2026-03-02', said_by = 'x'
+    where letter_id = ${id}::uuid and signatory = 'torture'`.execute(offices.lead.house.db.owner)
+  expect(codes(await offices.signs(rita, slug))).toEqual(['not-cleared'])
+})
+
 test('nothing is signed or sent in the name of a mandate that has ended since; left out, the others’ words hold', async () => {
   const slug = await slugOf(second)
   for (const one of [ama, tam]) must(await offices.says(one, slug, 'cleared'))

@@ -99,6 +99,19 @@ test('one who goes round the trigger is found out', async () => {
   ).toContainEqual({ seq: 2, problem: 'missing' })
 })
 
+test('an event that is rewritten with a hash of its own is found by the one after it', async () => {
+  await append([event(1), event(2), event(3)])
+  const row = await db.owner.selectFrom('platform.event').selectAll().where('seq', '=', 2).executeTakeFirstOrThrow()
+  const { seq, at, mandate, type, commitment } = row
+  const [subjectKind, subjectId, previousHash] = [row.subject_kind, row.subject_id, row.previous_hash]
+  const actor = 'someone else'
+  const hash = hashOf({ seq, at, mandate, type, commitment, subjectKind, subjectId, previousHash, actor })
+  await sql`alter table platform.event disable trigger user`.execute(db.owner)
+  await sql`update platform.event set actor = ${actor}, hash = ${hash} where seq = 2`.execute(db.owner)
+  await sql`alter table platform.event enable trigger user`.execute(db.owner)
+  expect((await verifyLog(db.owner)).problems).toEqual([{ seq: 3, problem: 'previous-hash' }])
+})
+
 test('one who has the office’s role in hand, and appends what is not so, is found out', async () => {
   await append([event(1)])
   const deep = `${'['.repeat(3000)}${']'.repeat(3000)}`

@@ -128,6 +128,10 @@ test('only to an office that was compared does a browser say yes, and nothing is
   expect(await shown(amas())).toEqual([])
   expect(await countOf('sealed.pair_key')).toBe(0)
   // The server refuses what the browser does not try.
+  const { rows } = await inOffice(offices.lead.house.db.office, 'defenders', (trx) =>
+    sql`select sealed.put_pair_key('torture', 1, 1, 'k', 'k', '2026-03-02') as put`.execute(trx)
+  )
+  expect(rows).toEqual([{ put: false }])
   const prints = Array(256).fill('x'.repeat(22))
   const put = { case: hers, pairs: [{ other: 'torture', epoch: 1, otherEpoch: 1, prints }] }
   expect(codes(await putPrints(offices.at(ama), put))).toEqual(['pair-changed'])

@@ -167,6 +167,8 @@ test('whoever is away hands over what is hers, and has back what is in work stil
   expect(must(await go()).count).toBe(5)
   expect(must(await go()).count).toBe(0)
   expect(codes(await go({ id: randomUUID() }))).toEqual(['away-already'])
+  const toHer = { id: randomUUID(), officer: bo.card.id, standIn: ama.card.id }
+  expect(codes(await go(toHer)), 'who is away stands in for nobody').toEqual(['stand-in-away'])
   expect((await day(ama)).tasks).toEqual([])
   const over = await day(bo)
   expect([over.tasks.length, over.requests.length, over.aways[0]!.count]).toEqual([2, 1, 5])

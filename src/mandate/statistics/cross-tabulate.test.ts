@@ -58,7 +58,15 @@ beforeAll(async () => {
       { sentOn: '2016-05-05', kind: 'OL', state: 'PER', persons: null, dueOn: '2016-07-04', answered: true },
       { sentOn: null, kind: 'AL', state: 'PER', persons: 2 },
       { sentOn: '2016-06-01', kind: 'AL', state: null, class: 2, persons: 1, dueOn: '2016-07-31' },
-      { sentOn: '2016-06-01', kind: 'AL', state: null, class: 1, certain: false, persons: 1 },
+      {
+        sentOn: '2016-06-01',
+        kind: 'AL',
+        state: null,
+        class: 1,
+        certain: false,
+        persons: 1,
+        answeredOn: '2016-07-01'
+      },
       { sentOn: '2017-05-01', kind: 'AL', state: 'EGY', persons: 1, dueOn: '2017-06-30' }
     ]
   )

@@ -16,6 +16,11 @@ test('letters still waiting push the median up', () => {
   // The naive median of the three that replied would be 20.
 })
 
+test('a letter still waiting counts for as long as it has waited, and no longer', () => {
+  // By hand: at 10 S = 4/5; two left at 15; at 20 S = 4/5 * 1/2 = 0.4. Were they at risk for ever, S would be 0.6 at 20.
+  expect(median(replied(10), waiting(15, 2), replied(20), replied(30))).toBe(20)
+})
+
 test('exactly one half is reached: 2/3 * 3/4', () => {
   expect(median(replied(5, 4), replied(9, 2), waiting(12, 6))).toBe(9)
 })

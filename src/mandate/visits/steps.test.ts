@@ -1,7 +1,17 @@
 import { expect, test } from 'vitest'
 import { wrongInStep } from './fits.ts'
 import { inOrder } from './in-order.ts'
-import { faultIn, statusOf, stepsBefore, visitStatuses, visitTable } from './steps.ts'
+import {
+  faultIn,
+  haveDaysFallen,
+  isMade,
+  isWaiting,
+  isWithoutDays,
+  statusOf,
+  stepsBefore,
+  visitStatuses,
+  visitTable
+} from './steps.ts'
 import { sideOf, visitSteps, yearOf, type VisitEvent, type VisitStep } from './visit.ts'
 import { waitOf } from './waiting.ts'
 
@@ -54,6 +64,14 @@ test('every step can happen, every status is reached, and each leads only to one
   const nexts = Object.values(visitTable).flatMap((row) => Object.entries(row))
   expect(new Set(nexts.map(([step]) => step))).toEqual(new Set(visitSteps))
   expect(new Set(nexts.map(([, place]) => place))).toEqual(new Set(visitStatuses.filter((one) => one !== 'before')))
+})
+
+test('each status says whether the visit was made, waits for an answer, lacks days or has lost them', () => {
+  const of = (says: (status: (typeof visitStatuses)[number]) => boolean) => visitStatuses.filter(says).toSorted()
+  expect(of(isMade)).toEqual(['addendum', 'completed', 'reported', 'workshop'])
+  expect(of(isWaiting)).toEqual(['requested'])
+  expect(of(isWithoutDays)).toEqual(['accepted', 'invited', 'postponed'])
+  expect(of(haveDaysFallen)).toEqual(['before', 'cancelled', 'declined', 'postponed'])
 })
 
 test('what cannot follow is found, and changes nothing once it stands there', () => {
