@@ -2,7 +2,6 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context } from '#context'
@@ -60,13 +59,14 @@ async function answerOn(line: Socket): Promise<string> {
 }
 
 const descriptors = () => readdirSync('/proc/self/fd').length
+const processes = () => process.getActiveResourcesInfo().filter((name) => name === 'ProcessWrap').length
 
 test('while four send slowly the fifth is served, who left costs nothing, and the slow ones end', async () => {
   const slow = await Promise.all(Array.from({ length: 4 }, () => begin(head(20_000_000) + opening)))
-  await wait(1000)
+  await expect.poll(processes, { timeout: 20_000 }).toBe(4)
   const before = descriptors()
   const waiting = await Promise.all(Array.from({ length: 150 }, () => begin('POST /en/form HTTP/1.1\r\n')))
-  await expect.poll(descriptors, { timeout: 10_000 }).toBeGreaterThanOrEqual(before + 300)
+  await expect.poll(descriptors, { timeout: 20_000 }).toBeGreaterThanOrEqual(before + 300)
   for (const line of waiting) line.destroy()
   const honest = answerOn(await begin(head(form.length) + form))
   const crowd = await Promise.all(Array.from({ length: 205 }, () => begin('POST /fr/form HTTP/1.1\r\n')))
@@ -75,7 +75,6 @@ test('while four send slowly the fifth is served, who left costs nothing, and th
   expect(turnedAway).toContain('Gardez cette page ouverte')
   for (const line of crowd) line.destroy()
   expect(await honest).toMatch(/^HTTP\/1\.1 200 OK/)
-  await wait(2500)
-  expect(descriptors()).toBeLessThan(before + 20)
+  await expect.poll(descriptors, { timeout: 20_000 }).toBeLessThan(before + 20)
   expect(await answerOn(slow[0]!), 'who brings nothing for half a minute').toMatch(/^HTTP\/1\.1 503 /)
 }, 90_000)
