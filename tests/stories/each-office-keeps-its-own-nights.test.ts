@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import pino from 'pino'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { clockOf, type Context } from '#context'
 import { makePlaces, type FilePlaces } from '#platform/files/places.ts'
 import { done, refused } from '#mandate/result.ts'
@@ -22,6 +22,9 @@ import { startWorker, type Worker } from '../../src/jobs/worker.ts'
 
 // Two mandates in one instance, whose settings name the first. Nothing here is of anybody.
 const mandates = ['defenders', 'expression'] as const
+// What is written anew waits for what other stories have begun in the same PostgreSQL.
+vi.setConfig({ testTimeout: 120_000 })
+const patient = { timeout: 60_000 }
 let db: TestDatabase
 let folder: string
 let places: FilePlaces
@@ -89,7 +92,7 @@ const waiting = async () => {
 }
 const run = async () => {
   worker = await startWorker({ context, postgres: { url: db.url } as never, close: async () => {} })
-  await expect.poll(waiting, { timeout: 25_000, interval: 100 }).toEqual([])
+  await expect.poll(waiting, patient).toEqual([])
   await worker.stop()
   worker = null
 }
@@ -156,7 +159,7 @@ test('while somebody reads for long, as a backup does, the tables wait and not w
   await db.jobs.transaction().execute(async (reader) => {
     await sql`select from sealed.submission limit 1`.execute(reader)
     rewriting = rewriteTables(db.owner)
-    await expect.poll(ownerWaits, { timeout: 10_000, interval: 20 }).toBe(true)
+    await expect.poll(ownerWaits, { ...patient, interval: 20 }).toBe(true)
     // Who would wait behind the one who waits would not come back before this transaction ends.
     await sent('defenders')
   })

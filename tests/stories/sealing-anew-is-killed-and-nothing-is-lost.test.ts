@@ -28,24 +28,22 @@ test(
   async () => {
     const { ama } = house
     const epochs = await house.office.opens(ama)
-    const input = JSON.stringify({
+    const input = {
       url: house.office.house.db.url,
       actor: house.at(ama).actor,
       today: house.office.door().today,
       desk: { office: await house.office.roster(ama), epochs }
-    })
-    /** Killed so many milliseconds after its batch was on the way; null lets it end. */
+    }
+    /** Killed so many milliseconds after a batch was on the way; null lets it end. */
     const run = (killAfter: number | null) =>
       new Promise<string>((ended) => {
-        const child = spawn(process.execPath, ['tests/seal-anew-until-killed.ts', input], { cwd: projectRoot })
+        const told = JSON.stringify({ ...input, killAfter })
+        const child = spawn(process.execPath, ['tests/seal-anew-until-killed.ts', told], { cwd: projectRoot })
         let said = ''
-        const hear = (chunk: Buffer) => {
-          said += String(chunk)
-          if (killAfter !== null && said.includes('a batch is put')) setTimeout(() => child.kill('SIGKILL'), killAfter)
-        }
+        const hear = (chunk: Buffer) => (said += String(chunk))
         child.stdout.on('data', hear)
         child.stderr.on('data', hear)
-        child.once('exit', (_, signal) => ended(signal ?? said))
+        child.once('close', (_, signal) => ended(signal ?? said))
       })
     const seen: number[] = []
     for (const after of [0, 4, 12]) {
