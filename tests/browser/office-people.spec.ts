@@ -45,7 +45,7 @@ test('the first officer comes by the link, keeps the recovery on shares, and is 
   expect(elsewhere).toEqual([])
   // Nothing of it is kept on the device.
   expect(await ama.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
-  expect(await ama.title()).toBe('People · Office')
+  await expect(ama).toHaveTitle('People · Office')
 })
 
 test('a passkey that can make no key is told, and one that can is another way in', async () => {
