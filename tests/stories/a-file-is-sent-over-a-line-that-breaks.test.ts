@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import type { Socket } from 'node:net'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SealedFile } from '#mandate/intake/payloads.ts'
 import { sha256, toBase64url } from '#platform/sealing/bytes.ts'
 import { openPart, partSize } from '#platform/sealing/files.ts'
@@ -16,8 +16,6 @@ import { Cancelled, SendControl } from '../../src/intake-client/files/send-contr
 import { sendFile } from '../../src/intake-client/files/send-file.ts'
 import { sendPart } from '../../src/intake-client/files/send-part.ts'
 
-// Megabytes are sealed, sent and opened, on whatever machine.
-vi.setConfig({ testTimeout: 120_000 })
 const patient = { timeout: 60_000 }
 
 let db: TestDatabase

@@ -50,4 +50,4 @@ test('An import whose connection is cut in the middle has kept what it said was 
     exported += chunk.split('\r\n').length - 1
   expect(exported).toBe(12_001)
   await house.close()
-}, 120_000)
+})

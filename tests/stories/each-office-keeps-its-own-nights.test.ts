@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import pino from 'pino'
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { clockOf, type Context } from '#context'
 import { makePlaces, type FilePlaces } from '#platform/files/places.ts'
 import { done, refused } from '#mandate/result.ts'
@@ -23,7 +23,6 @@ import { startWorker, type Worker } from '../../src/jobs/worker.ts'
 // Two mandates in one instance, whose settings name the first. Nothing here is of anybody.
 const mandates = ['defenders', 'expression'] as const
 // What is written anew waits for what other stories have begun in the same PostgreSQL.
-vi.setConfig({ testTimeout: 120_000 })
 const patient = { timeout: 60_000 }
 let db: TestDatabase
 let folder: string

@@ -39,4 +39,4 @@ test('what is enqueued after every connection of the queue was cut, again and ag
     }
     await expect.poll(rows(left), patient).toBe(0)
   })
-}, 120_000)
+})

@@ -74,4 +74,4 @@ test('killed ten times in the middle, the server has every part that it acknowle
   expect(kills).toBe(10)
   const record = await db.owner.selectFrom('known.upload_part').select('index').where('upload', '=', id).execute()
   expect(record).toHaveLength(parts.length)
-}, 120_000)
+})
