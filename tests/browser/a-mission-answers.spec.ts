@@ -6,7 +6,6 @@ import { shoot } from './shots.ts'
 
 // Two invented missions: one with an account, by a passkey; one without, by a link, with scripts off.
 test.describe.configure({ mode: 'serial' })
-test.setTimeout(120_000)
 test.use({ actionTimeout: 15_000 })
 const expect = expectAtOnce.configure({ timeout: 20_000 })
 

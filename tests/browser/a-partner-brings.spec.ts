@@ -8,7 +8,6 @@ import { shoot } from './shots.ts'
 
 // An invented institution without scripts: it comes in by words and a code, and brings what an officer lets through who did not invite it.
 test.describe.configure({ mode: 'serial' })
-test.setTimeout(120_000)
 test.use({ actionTimeout: 15_000 })
 const expect = expectAtOnce.configure({ timeout: 20_000 })
 

@@ -8,7 +8,6 @@ import { shoot } from './shots.ts'
 
 // One story: two invented officers make a case of what an invented source sent, write in it at once, decide, merge and part.
 test.describe.configure({ mode: 'serial' })
-test.setTimeout(120_000)
 test.use({ actionTimeout: 30_000 })
 const expect = expectAtOnce.configure({ timeout: 30_000 })
 
@@ -21,7 +20,6 @@ let words: string
 let lastCase: string
 let mergedInto: string
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(120_000)
   server = await startOffice()
   ;({ ama, bo, words } = await officeOfTwo(browser, server))
   receipt = server.run('send-submissions.ts').split('\n')[0]!

@@ -9,7 +9,6 @@ test.describe.configure({ mode: 'serial' })
 let server: OfficeServer
 let ama: Page
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(90_000)
   server = await startOffice()
   ama = await (await browser.newContext({ baseURL: server.origin })).newPage()
   await officer(ama).saysWho(server.link, 'Ama Invented')

@@ -7,7 +7,6 @@ import { shoot } from './shots.ts'
 
 // Two officers before what came and what goes to the public; letters, mails and persons are invented.
 test.describe.configure({ mode: 'serial' })
-test.setTimeout(180_000)
 test.use({ actionTimeout: 30_000 })
 const expect = expectAtOnce.configure({ timeout: 30_000 })
 
@@ -20,7 +19,6 @@ const refused: string[] = []
 const year = new Date().getFullYear() - 2
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(240_000)
   server = await startOffice(undefined, 'all')
   ;({ ama, bo, words } = await officeOfTwo(browser, server))
   server.run('send-mail-and-letters.ts')

@@ -13,7 +13,6 @@ let bo: Page
 let words: string
 let before: string
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(120_000)
   server = await startOffice()
   ;({ ama, bo, words } = await officeOfTwo(browser, server))
   server.run('send-many-submissions.ts')

@@ -7,7 +7,6 @@ import { shoot } from './shots.ts'
 
 // One story: three invented cases, an incident in each; a colleague sees that they hang together, and unlinks one.
 test.describe.configure({ mode: 'serial' })
-test.setTimeout(120_000)
 test.use({ actionTimeout: 30_000 })
 const expect = expectAtOnce.configure({ timeout: 30_000 })
 
@@ -23,7 +22,6 @@ let words: string
 const ids: string[] = []
 const sent: string[] = []
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(120_000)
   server = await startOffice()
   ;({ ama, bo, words } = await officeOfTwo(browser, server))
   for (const page of [ama, bo])

@@ -12,7 +12,6 @@ let server: OfficeServer
 let ama: Page
 let words: string
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(90_000)
   server = await startOffice()
   ama = await (await browser.newContext({ baseURL: server.origin })).newPage()
   await officer(ama).saysWho(server.link, 'Ama Invented')

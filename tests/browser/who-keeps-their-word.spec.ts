@@ -12,7 +12,6 @@ import { shoot } from './shots.ts'
 
 // Two stories of one invented country: a bill from a tip to a draft letter, and a visit from its request to the addendum.
 test.describe.configure({ mode: 'serial' })
-test.setTimeout(120_000)
 test.use({ actionTimeout: 15_000 })
 const expect = expectAtOnce.configure({ timeout: 20_000 })
 
