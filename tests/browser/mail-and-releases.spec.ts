@@ -123,7 +123,9 @@ test('two release a letter: one proposes, and is told that another agrees; the o
   await officer(bo).unlocks()
   await bo.locator(`[data-releases] a[href$="PER-1-${year}"]`).click()
   await expect(bo.getByRole('button', { name: 'Agree to the release' })).toBeVisible()
-  for (const link of await bo.locator('.languages-of-preview a').all()) {
+  const previews = bo.locator('.languages-of-preview a')
+  await expect(previews).toHaveCount(6)
+  for (const link of await previews.all()) {
     const lang = (await link.getAttribute('lang'))!
     const preview = await bo.context().newPage()
     await preview.goto(server.origin + (await link.getAttribute('href'))!)
