@@ -4,23 +4,27 @@ export interface BadLine {
   origin: string
   /** Bytes that came in at this end so far. */
   sent(): number
+  /** Takes in nothing more of what is on its way, until it is cut. */
+  hold(): void
   /** Breaks all connections that are open; whoever comes again is let through. */
   cut(): void
-  /** Nobody gets through until it is back. */
-  lose(): void
-  comeBack(): void
-  /** Called with the count of bytes sent, as they come. */
-  onBytes: (sent: number) => void
+  /** Nobody gets through before so many were turned away. */
+  lose(tries: number): void
+  /** Called with the count of bytes sent, as they come, and the connection on which they do. */
+  onBytes: (sent: number, on: Socket) => void
   close(): Promise<void>
 }
 
-/** A line between a page and the server that breaks when it is told to. @param speed bytes per second */
-export async function badLine(to: string, speed = Infinity): Promise<BadLine> {
+/** A line between a page and the server that breaks when it is told to. */
+export async function badLine(to: string): Promise<BadLine> {
   const { port, hostname } = new URL(to)
   const open = new Set<Socket>()
-  let [sent, lost] = [0, false]
+  let [sent, toTurnAway, isHeld] = [0, 0, false]
   const server = createServer((near) => {
-    if (lost) return near.destroy()
+    if (toTurnAway > 0) {
+      toTurnAway--
+      return near.destroy()
+    }
     const far = connect(Number(port), hostname)
     for (const socket of [near, far]) {
       open.add(socket)
@@ -32,24 +36,26 @@ export async function badLine(to: string, speed = Infinity): Promise<BadLine> {
       })
     }
     far.pipe(near)
+    far.on('drain', () => isHeld || near.resume())
     near.on('data', (bytes) => {
       sent += bytes.length
-      line.onBytes(sent)
-      far.write(bytes)
-      if (speed === Infinity && !far.writableNeedDrain) return
-      near.pause()
-      setTimeout(() => near.resume(), (bytes.length / speed) * 1000)
+      if (!far.write(bytes)) near.pause()
+      line.onBytes(sent, near)
+      if (isHeld) near.pause()
     })
   })
   const line: BadLine = {
     origin: '',
     sent: () => sent,
-    cut: () => open.forEach((socket) => socket.destroy()),
-    lose() {
-      lost = true
+    hold: () => void (isHeld = true),
+    cut() {
+      isHeld = false
+      open.forEach((socket) => socket.destroy())
+    },
+    lose(tries) {
+      toTurnAway = tries
       line.cut()
     },
-    comeBack: () => void (lost = false),
     onBytes: () => undefined,
     close: () =>
       new Promise((resolve) => {

@@ -36,3 +36,6 @@ async function buildScripts(): Promise<string> {
   await promisify(execFile)(process.execPath, [vite, 'build', ...options], { cwd: projectRoot })
   return folder
 }
+
+/** Processes that this one has started and that have not ended: each form is sealed by one. */
+export const processesOpen = () => process.getActiveResourcesInfo().filter((name) => name === 'ProcessWrap').length

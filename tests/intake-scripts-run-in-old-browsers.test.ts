@@ -24,7 +24,7 @@ beforeAll(async () => {
   })
   assets = loadIntakeAssets(folder)
   provideIntakeAssets(assets)
-}, 60_000)
+})
 
 const textOf = (name: string) => readFileSync(join(folder, name), 'utf8')
 

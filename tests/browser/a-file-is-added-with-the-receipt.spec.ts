@@ -9,7 +9,6 @@ import { startWhole, type WholeServer } from './whole-server.ts'
 
 // An invented source adds files to what she sent; an officer's browser opens them, byte for byte.
 test.describe.configure({ mode: 'serial' })
-test.setTimeout(120_000)
 
 let server: WholeServer
 let ama: Page

@@ -9,7 +9,6 @@ import { shoot } from './shots.ts'
 
 // One story: two invented officers draft a letter from a case, at once, in Word, and to a second addressee.
 test.describe.configure({ mode: 'serial' })
-test.setTimeout(120_000)
 test.use({ actionTimeout: 30_000 })
 const expect = expectAtOnce.configure({ timeout: 30_000 })
 
@@ -18,7 +17,6 @@ let ama: Page
 let bo: Page
 const sent: string[] = []
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(120_000)
   server = await startOffice({ world: 'office' })
   ;({ ama, bo } = await officeOfTwo(browser, server))
   server.run('send-submissions.ts')

@@ -6,7 +6,6 @@ import { shoot } from './shots.ts'
 
 // Two invented missions: one with an account, by a passkey; one without, by a link, with scripts off.
 test.describe.configure({ mode: 'serial' })
-test.setTimeout(120_000)
 test.use({ actionTimeout: 15_000 })
 const expect = expectAtOnce.configure({ timeout: 20_000 })
 
@@ -57,6 +56,8 @@ async function isTakenToWhatToMend(page: Page): Promise<void> {
   await expect(why).toBeFocused()
   await expect(why).toBeInViewport()
 }
+/** They have put back what was typed before. */
+const scriptsCame = (page: Page) => expect(page.locator('[data-kept-in-tab]')).toBeVisible()
 const asksBeforeLeaving = (page: Page) =>
   page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })))
 
@@ -114,7 +115,7 @@ test('with a passkey she sees what waits, answers question by question, and has 
   await peru.getByRole('link', { name: 'DEMO AL PER 1/2026' }).click()
   await peru.getByRole('button', { name: 'Confirm that it has come' }).click()
   await expect(peru.locator('main')).toContainText('You have confirmed')
-  await peru.waitForLoadState('networkidle')
+  await scriptsCame(peru)
   await peru.getByRole('button', { name: 'File the answer' }).click()
   await expect(peru.locator('[role=alert]')).toContainText('There is no answer yet')
   await isTakenToWhatToMend(peru)
@@ -170,10 +171,12 @@ test('she comments on the reading, asks for more time for the other, and signs o
     ['It stands in the document.', ''],
     ['It stands in the annex.', 'It stands in the annex.']
   ] as const) {
-    await peru.goto('/en/mission/letters/DEMO-AL-PER-1-2026', { waitUntil: 'networkidle' })
+    await peru.goto('/en/mission/letters/DEMO-AL-PER-1-2026')
+    await scriptsCame(peru)
     await expect(peru.locator('[data-comment]')).toContainText('It stands in the document.')
     await peru.getByLabel('Your comment on this reading').fill(typed)
-    await peru.goto('/en/mission/letters/DEMO-AL-PER-1-2026', { waitUntil: 'networkidle' })
+    await peru.goto('/en/mission/letters/DEMO-AL-PER-1-2026')
+    await scriptsCame(peru)
     await expect(peru.getByLabel('Your comment on this reading')).toHaveValue(isPutBack)
   }
   await peru.getByLabel('Your comment on this reading').fill('')
@@ -184,7 +187,8 @@ test('she comments on the reading, asks for more time for the other, and signs o
   await peru.getByRole('button', { name: 'File the comment' }).click()
   await expect(peru.getByRole('heading', { name: 'Receipt of filing' })).toBeVisible()
   letLateScriptsCome()
-  await peru.goBack({ waitUntil: 'networkidle' })
+  await peru.goBack()
+  await scriptsCame(peru)
   await expect(peru.getByLabel('Your comment on this reading')).toHaveValue('')
   expect(await asksBeforeLeaving(peru)).toBe(false)
   // The line breaks under a press that leaves the page: what was typed and chosen is there when she comes again.
@@ -198,7 +202,8 @@ test('she comments on the reading, asks for more time for the other, and signs o
   await peru.getByRole('button', { name: 'File the request' }).click({ noWaitAfter: true })
   await expect.poll(() => peru.url()).toMatch(/^chrome-error:/)
   await peru.unroute('**/mission/letters/**')
-  await peru.goto('/en/mission/letters/DEMO-AL-PER-1-2026', { waitUntil: 'networkidle' })
+  await peru.goto('/en/mission/letters/DEMO-AL-PER-1-2026')
+  await scriptsCame(peru)
   await expect(peru.getByLabel('Reason').last()).toHaveValue('An invented trial.')
   await expect(peru.locator('select[name=withhold_reply]')).not.toHaveValue('')
   await expect(peru.getByLabel('An acknowledgement')).toBeChecked()
@@ -316,7 +321,7 @@ test('she comments on the reading, asks for more time for the other, and signs o
 test('with scripts what was typed outlives a reload and another language, but for what is in confidence; signing out wipes it', async () => {
   const address = (lang: string) => `/${lang}/mission/letters/DEMO-AL-PER-2-2026`
   const answer = () => peru.locator('textarea[name^=answer_]').first()
-  await peru.goto(address('en'), { waitUntil: 'networkidle' })
+  await peru.goto(address('en'))
   await expect(peru.locator('[data-became]')).toHaveText(['It is not public.'])
   await expect(peru.locator('[data-kept-in-tab]')).toContainText('What you give in confidence')
   await answer().fill('Half a page.')

@@ -8,7 +8,6 @@ import { shoot } from './shots.ts'
 
 // An invented institution without scripts: it comes in by words and a code, and brings what an officer lets through who did not invite it.
 test.describe.configure({ mode: 'serial' })
-test.setTimeout(120_000)
 test.use({ actionTimeout: 15_000 })
 const expect = expectAtOnce.configure({ timeout: 20_000 })
 
@@ -103,7 +102,7 @@ test('both stand on the public page, that of the institution by what it is alone
     await plain.goto(`${server.others.public}/en/recommendations/${recommendation}`)
     for (const text of ['Invented: all was done.', 'Invented: nothing was done.'])
       await expectAtOnce(plain.locator('main')).toContainText(text, { timeout: 500 })
-  }).toPass({ timeout: 20_000 })
+  }).toPass({ timeout: 60_000 })
   await expect(plain.locator('[data-disagree]')).toBeVisible()
   expect(await plain.content()).not.toContain(name)
   await plain.goto(`${server.others.public}/en/protective-work?state=PER`)

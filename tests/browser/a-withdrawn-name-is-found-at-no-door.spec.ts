@@ -7,7 +7,6 @@ import { ask } from './public-crawl.ts'
 import { arabic, asked as partnersDoor, gone, slug, stays } from './walked-letter.ts'
 
 // No browser: every door is asked as it stands in tests/doors.ts, before and after, of one server that keeps what it answered.
-test.setTimeout(180_000)
 let server: OwnServer
 let doors: ReturnType<OwnServer['talk']>
 test.beforeAll(async () => {

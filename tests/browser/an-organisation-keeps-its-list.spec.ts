@@ -17,7 +17,6 @@ test.beforeAll(async () => {
   office = await startIntake()
 })
 test.afterAll(() => office.stop())
-test.setTimeout(120_000)
 
 const arabicIndic = (text: string) => text.replace(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'[Number(digit)]!)
 

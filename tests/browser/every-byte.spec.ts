@@ -20,7 +20,6 @@ import { startWhole, type WholeServer } from './whole-server.ts'
  * received (with scripts) and has in its memory.
  */
 test.describe.configure({ mode: 'serial' })
-test.setTimeout(120_000)
 
 /** What one source sends. Nothing of it is anybody's. */
 const source = (mark: string) => ({

@@ -14,7 +14,6 @@ test.describe.configure({ mode: 'default' })
 let office: OfficeServer
 let everybody: Everybody
 test.beforeAll(async () => {
-  test.setTimeout(180_000)
   office = await startOffice({ surface: 'all' })
   everybody = await everybodyComes(office)
 })

@@ -17,7 +17,6 @@ import { startWhole, type WholeServer } from './whole-server.ts'
  * Everybody in it is invented.
  */
 test.describe.configure({ mode: 'serial' })
-test.setTimeout(180_000)
 test.use({ actionTimeout: 30_000 })
 const expect = expectAtOnce.configure({ timeout: 30_000 })
 

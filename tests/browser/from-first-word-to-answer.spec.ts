@@ -13,7 +13,6 @@ import { startWhole, type WholeServer } from './whole-server.ts'
  * a translator reads, translates, answers and tells where it stands; they come back and read, and one burns her receipt.
  */
 test.describe.configure({ mode: 'serial' })
-test.setTimeout(120_000)
 test.use({ actionTimeout: 30_000 })
 const expect = expectAtOnce.configure({ timeout: 30_000 })
 

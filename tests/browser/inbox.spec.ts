@@ -10,7 +10,6 @@ test.describe.configure({ mode: 'serial' })
 let server: OfficeServer
 let ama: Page
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(90_000)
   server = await startOffice({ world: 'office' })
   ama = await comesIn(browser, server)
   server.run('send-submissions.ts')

@@ -35,7 +35,6 @@ test('who comes by the open web is told of the onion, at the same page; who is t
 })
 
 test('a submission is sealed and filed under the onion, with a script and without', async () => {
-  test.setTimeout(120_000)
   const browser = await browserAtOnion()
   const elsewhere: string[] = []
   const context = await browser.newContext()

@@ -81,7 +81,7 @@ test('while it waits for a line nothing changes unseen; stopped, what she correc
   await her.onward()
   await expect(page.locator('.state')).toContainText('No line')
   await page.goBack()
-  expect(await her.step.getAttribute('data-step')).toBe('review')
+  await expect(her.step).toHaveAttribute('data-step', 'review')
   for (const button of await page.locator('.review button').all()) await expect(button).toBeDisabled()
   await page.getByRole('button', { name: 'Stop and change' }).click()
   await expect(page.locator('.state')).toContainText('Nothing was sent')

@@ -10,7 +10,6 @@ test.describe.configure({ mode: 'serial' })
 let office: IntakeServer
 let site: string
 test.beforeAll(async () => {
-  test.setTimeout(90_000)
   office = await startIntake({ SURFACE: 'all', PORT: '0', OFFICE_PORT: '0' })
   site = office.publicOrigin!
   await office.openEpoch()

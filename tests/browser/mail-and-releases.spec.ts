@@ -7,7 +7,6 @@ import { shoot } from './shots.ts'
 
 // Two officers before what came and what goes to the public; letters, mails and persons are invented.
 test.describe.configure({ mode: 'serial' })
-test.setTimeout(180_000)
 test.use({ actionTimeout: 30_000 })
 const expect = expectAtOnce.configure({ timeout: 30_000 })
 
@@ -19,7 +18,6 @@ const refused: string[] = []
 const year = new Date().getFullYear() - 2
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(240_000)
   server = await startOffice({ world: 'office', surface: 'all' })
   ;({ ama, bo } = await officeOfTwo(browser, server))
   server.run('send-mail-and-letters.ts')
@@ -124,7 +122,9 @@ test('two release a letter: one proposes, and is told that another agrees; the o
   await officer(bo).unlocks()
   await bo.locator(`[data-releases] a[href$="PER-1-${year}"]`).click()
   await expect(bo.getByRole('button', { name: 'Agree to the release' })).toBeVisible()
-  for (const link of await bo.locator('.languages-of-preview a').all()) {
+  const previews = bo.locator('.languages-of-preview a')
+  await expect(previews).toHaveCount(6)
+  for (const link of await previews.all()) {
     const lang = (await link.getAttribute('lang'))!
     const preview = await bo.context().newPage()
     await preview.goto(server.origin + (await link.getAttribute('href'))!)

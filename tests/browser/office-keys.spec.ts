@@ -13,7 +13,6 @@ let bo: Page
 let words: string
 let before: string
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(120_000)
   server = await startOffice()
   ;({ ama, bo, words } = await twoEnrol(browser, server))
   server.run('send-many-submissions.ts')
@@ -113,13 +112,16 @@ test('what was sealed before is sealed anew with its progress in sight, goes on 
   await expect(ama.getByText('Due now: 90 texts')).toBeVisible()
   await shoot('reseal-due-1280')
   // The first batch is on its way while she looks.
+  let letGo = () => {}
+  const until = new Promise<void>((resolve) => (letGo = resolve))
   await ama.route('**/api/resealing', async (route) => {
-    await new Promise((go) => setTimeout(go, 2000))
+    await until
     await route.continue()
   })
   await ama.getByRole('button', { name: 'Seal anew' }).click()
   await expect(ama.getByText('0 of 90')).toBeVisible()
   await ama.getByRole('button', { name: 'Pause' }).click()
+  letGo()
   await expect(ama.getByText('Paused at 40 of 90')).toBeVisible({ timeout: 20_000 })
   await shoot('reseal-paused-1280')
   await ama.unroute('**/api/resealing')

@@ -7,7 +7,6 @@ import { startOffice, type OfficeServer } from './office-server.ts'
 
 // The pages of an invented office with matter in them, once in each language, on the narrowest screen that is promised.
 test.describe.configure({ mode: 'serial' })
-test.setTimeout(240_000)
 test.use({ actionTimeout: 30_000 })
 const expect = expectAtOnce.configure({ timeout: 30_000 })
 

@@ -45,7 +45,7 @@ test('the first officer comes by the link, keeps the recovery on shares, and is 
   expect(elsewhere).toEqual([])
   // Nothing of it is kept on the device.
   expect(await ama.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
-  expect(await ama.title()).toBe('People · Office')
+  await expect(ama).toHaveTitle('People · Office')
 })
 
 test('a passkey that can make no key is told, and one that can is another way in', async () => {
@@ -165,7 +165,6 @@ test('what was shared with her and does not open she asks for again, and a colle
 })
 
 test('the pages say the same in six languages, without a fault that axe finds, and fit a screen of 360 px', async () => {
-  test.setTimeout(180_000)
   await ama.setViewportSize({ width: 360, height: 740 })
   for (const lang of languages) {
     for (const path of ['', '/sign-in', '/enrol']) {
@@ -222,7 +221,6 @@ test('who was removed is out at once, and her passkey lets her in no more', asyn
 test('when everybody has lost their way in, the office begins again with the sheet, which never leaves the browser', async ({
   browser
 }) => {
-  test.setTimeout(180_000)
   const asked = ['office', 'begin-again', '--yes', '--by', 'An Operator', '--origin', server.origin]
   const link = server.run('../../src/cli/main.ts', ...asked).trim()
   // Who is there after all is told, and by whom.

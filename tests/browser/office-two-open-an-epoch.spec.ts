@@ -15,7 +15,6 @@ let ama: Page
 let bo: Page
 let words: string
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(120_000)
   server = await startOffice()
   ;({ ama, bo, words } = await twoEnrol(browser, server))
   server.run('somebody-held-it.ts')
@@ -53,7 +52,6 @@ async function looksRight(page: Page, path: string, name: string) {
 }
 
 test('an officer who seals rubbish to all but herself opens no epoch: intake goes on with the one before', async () => {
-  test.setTimeout(120_000)
   await comesTo(ama, 'epochs')
   const own = ((await (await ama.request.get('/api/me')).json()) as { officer: { id: string } }).officer.id
   // What an altered browser of hers would send.
@@ -73,7 +71,6 @@ test('an officer who seals rubbish to all but herself opens no epoch: intake goe
 })
 
 test('her colleague is told on the page that she lands on, can’t confirm it, and turns it down', async () => {
-  test.setTimeout(180_000)
   await comesTo(bo, 'people')
   await expect(bo.locator('main .waiting-epoch')).toContainText('your browser can’t open')
   await looksRight(bo, 'people', 'pending-notice')
@@ -97,7 +94,6 @@ test('her colleague is told on the page that she lands on, can’t confirm it, a
 })
 
 test('one opens the next and another confirms it; then it is what intake uses, and the page says who', async () => {
-  test.setTimeout(180_000)
   await bo.getByRole('button', { name: 'Open a new epoch' }).click()
   await expect(bo.getByRole('heading', { name: 'Epoch 2 waits for a second officer' })).toBeVisible()
   await expect(bo.getByRole('button', { name: 'Take it back' })).toBeVisible()
@@ -134,7 +130,6 @@ test('a tab that has seen two officers believes no server that shows an epoch of
 })
 
 test('one replaces the recovery sheet and another confirms it; a recipient of the server’s own is caught', async () => {
-  test.setTimeout(180_000)
   server.run('nobody-holds-the-first.ts')
   await comesTo(bo, 'epochs')
   await bo.getByRole('button', { name: 'Replace the recovery sheet' }).click()

@@ -20,7 +20,6 @@ let whole: string
 let told: { sha256: string }
 let page: Page
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(120_000)
   folder = mkdtempSync(join(tmpdir(), 'vigie-opener-'))
   server = await startOffice()
   const ama = await (await browser.newContext({ baseURL: server.origin })).newPage()

@@ -7,7 +7,6 @@ import { shoot } from './shots.ts'
 
 // One story: three invented cases, an incident in each; a colleague sees that they hang together, and unlinks one.
 test.describe.configure({ mode: 'serial' })
-test.setTimeout(120_000)
 test.use({ actionTimeout: 30_000 })
 const expect = expectAtOnce.configure({ timeout: 30_000 })
 
@@ -22,7 +21,6 @@ let bo: Page
 const ids: string[] = []
 const sent: string[] = []
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(120_000)
   server = await startOffice({ world: 'office' })
   ;({ ama, bo } = await officeOfTwo(browser, server))
   for (const page of [ama, bo])

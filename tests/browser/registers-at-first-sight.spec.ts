@@ -37,7 +37,6 @@ for (const lang of languages)
   test(`every register in ${lang}: no script, at most 30 kB at first sight, no barrier, nothing beside the page at 320 pixels`, async ({
     page
   }) => {
-    test.setTimeout(120_000)
     const { clusters } = await (await page.request.get('/en/recommendations/clusters.json')).json()
     await looksAtFirstSight(page, lang, [...pages, `/recommendations/clusters/${clusters[0].cluster}`], {
       inTurn: true

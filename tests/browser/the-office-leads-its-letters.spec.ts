@@ -8,7 +8,6 @@ import { shoot } from './shots.ts'
 
 // Letters, replies and States' part in them are invented. Ama works with an answer, Bo reads it second.
 test.describe.configure({ mode: 'serial' })
-test.setTimeout(120_000)
 const expect = expectAtOnce.configure({ timeout: 30_000 })
 
 let server: OfficeServer

@@ -12,7 +12,6 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => office.stop())
 test.use({ viewport: { width: 320, height: 640 } })
-test.setTimeout(120_000)
 
 /** In the dark only colours differ, and no colour differs by language: it is looked at from left to right and from right to left. */
 async function looksGood(lang: string, page: Page, where: string) {

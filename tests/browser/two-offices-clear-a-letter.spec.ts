@@ -7,7 +7,6 @@ import { shoot } from './shots.ts'
 
 // Two offices on one instance: Rita leads, and is the Rapporteur; Tam is asked. Persons and letter are invented.
 test.describe.configure({ mode: 'serial' })
-test.setTimeout(240_000)
 test.use({ actionTimeout: 30_000 })
 const expect = expectAtOnce.configure({ timeout: 30_000 })
 

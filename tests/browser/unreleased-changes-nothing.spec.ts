@@ -22,7 +22,6 @@ const unreleased = ['AL EGY 77/2026', 'UA FJI 78/2026', 'AL NRU 79/2026', 'AL EG
 const slugOf = (reference: string) => reference.replaceAll(/[ /]/g, '-')
 
 test.describe.configure({ mode: 'serial' })
-test.setTimeout(180_000)
 let server: OwnServer
 let before: Answers
 const record = (what: string, input: object, by = 'first officer') =>
@@ -31,7 +30,6 @@ const record = (what: string, input: object, by = 'first officer') =>
     .then((text) => (JSON.parse(text) as { value: Record<string, string> }).value)
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000)
   server = await startOwnServer()
   await server.vigie(['log', 'head'])
   await server.vigie(['freeze', '--from', '2013-12-01', '--to', '2016-11-30', '--title', 'Three years'])

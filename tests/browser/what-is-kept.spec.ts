@@ -8,7 +8,6 @@ import { startWhole, type WholeServer } from './whole-server.ts'
 
 // One story of an invented source: what she sent is closed, held for a reason, not erased, let go and erased at once.
 test.describe.configure({ mode: 'serial' })
-test.setTimeout(90_000)
 
 let server: WholeServer
 let ama: Page

@@ -3,7 +3,7 @@ import { tellsBack } from './navigators/tells-back.ts'
 import { startIntake, type IntakeServer } from './intake-server.ts'
 
 // Whoever writes here, and what the office writes to her, is invented.
-test.describe.configure({ mode: 'serial', timeout: 120_000 })
+test.describe.configure({ mode: 'serial' })
 let office: IntakeServer
 test.beforeAll(async () => {
   office = await startIntake()

@@ -1,5 +1,3 @@
-import { once } from 'node:events'
-import { createServer, type AddressInfo } from 'node:net'
 import { expect as expectAtOnce, test, type Page } from '@playwright/test'
 import { addDays, todayInGeneva } from '../../src/mandate/calendar.ts'
 import { readMail } from '../../src/platform/mail/read-mail.ts'
@@ -14,7 +12,6 @@ import { shoot } from './shots.ts'
 
 // Two stories of one invented country: a bill from a tip to a draft letter, and a visit from its request to the addendum.
 test.describe.configure({ mode: 'serial' })
-test.setTimeout(120_000)
 test.use({ actionTimeout: 15_000 })
 const expect = expectAtOnce.configure({ timeout: 20_000 })
 
@@ -31,7 +28,7 @@ const address = 'https://invented.example/document'
 test.beforeAll(async ({ browser }) => {
   mails = await mailServer()
   // Its links outside, in mails and in the partners' corner, are whole where the port is known beforehand.
-  const settings = { SMTP_URL: mails.url, MAIL_FROM: 'vigie@vigie.example', PORT: await freePort() }
+  const settings = { SMTP_URL: mails.url, MAIL_FROM: 'vigie@vigie.example', PORT: ownPort() }
   server = await startOffice({ world: 'office', surface: 'all', settings })
   ;({ ama, bo } = await officeOfTwo(browser, server))
   const plain = async (baseURL: string) =>
@@ -50,14 +47,8 @@ test.afterAll(async () => {
   await mails?.close()
 })
 
-async function freePort(): Promise<string> {
-  const one = createServer().listen(0, '127.0.0.1')
-  await once(one, 'listening')
-  const { port } = one.address() as AddressInfo
-  one.close()
-  await once(one, 'close')
-  return String(port)
-}
+/** Beside those of playwright.config.ts: one that is found free may be taken before it is used. */
+const ownPort = () => String(Number(process.env.VIGIE_TEST_PORT ?? 4310) + 3)
 /** What is let through comes to the public pages by a job: the reader looks until it is there. */
 const reads = (path: string, ...words: (string | RegExp)[]) =>
   expect(async () => {

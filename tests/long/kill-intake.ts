@@ -37,8 +37,7 @@ try {
   for (let round = 0; round < kills; round++) {
     const name = names[round % names.length]!
     await wait(500 + Math.random() * 1500)
-    const victim = await whenThere(victims[name])
-    process.kill(victim.pid, 'SIGKILL')
+    await killOnce(victims[name])
     const killed = Date.now()
     const byItself = await comesBack(name)
     back.push(Date.now() - killed)
@@ -66,16 +65,26 @@ try {
 process.exit(failed ? 1 : 0)
 
 /** A process for a form lives for a second: it is waited for, and killed wherever it then is. */
-async function whenThere(is: (process: Process) => boolean): Promise<Process> {
+async function killOnce(is: (process: Process) => boolean): Promise<void> {
   for (const until = Date.now() + 20_000; Date.now() < until; await wait(5)) {
     const found = intake.processes().filter(is)
     if (found.length > 0) {
       await wait(Math.random() * 200)
       const still = intake.processes().filter(is)
-      if (still.length > 0) return still[Math.floor(Math.random() * still.length)]!
+      const victim = still[Math.floor(Math.random() * still.length)]
+      if (victim && isKilled(victim)) return
     }
   }
   throw new Error('What is to be killed was not there for twenty seconds.')
+}
+
+/** False where it ended by itself meanwhile. */
+function isKilled({ pid }: Process): boolean {
+  try {
+    return process.kill(pid, 'SIGKILL')
+  } catch {
+    return false
+  }
 }
 
 /** True where it came back of itself; else the server was started again, as a service manager would. */

@@ -1,4 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -47,6 +48,7 @@ async function killBurst(victim: (typeof victims)[number], round: number): Promi
     env,
     stdio: ['ignore', 'pipe', 'inherit']
   })
+  const closed = once(child, 'close')
   let rest = ''
   const opened = new Promise<void>((resolve, reject) => {
     child.once('exit', () => reject(new Error('the burst did not start')))
@@ -65,7 +67,7 @@ async function killBurst(victim: (typeof victims)[number], round: number): Promi
   await sleep(300 + Math.random() * 1200)
   kill(victim, child)
   // A Node that lives goes on writing once PostgreSQL is back: somebody has to start it.
-  await end(child)
+  await end(child, closed)
   report(round, 'burst', victim, `${acknowledged.length - before} events acknowledged`)
 }
 
@@ -74,10 +76,11 @@ async function killImport(victim: (typeof victims)[number], round: number): Prom
     env,
     stdio: 'ignore'
   })
+  const closed = once(child, 'close')
   await sleep(900 + Math.random() * 1500)
   const running = child.exitCode === null
   kill(victim, child)
-  await end(child)
+  await end(child, closed)
   report(round, 'import', victim, running ? 'in the middle' : 'after its end')
 }
 
@@ -94,14 +97,11 @@ function kill(victim: (typeof victims)[number], child: ChildProcess): void {
   if (victim === 'node' || victim === 'both') child.kill('SIGKILL')
 }
 
-async function end(child: ChildProcess): Promise<void> {
+/** It is closed once the last that it said has come through the pipe. */
+async function end(child: ChildProcess, closed: Promise<unknown>): Promise<void> {
   await sleep(300)
-  if (child.exitCode === null && child.signalCode === null) {
-    const gone = new Promise((resolve) => child.once('exit', resolve))
-    child.kill('SIGKILL')
-    await gone
-  }
-  await sleep(50) // the last it said is still in the pipe
+  child.kill('SIGKILL')
+  await closed
 }
 
 async function finish(): Promise<void> {

@@ -29,7 +29,7 @@ let db: TestDatabase
 beforeAll(async () => {
   db = await testDatabase({ loaded: true })
   await fillDemonstration(db.owner, today, new Date(`${today}T12:00:00Z`))
-}, 120_000)
+})
 afterAll(() => db.close())
 
 /** How many rows each list has for an address. */

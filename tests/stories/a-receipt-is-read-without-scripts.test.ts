@@ -288,7 +288,7 @@ test('files, a person with each consent apart, and a message go together, sealed
   const fields = {
     receipt: receiptAsDigits(other.receipt).join(' '),
     text: 'she was there too (invented)',
-    'person.1.name': 'Ada "Invented"',
+    'person.1.name': 'Adalinda "Invented"',
     'person.1.minor': 'yes',
     'consent.1.state': 'cannot-ask',
     'consent.1.public': 'initials',
@@ -296,13 +296,13 @@ test('files, a person with each consent apart, and a message go together, sealed
   }
   const page = await send(withFiles(fields, noted, new File(['x'], 'second (invented).txt')))
   expect(page).toContain('It has arrived, and was sealed at once')
-  expect(page).not.toContain('Ada')
+  expect(page).not.toContain('Adalinda')
   expect(page).not.toContain('does not keep chosen files')
   expect(await additionsOf(other)).toMatchObject([
     {
       kind: 'message',
       text: fields.text,
-      persons: [{ name: 'Ada "Invented"', minor: true }],
+      persons: [{ name: 'Adalinda "Invented"', minor: true }],
       consents: [
         { person: 'p1', door: 'state', given: 'cannot-ask' },
         { person: 'p1', door: 'public', given: 'yes', as: 'initials' }

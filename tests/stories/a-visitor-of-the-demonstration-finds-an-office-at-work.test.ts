@@ -54,7 +54,7 @@ beforeAll(async () => {
   const reference = [`${projectRoot}/reference`]
   who = await fillOffice({ ...db, ...where, mandate: 'defenders', reference, now, today })
   // On a busy machine an office is filled in more than a minute.
-}, 180_000)
+})
 afterAll(() => db.close())
 
 /** At a desk of an office; who exactly sits there makes no difference to what it shows. */

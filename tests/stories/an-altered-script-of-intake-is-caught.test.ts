@@ -24,7 +24,7 @@ beforeAll(async () => {
   await build({ root: projectRoot, configFile, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } })
   honest = loadIntakeAssets(folder)
   provideIntakeAssets(honest)
-}, 60_000)
+})
 afterEach(() => new Promise<void>((done) => (server ? server.close(() => done()) : done())))
 
 function page(): string {

@@ -13,7 +13,7 @@ let db: TestDatabase
 beforeAll(async () => {
   db = await testDatabase({ loaded: true })
   await fillDemonstration(db.owner, today, new Date(`${today}T12:00:00Z`))
-}, 120_000)
+})
 afterAll(() => db.close())
 
 const found = (kind: string, state: string) =>

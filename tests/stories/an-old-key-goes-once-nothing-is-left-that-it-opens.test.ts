@@ -224,7 +224,7 @@ test('what comes while its epoch is being closed keeps it', async () => {
     .execute(async (trx) => {
       await insertSubmission(trx, sentBySomebody(open.number))
       closing = newEpochOnAnotherDay()
-      await expect.poll(officeWaits, { timeout: 20_000 }).toBe(true)
+      await expect.poll(officeWaits, { timeout: 40_000 }).toBe(true)
       destroying = destroyed()
     })
   await closing!

@@ -22,6 +22,8 @@ import { startWorker, type Worker } from '../../src/jobs/worker.ts'
 
 // Two mandates in one instance, whose settings name the first. Nothing here is of anybody.
 const mandates = ['defenders', 'expression'] as const
+// What is written anew waits for what other stories have begun in the same PostgreSQL.
+const patient = { timeout: 60_000 }
 let db: TestDatabase
 let folder: string
 let places: FilePlaces
@@ -89,7 +91,7 @@ const waiting = async () => {
 }
 const run = async () => {
   worker = await startWorker({ context, postgres: { url: db.url } as never, close: async () => {} })
-  await expect.poll(waiting, { timeout: 25_000, interval: 100 }).toEqual([])
+  await expect.poll(waiting, patient).toEqual([])
   await worker.stop()
   worker = null
 }
@@ -156,7 +158,7 @@ test('while somebody reads for long, as a backup does, the tables wait and not w
   await db.jobs.transaction().execute(async (reader) => {
     await sql`select from sealed.submission limit 1`.execute(reader)
     rewriting = rewriteTables(db.owner)
-    await expect.poll(ownerWaits, { timeout: 10_000, interval: 20 }).toBe(true)
+    await expect.poll(ownerWaits, { ...patient, interval: 20 }).toBe(true)
     // Who would wait behind the one who waits would not come back before this transaction ends.
     await sent('defenders')
   })

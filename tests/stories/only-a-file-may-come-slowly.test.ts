@@ -7,6 +7,7 @@ let server: SurfaceServer
 const readWhole = async (request: AsyncIterable<unknown>) => {
   for await (const _ of request);
 }
+const fileComes = Promise.withResolvers<void>()
 beforeAll(async () => {
   server = await openSurface(
     {
@@ -20,11 +21,13 @@ beforeAll(async () => {
       whyNotReady: async () => null,
       uploads: {
         path: '/api/files',
-        take: (request, response) =>
-          readWhole(request).then(
+        take: (request, response) => {
+          fileComes.resolve()
+          return readWhole(request).then(
             () => response.end('read'),
             () => undefined
           )
+        }
       },
       textWithin: 300,
       log: pino({ level: 'silent' })
@@ -34,19 +37,23 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-/** Half of what is announced comes at once, the other half after a second. */
-async function sendSlowly(path: string): Promise<string> {
+/** Half of what is announced comes at once, the other half when it is asked for. */
+function sendHalf(path: string) {
   const line = connect(Number(new URL(server.origin).port), '127.0.0.1')
   line.on('error', () => undefined)
   let said = ''
   line.on('data', (chunk: Buffer) => (said += String(chunk)))
   line.write(`POST ${path} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\ncontent-length: 2\r\n\r\na`)
-  setTimeout(() => line.write('b'), 1000)
-  await new Promise<void>((resolve) => line.once('close', () => resolve()))
-  return said
+  const ended = new Promise<string>((resolve) => line.once('close', () => resolve(said)))
+  return { ended, sendRest: () => line.write('b') }
 }
 
 test('a part of a file takes the time that its line takes; a text that does not come ends', async () => {
-  expect(await sendSlowly('/api/files')).toMatch(/^HTTP\/1\.1 200 /)
-  expect(await sendSlowly('/api/submissions')).toBe('')
+  const file = sendHalf('/api/files')
+  await fileComes.promise
+  const text = sendHalf('/api/submissions')
+  expect(await text.ended).toBe('')
+  // It came first, and has waited longer than a text may.
+  file.sendRest()
+  expect(await file.ended).toMatch(/^HTTP\/1\.1 200 /)
 })

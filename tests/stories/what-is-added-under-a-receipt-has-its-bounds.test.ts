@@ -39,7 +39,7 @@ test('no more than eight of the largest wait unopened, however many come at once
   expect(new Set([...first.additions, ...rest.additions].map(({ id }) => id)).size).toBe(8)
   expect([...first.additions, ...rest.additions].every(({ openedOn }) => openedOn === null)).toBe(true)
   expect(await add(sent, large), 'there is room again').toBe(true)
-}, 60_000)
+})
 
 test('what was not given out yet still waits, and the page asks for all of it', async () => {
   const sent = await house.submit()
@@ -53,7 +53,7 @@ test('what was not given out yet still waits, and the page asks for all of it', 
   // Longer than what is shown as hers; its text is opened all the same.
   expect(additions.map(({ opened }) => !opened.ok && opened.asText !== undefined)).toEqual(Array(7).fill(true))
   expect(await waiting()).toBe(false)
-}, 60_000)
+})
 
 test('forty come on one day, and who filled them does not keep her from changing her receipt', async () => {
   const sent = await house.submit()
@@ -64,4 +64,4 @@ test('forty come on one day, and who filled them does not keep her from changing
   const anchor = { epoch: 1, fingerprint: fingerprint(epoch), mandate: 'defenders', lang: 'en', filedOn: '2026-03-02' }
   const change = await changeUnder(sent.derived, next, { anchor, epoch, addition: { lang: 'en', on: '2026-03-02' } })
   expect(await actForSource(desk(), change)).toBe(true)
-}, 60_000)
+})

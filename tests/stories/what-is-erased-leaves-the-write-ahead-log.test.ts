@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { asUser, withClient } from '#platform/db.ts'
 import { erasePayload } from '#platform/erase-payload.ts'
@@ -43,9 +44,12 @@ test('the payload of an event, once it is erased, stands in no file of the write
     subjectId: '1',
     actor: 'officer'
   }
-  await db.owner.transaction().execute((trx) => appendEvents(trx, [{ ...event, at, payload: { word } }]))
-  // PostgreSQL of the tests writes its log a moment after the commit.
-  await expect.poll(filesWithIt, { timeout: 5000 }).toBeGreaterThan(0)
+  await db.owner.transaction().execute(async (trx) => {
+    // PostgreSQL of the tests would write its log a moment after the commit.
+    await sql`set local synchronous_commit = on`.execute(trx)
+    await appendEvents(trx, [{ ...event, at, payload: { word } }])
+  })
+  expect(await filesWithIt()).toBeGreaterThan(0)
   expect(await erasePayload(db.owner, 1, { actor: 'operator', reason: 'a court ordered it', at })).toEqual({ ok: true })
   await clearWal(inject('clusterUrl'))
   expect(await filesWithIt()).toBe(0)

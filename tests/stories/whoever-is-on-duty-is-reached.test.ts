@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import pino from 'pino'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { clockOf, type Context } from '#context'
 import { appendEvents } from '#platform/event-log.ts'
 import { projectRoot } from '#platform/project-root.ts'
@@ -30,6 +30,7 @@ beforeEach(() => {
 })
 
 const noted = async () => readFile(join(folder, 'noted'), 'utf8').catch(() => '')
+const patient = { timeout: 30_000 }
 const patience = { tries: 3, pause: 0.01, limit: 10 }
 async function pager(does: string): Promise<Context> {
   await rm(join(folder, 'noted'), { force: true })
@@ -95,11 +96,16 @@ test('one that goes on failing is said in the log; in the morning the job comes 
 
 test('one that hangs is ended with what it started, and does not hold the others up', async () => {
   const context = await pager(`sleep 600 & echo $! > ${folder}/noted; wait`)
-  await pageDanger(context, {}, { tries: 1, pause: 0, limit: 3 })
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const paged = pageDanger(context, {}, { tries: 1, pause: 0, limit: 3 })
+  await expect.poll(noted, patient).toMatch(/\d\n/)
+  vi.advanceTimersByTime(3000)
+  await paged
+  vi.useRealTimers()
   expect(errors()).toMatchObject([{ err: { message: 'took longer than 3 seconds' } }])
   const started = Number(await noted())
   expect(started).toBeGreaterThan(1)
-  await expect.poll(() => isRunning(started)).toBe(false)
+  await expect.poll(() => isRunning(started), patient).toBe(false)
 })
 
 test('one that is not there any more is said so', async () => {

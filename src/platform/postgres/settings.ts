@@ -2,7 +2,7 @@ import { totalmem } from 'node:os'
 
 export interface SettingsOptions {
   socketFolder: string
-  /** Only for test clusters, which are thrown away: no flush to disk. */
+  /** Only for test clusters, which are thrown away: no flush to disk, and connections for many tests at once. */
   volatile?: boolean
 }
 
@@ -13,7 +13,8 @@ export function settings({ socketFolder, volatile = false }: SettingsOptions): s
     listen_addresses: '',
     unix_socket_directories: socketFolder,
     unix_socket_permissions: '0700',
-    max_connections: 60,
+    // A test's cluster serves up to four processes of tests, each with six pools.
+    max_connections: volatile ? 200 : 60,
     // What a small server can spare; a big one gains nothing beyond the upper bound here.
     shared_buffers: `${clamp(megabytes / 8, 128, 512)}MB`,
     effective_cache_size: `${clamp(megabytes / 2, 256, 8192)}MB`,

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openBodyRoom } from './body-room.ts'
 
 const kB = 1000
+const patient = { timeout: 20_000 }
 const lines: Socket[] = []
 let server: Server
 let clock = 0
@@ -47,7 +48,7 @@ async function begin(name: string, length: number) {
   const send = async (bytes: number) => {
     sent += bytes
     line.write(Buffer.alloc(bytes, 'x'))
-    await expect.poll(() => away.includes(name) || here.get(name) === sent).toBe(true)
+    await expect.poll(() => away.includes(name) || here.get(name) === sent, patient).toBe(true)
   }
   return { send, said: () => said }
 }
@@ -63,5 +64,5 @@ test('who is one byte short and stands still gives way to a slow line that moves
   }
   expect(away).not.toContain('slow')
   expect(away).toHaveLength(8)
-  await expect.poll(slow.said).toMatch(/whole$/)
+  await expect.poll(slow.said, patient).toMatch(/whole$/)
 })

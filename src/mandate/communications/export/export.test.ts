@@ -89,7 +89,7 @@ test('what is exported and imported is exported the same, and imported once more
     }),
     { numRuns: 6 }
   )
-}, 120_000)
+})
 
 // Names that could be taken for a State, a class or a formula.
 const actor = fc.constantFrom(
@@ -145,7 +145,7 @@ test('a letter to States and others of every class is exported and imported as i
     }),
     { numRuns: 10 }
   )
-}, 120_000)
+})
 
 test('a value that begins like a formula is text in a spreadsheet, and comes back as it was', async () => {
   const values = ['=1+1', '+41', '-2', '-2+3', '@SUM(A1)', "'=1", "'tis"]

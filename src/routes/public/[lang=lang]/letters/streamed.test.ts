@@ -51,5 +51,5 @@ test('of those who go on without a place so many at most: the one that took long
   come()
   expect([one.cut.aborted, two.cut.aborted]).toEqual([false, true])
   await expect(reader.read()).rejects.toThrow('too slow')
-  await expect.poll(() => isLeft).toBe(true)
+  await expect.poll(() => isLeft, { timeout: 20_000 }).toBe(true)
 })
