@@ -1,5 +1,6 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { defineConfig } from '@playwright/test'
+import { recordedTimes } from './bin/lib/test-times.js'
 import { folderForDatabases } from './tests/in-memory.ts'
 
 // bin/test.js says which browser it found or brought; without it, Playwright's own is taken.
@@ -11,15 +12,17 @@ const port = Number(process.env.VIGIE_TEST_PORT ?? 4310)
 // sweeps away what a killed run left (tests/global-setup.ts).
 process.env.VIGIE_TEST_FOLDER ??= join(folderForDatabases(), `vigie-test-${process.pid}-browser`)
 
-// Stories of two minutes whose steps follow on each other: begun last, one of them would be waited for alone.
-const longest = ['**/from-a-submission-to-the-public-record.spec.ts', '**/every-byte.spec.ts']
+// Begun last, a long story would be waited for alone.
+const slow = Object.entries(recordedTimes()).flatMap(([file, seconds]) =>
+  file.startsWith('tests/browser/') && seconds > 20 ? [`**/${basename(file)}`] : []
+)
 
 export default defineConfig({
   testDir: 'tests/browser',
   // The first project's files are begun first.
   projects: [
-    { name: 'longest', testMatch: longest },
-    { name: 'all others', testMatch: '**/*.spec.ts', testIgnore: longest }
+    { name: 'slow', testMatch: slow },
+    { name: 'others', testMatch: '**/*.spec.ts', testIgnore: slow }
   ],
   outputDir: 'test-results',
   fullyParallel: true,

@@ -1,5 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { configDefaults, defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { recordedTimes } from './bin/lib/test-times.js'
+import { root } from './bin/lib/run.js'
 import { alone } from './tests/alone.ts'
 
 const include = [
@@ -9,6 +12,15 @@ const include = [
   'tests/*.test.ts',
   'tests/every-byte/*.test.ts'
 ]
+
+/** Begun last, a long story would be waited for alone. */
+class SlowestFirst extends BaseSequencer {
+  async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const times = recordedTimes()
+    const secondsOf = ({ moduleId }: TestSpecification) => times[moduleId.replace(`${root}/`, '')] ?? 0
+    return files.toSorted((a, b) => secondsOf(b) - secondsOf(a))
+  }
+}
 
 export default defineConfig({
   // Rules and stories run before SvelteKit has written the tsconfig that the root one extends.
@@ -22,6 +34,7 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     pool: 'forks',
+    sequence: { sequencer: SlowestFirst },
     // One after another in a process, which starts and reads our modules once: a third of a rule test's time was that.
     projects: [
       {

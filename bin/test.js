@@ -4,22 +4,37 @@ import { ensureBuilt } from './lib/build.js'
 import { ensureInstalled } from './lib/install.js'
 import { runTool } from './lib/run.js'
 import { summaryOf } from './lib/summary.js'
+import { reports, tellTimes } from './lib/test-times.js'
 
-// npm test: everything that is needed, then every test, or those that are named; closes with the runners' own summaries.
+// npm test: everything that is needed, then every test, or those that are named; closes with what each file took and the
+// runners' own summaries. --record-times keeps the times, by which the slowest are begun first.
 await ensureInstalled()
 const browser = await ensureBrowser()
 await ensureBuilt()
 
-const named = process.argv.slice(2)
+const record = process.argv.includes('--record-times')
+const named = process.argv.slice(2).filter((word) => word !== '--record-times')
 const inBrowser = named.filter((file) => file.includes('.spec.'))
 const others = named.filter((file) => !inBrowser.includes(file))
 
 /** @type {[string, string, string[], string[]][]} */
 const all = [
-  ['Rules and stories (vitest)', 'vitest/vitest.mjs', ['run', '--reporter=default'], others],
-  ['Browser (playwright)', '@playwright/test/cli.js', ['test', '--reporter=list'], inBrowser]
+  [
+    'Rules and stories (vitest)',
+    'vitest/vitest.mjs',
+    ['run', '--reporter=default', '--reporter=json', `--outputFile=${reports.vitest}`],
+    others
+  ],
+  ['Browser (playwright)', '@playwright/test/cli.js', ['test', '--reporter=list,json'], inBrowser]
 ]
 const runners = all.filter(([, , , files]) => named.length === 0 || files.length > 0)
+
+const env = {
+  VIGIE_BROWSER: browser,
+  PLAYWRIGHT_JSON_OUTPUT_FILE: reports.browser,
+  // Node itself takes types away: Playwright's own way of doing it took ten seconds of a processor in each of four processes.
+  PW_DISABLE_TS_ESM: '1'
+}
 
 // Side by side: each waits half of its time, for a disk, a second or a page. What the second prints is shown once the
 // first has ended, and then as it comes.
@@ -37,7 +52,7 @@ const ended = runners.map(async ([title, script, args, files], place) => {
     waiting += text
     if (shown === place) show()
   }
-  const code = await runTool(script, [...args, ...files], { env: { VIGIE_BROWSER: browser }, onOutput, quiet: true })
+  const code = await runTool(script, [...args, ...files], { env, onOutput, quiet: true })
   return { title, code, show, summary: summaryOf(output), seconds: Math.round((Date.now() - started) / 1000) }
 })
 const results = []
@@ -49,6 +64,7 @@ for (const [place, end] of ended.entries()) {
   results.push(one)
 }
 
+tellTimes({ record })
 console.log('\n=== Summary ===')
 for (const { title, code, summary, seconds } of results) {
   console.log(`${title}: ${code === 0 ? 'passed' : 'FAILED'} in ${seconds} s\n${summary}`)

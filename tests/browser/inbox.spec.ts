@@ -1,6 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
 import { barriersOn } from './barriers.ts'
-import { officer } from './navigators/officer.ts'
 import { comesIn } from './office-of-two.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
 
