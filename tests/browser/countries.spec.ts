@@ -1,25 +1,5 @@
 import { parse } from 'csv-parse/sync'
 import { expect, test } from '@playwright/test'
-import { languages } from '../../src/mandate/languages.ts'
-import { looksAtFirstSight } from './at-first-sight.ts'
-
-for (const lang of languages) {
-  test(`first page, countries and a country in ${lang}: no script, at most 30 kB at first sight, no barrier, nothing beside the page at 320 pixels`, async ({
-    page
-  }) => {
-    const written = await writtenTo(page, lang)
-    const paths = [
-      '',
-      '/countries',
-      '/countries?order=name&q=a',
-      written,
-      '/countries/XKX',
-      '/countries/TUV',
-      '/countries/CHE'
-    ]
-    await looksAtFirstSight(page, lang, paths)
-  })
-}
 
 test.describe('with scripts off', () => {
   test.use({ javaScriptEnabled: false })

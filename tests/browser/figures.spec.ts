@@ -1,30 +1,8 @@
 import { Readable } from 'node:stream'
 import { expect, test, type APIRequestContext } from '@playwright/test'
-import { languages } from '../../src/mandate/languages.ts'
 import { readCsv } from '../../src/platform/csv/read-csv.ts'
 import { routePermissions } from '../../src/routes/permissions.ts'
 import { codedFiles, registerFiles } from '../../src/ui/data/coded-files.ts'
-import { looksAtFirstSight } from './at-first-sight.ts'
-
-const pages = [
-  '/statistics',
-  '/statistics?measure=reply-rate&by=year',
-  '/statistics?measure=letters&by=addressee,year&kind=UA',
-  '/statistics?measure=median-days&by=kind&as-of=2016-11-30',
-  '/statistics?measure=letters&by=year&addressee=EGYP&from=2016-02-30',
-  '/statistics/snapshots',
-  '/statistics/snapshots/1',
-  '/statistics/reconcile',
-  '/search',
-  '/search?q=DEMO',
-  '/search?q=zzqqxxy&kind=letter',
-  '/data',
-  '/data/recommendations'
-]
-// Tables of words like those: looked at in one language of each direction of writing.
-const otherRegisters = [...registerFiles.keys()]
-  .filter((one) => one !== 'recommendations')
-  .map((register) => `/data/${register}`)
 
 /** Every public door of such a file, by its address behind the language. */
 const publicDoors = (ending: string): string[] =>
@@ -70,15 +48,6 @@ async function readWhole(text: string): Promise<{ head: string[]; rows: string[]
   for await (const rows of readCsv(Readable.from([Buffer.from(text)]))) all.push(...rows.map(({ fields }) => fields))
   const [head = [], ...rows] = all
   return { head, rows }
-}
-
-for (const lang of languages) {
-  test(`statistics, search and data in ${lang}: no script, at most 30 kB at first sight, no barrier, nothing beside the page at 320 pixels`, async ({
-    page
-  }) => {
-    const all = lang === 'en' || lang === 'ar' ? [...pages, ...otherRegisters] : pages
-    await looksAtFirstSight(page, lang, all, { inTurn: true })
-  })
 }
 
 test.describe('with scripts off', () => {

@@ -1,23 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { languages, reader } from './navigators/reader.ts'
-import { weigh } from './weigh.ts'
-
-// NOTE: axe itself is a script and needs them allowed; the pages have none, which the tests with scripts off hold.
-for (const lang of languages) {
-  test(`${lang}: axe finds nothing wrong with the letters and a letter, and they fit 320 pixels`, async ({ page }) => {
-    const anyone = reader(page, lang)
-    await page.setViewportSize({ width: 320, height: 640 })
-    for (const search of ['', '?state=XXX&year=20&from=2016-02-30', '?year=1950']) {
-      await anyone.opensLetters(search)
-      expect(await anyone.fits()).toBe(true)
-      expect(await anyone.wrongs()).toEqual([])
-    }
-    await anyone.opensLetters('?reply=answered')
-    await anyone.opensLetter(0)
-    expect(await anyone.fits()).toBe(true)
-    expect(await anyone.wrongs()).toEqual([])
-  })
-}
+import { reader } from './navigators/reader.ts'
 
 test('no page, file or feed of a letter tells how many persons it concerns when they are fewer than five', async ({
   request
@@ -54,21 +36,6 @@ test('no page, file or feed of a letter tells how many persons it concerns when 
 
 test.describe('with scripts off', () => {
   test.use({ javaScriptEnabled: false })
-
-  for (const lang of languages) {
-    test(`${lang}: the letters and a letter weigh at most 30 kB each`, async ({ page }) => {
-      const anyone = reader(page, lang)
-      const weight = weigh(page)
-      await anyone.opensLetters()
-      await page.waitForLoadState('load')
-      expect(await weight()).toBeLessThanOrEqual(30 * 1024)
-      expect(await page.locator('script').count()).toBe(0)
-      await anyone.opensLetter(0)
-      await page.waitForLoadState('load')
-      expect(await weight()).toBeLessThanOrEqual(30 * 1024)
-      expect(await page.locator('script').count()).toBe(0)
-    })
-  }
 
   test('filters stand in the address, survive a reload and a change of language', async ({ page }) => {
     const anyone = reader(page, 'en')

@@ -1,6 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { Language } from '../../../src/mandate/languages.ts'
-import { barriersOn } from '../barriers.ts'
 
 export { languages, type Language } from '../../../src/mandate/languages.ts'
 
@@ -13,10 +12,6 @@ export interface Reader {
   opensLetter(index: number): Promise<void>
   goesToOlder(): Promise<void>
   goesToNewer(): Promise<void>
-  /** What axe finds wrong with the page. */
-  wrongs(): Promise<string[]>
-  /** The page must not be wider than the screen. */
-  fits(): Promise<boolean>
 }
 
 export function reader(page: Page, lang: Language): Reader {
@@ -42,8 +37,6 @@ export function reader(page: Page, lang: Language): Reader {
     letters: () => page.locator('ol.letters > li'),
     opensLetter: (index) => follow(page.locator('ol.letters > li .line-head > a').nth(index)),
     goesToOlder: () => follow(page.locator('.pages a[rel=next]')),
-    goesToNewer: () => follow(page.locator('.pages a[rel=prev]')),
-    wrongs: () => barriersOn(page, 'wcag'),
-    fits: () => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)
+    goesToNewer: () => follow(page.locator('.pages a[rel=prev]'))
   }
 }

@@ -1,0 +1,132 @@
+import { expect, test, type APIRequestContext } from '@playwright/test'
+import { languages } from '../../src/mandate/languages.ts'
+import { registerFiles } from '../../src/ui/data/coded-files.ts'
+import { allRoutes } from '../routes.ts'
+import { barriersOn } from './barriers.ts'
+import { messagesMissingIn } from './missing-messages.ts'
+import { weighAtFirstSight } from './weigh.ts'
+
+// Over 20 s: some seventy pages in each language, each looked at by axe.
+
+/** Every public page of the demonstration, in every state that looks otherwise; {one} stands for what is asked first. */
+const pages = [
+  '',
+  '/about',
+  '/accessibility',
+  '/calendar',
+  '/commitments',
+  '/commitments/DEMO-COMMITMENT-1',
+  '/compare?country=CHE&country=PER&country=FRA&country=KEN',
+  '/countries',
+  '/countries?order=name&q=a',
+  '/countries/{state}',
+  '/countries/XKX',
+  '/countries/TUV',
+  '/countries/CHE',
+  '/data',
+  ...[...registerFiles.keys()].map((register) => `/data/${register}`),
+  '/follow-up',
+  '/keys',
+  '/laws',
+  '/laws/DEMO-law-1',
+  '/laws/alerts',
+  '/laws/alerts/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+  '/laws/model-law',
+  '/letters',
+  '/letters?state=XXX&year=20&from=2016-02-30',
+  '/letters?year=1950',
+  '/letters/{letter}',
+  '/method',
+  '/nothing-here',
+  '/privacy',
+  '/protection',
+  '/protective-work',
+  '/protective-work/DEMO-WORK-COM-1',
+  '/recommendations?defenders=yes',
+  '/recommendations?status=fully&assessed-by=state',
+  '/recommendations/DEMO-RECOMMENDATION-4',
+  '/recommendations/A-HRC-34-52-85-f',
+  '/recommendations/all-states',
+  '/recommendations/clusters',
+  '/recommendations/clusters/{cluster}',
+  '/recommendations/lines',
+  '/recommendations/lines/DEMO-LINE-1',
+  '/recommendations/matrix?columns=status',
+  '/report',
+  '/resolutions',
+  '/resolutions/A-HRC-RES-31-32',
+  '/search',
+  '/search?q=DEMO',
+  '/search?q=zzqqxxy&kind=letter',
+  '/statistics',
+  '/statistics?measure=reply-rate&by=year',
+  '/statistics?measure=letters&by=addressee,year&kind=UA',
+  '/statistics?measure=median-days&by=kind&as-of=2016-11-30',
+  '/statistics?measure=letters&by=year&addressee=EGYP&from=2016-02-30',
+  '/statistics/reconcile',
+  '/statistics/snapshots',
+  '/statistics/snapshots/1',
+  '/visits',
+  '/visits/DEMO-visit-14',
+  '/visits/DEMO-visit-14/addendum'
+]
+
+test('no public page is left out', () => {
+  const kinds = allRoutes()
+    .filter(({ id, method, text }) => method === 'GET' && id.startsWith('/public/[lang=lang]') && isPage(text))
+    .map(({ id }) => id.replace('/public/[lang=lang]', ''))
+  expect(kinds.length).toBeGreaterThan(40)
+  const isLooked = (kind: string) => {
+    const like = new RegExp(`^${kind.replace(/\[\.\.\.[^\]]+\]/, '.+').replaceAll(/\[[^\]]+\]/g, '[^/]+')}(\\?|$)`)
+    return pages.some((page) => like.test(page))
+  }
+  expect(kinds.filter((kind) => !isLooked(kind))).toEqual([])
+})
+
+const mostBytes = 30 * 1024
+/** What a wide screen has besides follows the direction of writing, not the words. */
+const wide = ['en', 'ar']
+
+for (const lang of languages)
+  test(`every public page in ${lang}: no script, at most 30 kB at first sight, no barrier, no missing message, nothing beside the page at 320 pixels`, async ({
+    page
+  }) => {
+    const first = await firstOfEach(page.request)
+    const weight = await weighAtFirstSight(page)
+    for (const one of pages) {
+      const path = `/${lang}${one.replace(/\{(\w+)\}/, (_, name: string) => first[name]!)}`
+      await page.setViewportSize({ width: 320, height: 700 })
+      const answer = await page.goto(path)
+      expect(answer?.status(), path).toBe(/nothing-here|alerts\/A/.test(path) ? 404 : 200)
+      expect(await weight(), path).toBeLessThanOrEqual(mostBytes)
+      expect(await page.locator('script').count(), path).toBe(0)
+      expect(await page.locator('html').getAttribute('dir'), path).toBe(lang === 'ar' ? 'rtl' : 'ltr')
+      const words = await page.locator('body').innerText()
+      expect(messagesMissingIn(words), path).toEqual([])
+      // What joins two parts of a line stands at the first of them, in every language.
+      expect(words.match(/.* [،؛].*/g), path).toBeNull()
+      // NOTE: axe itself is a script, so scripts are allowed here; the page has none.
+      expect(await barriersOn(page), `${path}, small`).toEqual([])
+      const beyond = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+      )
+      expect(beyond, `${path} is wider than the screen`).toBe(0)
+      if (!wide.includes(lang)) continue
+      await page.setViewportSize({ width: 1280, height: 900 })
+      expect(await barriersOn(page), path).toEqual([])
+    }
+  })
+
+async function firstOfEach(request: APIRequestContext): Promise<Record<string, string>> {
+  const read = async (path: string) => (await request.get(`/en/${path}`)).json()
+  const { states } = await read('countries.json')
+  const { letters } = await read('letters.json?reply=answered')
+  const { clusters } = await read('recommendations/clusters.json')
+  return {
+    state: states.find(({ letters }: { letters: number }) => letters > 0).state,
+    letter: letters[0].letter,
+    cluster: clusters[0].cluster
+  }
+}
+
+const isPage = (text: string) => !/export const (GET|fallback)/.test(text)
