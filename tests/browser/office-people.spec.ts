@@ -1,5 +1,4 @@
 import { expect, test, type Page } from '@playwright/test'
-import { languages } from '../../src/mandate/languages.ts'
 import { makeIdentity } from '../../src/platform/sealing/identity.ts'
 import { barriersOn } from './barriers.ts'
 import { officer } from './navigators/officer.ts'
@@ -162,28 +161,6 @@ test('what was shared with her and does not open she asks for again, and a colle
     await officer(bo).goes('Epochs')
     await expect(bo.getByRole('cell', { name: 'can open it', exact: true })).toBeVisible({ timeout: 3_000 })
   }).toPass({ timeout: 60_000 })
-})
-
-test('the pages say the same in six languages, without a fault that axe finds, and fit a screen of 360 px', async () => {
-  await ama.setViewportSize({ width: 360, height: 740 })
-  for (const lang of languages) {
-    for (const path of ['', '/sign-in', '/enrol']) {
-      await bo.goto(`/${lang}${path}`)
-      if (path === '/enrol') await expect(bo.locator('.error')).toBeVisible()
-      expect(await barriersOn(bo, 'wcag'), `${lang}${path}`).toEqual([])
-    }
-    await ama.goto(`/${lang}/people`)
-    await ama.locator('main form button').click()
-    for (const path of ['people', 'epochs', 'access']) {
-      await ama.locator('.fold summary').click()
-      await ama.locator(`.nav a[href="/${lang}/${path}"]`).click()
-      await expect(ama).toHaveURL(new RegExp(`/${lang}/${path}$`))
-      await expect(ama.locator('h1')).toBeVisible()
-      expect(await barriersOn(ama, 'wcag'), `${lang}/${path}`).toEqual([])
-      expect(await ama.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${lang}/${path}`).toBe(true)
-    }
-  }
-  await ama.setViewportSize({ width: 1280, height: 800 })
 })
 
 test('an officer whom the server added by itself waits for ever, and holds no key when a new epoch is opened', async () => {
