@@ -2,6 +2,7 @@
 import { ensureBrowser } from './lib/browser.js'
 import { ensureBuilt } from './lib/build.js'
 import { ensureInstalled } from './lib/install.js'
+import { languageOfToday } from './lib/language-of-today.js'
 import { runTool } from './lib/run.js'
 import { summaryOf } from './lib/summary.js'
 import { reports, tellTimes } from './lib/test-times.js'
@@ -35,6 +36,10 @@ const env = {
   // Node itself takes types away: Playwright's own way of doing it took ten seconds of a processor in each of four processes.
   PW_DISABLE_TS_ESM: '1'
 }
+
+console.log(
+  `Browser tests that hold in every language run in: ${languageOfToday()} (VIGIE_TEST_LANGUAGE names another)`
+)
 
 // Side by side: each waits half of its time, for a disk, a second or a page. What the second prints is shown once the
 // first has ended, and then as it comes.

@@ -277,33 +277,3 @@ test('into a list that holds others already, a receipt that comes along stands b
   await expect(her.entries).toHaveCount(2)
   await expect(page.locator('#brought')).toBeHidden()
 })
-
-for (const lang of ['en', 'fr', 'es', 'ar', 'ru', 'zh'])
-  test(`in ${lang} the page is light, as everybody needs it, and without scripts says how else`, async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 640 })
-    await page.goto(`${office.origin}/${lang}/list`, { waitUntil: 'networkidle' })
-    await expect(page.locator('#words')).toBeVisible()
-    await isGood(page, 'with scripts', 320)
-    const bytes = await page.evaluate(() =>
-      [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].reduce(
-        (sum, entry) => sum + (entry as PerformanceResourceTiming).transferSize,
-        0
-      )
-    )
-    expect(bytes).toBeGreaterThan(5_000)
-    expect(bytes).toBeLessThanOrEqual(100_000)
-
-    // The scripts of the way in are kept out: this is the page as it is without them.
-    await page.route('**/i/**', (route) => route.abort())
-    let plain = 0
-    page.on('requestfinished', async (request) => {
-      const { responseBodySize, responseHeadersSize } = await request.sizes()
-      plain += responseBodySize + responseHeadersSize
-    })
-    await page.reload({ waitUntil: 'networkidle' })
-    await expect(page.locator('[data-enhance] li')).toHaveCount(5)
-    await expect(page.locator('form')).toHaveCount(0)
-    await isGood(page, 'without scripts', 320)
-    expect(plain).toBeGreaterThan(2_000)
-    expect(plain).toBeLessThan(20_000)
-  })

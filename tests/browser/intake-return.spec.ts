@@ -268,19 +268,3 @@ test.describe('without scripts', () => {
       await expect(page.locator('[name="person.1.name"]')).toHaveValue('')
     })
 })
-
-for (const lang of ['en', 'fr', 'es', 'ar', 'ru', 'zh'])
-  test(`in ${lang} the page is light, and as everybody needs it`, async ({ page }) => {
-    await page.setViewportSize({ width: 360, height: 740 })
-    await page.goto(`${office.origin}/${lang}/return`, { waitUntil: 'networkidle' })
-    await expect(page.locator('form[data-return]')).toBeVisible()
-    await clean(page)
-    const bytes = await page.evaluate(() =>
-      [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].reduce(
-        (sum, entry) => sum + (entry as PerformanceResourceTiming).transferSize,
-        0
-      )
-    )
-    expect(bytes).toBeGreaterThan(5_000)
-    expect(bytes).toBeLessThanOrEqual(100_000)
-  })

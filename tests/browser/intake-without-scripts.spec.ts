@@ -1,6 +1,4 @@
 import { expect, test, type Page } from '@playwright/test'
-import { request as ask } from 'node:http'
-import { barriersOn } from './barriers.ts'
 import { isNumbered } from './numbered.ts'
 import { startIntake, type IntakeServer } from './intake-server.ts'
 
@@ -24,11 +22,6 @@ const shoot = async (page: Page, name: string) => {
       fullPage: true,
       clip: { x: 0, y, width: 360, height: Math.min(2400, height - y) }
     })
-}
-
-// Axe runs its own script in the page, which a page without scripts does not let it: it looks with scripts on.
-async function assertAccessible(lang: string, page: Page) {
-  expect(await barriersOn(page)).toEqual([])
 }
 
 for (const [lang, what, begin, send] of [
@@ -150,46 +143,3 @@ test('no address of the way in tells what it is for; the form’s one of before 
   expect(taken.status).toBe(200)
   expect(await taken.text()).toContain('It has arrived')
 })
-
-test('the whole form and its style take at most 20 kB on the line', async () => {
-  for (const lang of ['en', 'fr', 'es', 'ar', 'ru', 'zh']) {
-    const sizes = await Promise.all(
-      [`/${lang}/form`, '/page.css', '/page.svg'].map((path) => transferred(intake.origin + path))
-    )
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(20_000)
-    if (shots) console.log(lang, sizes)
-  }
-})
-
-test.describe('as axe sees it', () => {
-  test.use({ javaScriptEnabled: true })
-  for (const lang of ['en', 'fr', 'es', 'ar', 'ru', 'zh'])
-    test(`notice, form and form with errors in ${lang}`, async ({ page }) => {
-      // The scripts of the way in are kept out: this is the page as it is without them.
-      await page.route('**/i/**', (route) => route.abort())
-      await page.goto(`${intake.origin}/${lang}`)
-      await assertAccessible(lang, page)
-      await page.goto(`${intake.origin}/${lang}/form`)
-      await assertAccessible(lang, page)
-      await page.locator('[data-send]').click()
-      await expect(page.getByRole('alert')).toBeVisible()
-      await assertAccessible(lang, page)
-      await page.locator('#what').fill('Invented.')
-      await page.locator('[data-send]').click()
-      await expect(page.locator('.receipt li')).toHaveCount(13)
-      await assertAccessible(lang, page)
-    })
-})
-
-/** Bytes of head and body as a browser that takes brotli gets them. */
-function transferred(address: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    ask(address, { headers: { 'accept-encoding': 'br, gzip' } }, (answer) => {
-      let size = answer.rawHeaders.reduce((sum, part) => sum + part.length + 2, 20)
-      answer.on('data', (chunk: Buffer) => (size += chunk.length))
-      answer.on('end', () => resolve(size))
-    })
-      .on('error', reject)
-      .end()
-  })
-}
