@@ -16,7 +16,7 @@ const begins = Date.parse('2026-11-26T09:31:00Z')
 const folder = mkdtempSync(join(tmpdir(), 'vigie-signed-'))
 const env = {
   NODE_ENV: 'production',
-  NODE_OPTIONS: ['clock.js', 'signed-bytes.js']
+  NODE_OPTIONS: ['clock.js', 'same-ids.js', 'signed-bytes.js']
     .map((name) => `--import=${encodeURI(`file://${root}/tests/same/${name}`)}`)
     .join(' '),
   VIGIE_SAME_CLOCK: String(begins - Date.now()),

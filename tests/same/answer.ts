@@ -9,6 +9,8 @@ export interface Answer {
   body: Uint8Array
 }
 
+type Normalise = (text: string) => string
+
 export interface Asked {
   method?: string
   body?: BodyInit
@@ -28,27 +30,28 @@ export async function ask(address: string, { method = 'GET', body, headers }: As
 /** Headers of the connection, and those that follow from the body, which is compared itself. */
 const left = new Set(['date', 'connection', 'keep-alive', 'content-length', 'etag', 'transfer-encoding', 'link'])
 
-export const headersOf = (headers: Headers, normalise: (text: string) => string): string[] =>
+export const headersOf = (headers: Headers, normalise: Normalise): string[] =>
   [...headers]
     .filter(([name]) => !left.has(name))
     .map(([name, value]) => normalise(`${name}: ${value}`))
     .toSorted()
 
 /** What it says, by lines and by parts. Its headers stand elsewhere: many answers have the same. */
-export function toldOf({ status, headers, body }: Answer, normalise: (text: string) => string): Told {
+export function toldOf({ status, headers, body }: Answer, normalise: Normalise, isOrdered = true): Told {
   const type = (headers.get('content-type') ?? '').split(';')[0]!
   const parts = new Map([
     ['status', [status, type, headers.get('location')].filter(Boolean).map(String).map(normalise).join(' ')]
   ])
-  const made = body.length === 0 ? { lines: [], parts: new Map<string, string>() } : read(type, body, normalise)
+  const made =
+    body.length === 0 ? { lines: [], parts: new Map<string, string>() } : read(type, body, normalise, isOrdered)
   for (const [name, value] of made.parts) parts.set(name, value)
   return { parts, lines: made.lines.map((line) => shortened(line)), isShown: false }
 }
 
-function read(type: string, body: Uint8Array, normalise: (text: string) => string) {
+function read(type: string, body: Uint8Array, normalise: Normalise, isOrdered: boolean) {
   if (type === 'text/html') return outlineOf(normalise(Buffer.from(body).toString()))
   if (type === 'application/json' || type === 'application/x-ndjson')
-    return readJson(Buffer.from(body).toString(), normalise)
+    return readJson(Buffer.from(body).toString(), normalise, isOrdered)
   if (/^(text\/|application\/(atom\+|xml|jsonl))|charset|\+xml$/.test(type))
     return readLines(Buffer.from(body).toString(), normalise)
   if (Buffer.from(body.subarray(0, 4)).equals(zipped)) return readZip(body, normalise)
@@ -56,7 +59,7 @@ function read(type: string, body: Uint8Array, normalise: (text: string) => strin
   return { lines: [`${body.length} bytes`], parts: new Map([['bytes', String(body.length)]]) }
 }
 
-function readLines(text: string, normalise: (text: string) => string) {
+function readLines(text: string, normalise: Normalise) {
   // A calendar breaks its lines in the middle of what is normalised.
   const lines = normalise(text.replace(/\r\n[ \t]/g, '')).split(/\r?\n|(?<=>)(?=<)/)
   return {
@@ -69,7 +72,7 @@ function readLines(text: string, normalise: (text: string) => string) {
 }
 
 /** Each value on a line of its own, under the names that lead to it; what its members are called is told apart. */
-function readJson(text: string, normalise: (text: string) => string) {
+function readJson(text: string, normalise: Normalise, isOrdered: boolean) {
   const values = text.split('\n').filter(Boolean)
   let given: unknown[]
   try {
@@ -83,7 +86,8 @@ function readJson(text: string, normalise: (text: string) => string) {
     if (Array.isArray(value)) {
       shape.add(`${kind}[]`)
       lines.push(`${path}[] ${value.length}`)
-      value.forEach((one, at) => walk(one, `${path}[${at}]`, `${kind}[]`))
+      const members = isOrdered ? value : inOrder(value, normalise)
+      members.forEach((one, at) => walk(one, `${path}[${at}]`, `${kind}[]`))
     } else if (value && typeof value === 'object')
       for (const [key, one] of Object.entries(value)) walk(one, `${path}.${key}`, `${kind}.${isName(key) ? key : '*'}`)
     else {
@@ -102,10 +106,17 @@ function readJson(text: string, normalise: (text: string) => string) {
   }
 }
 
+/** Where ids are random, what follows from them is put in the order of all else: lists of one day are in the order of their ids. */
+function inOrder(members: unknown[], normalise: Normalise): unknown[] {
+  const known = members.map((one) => [normalise(JSON.stringify(one) ?? ''), one] as const)
+  if (!known.some(([text]) => text.includes('‹id'))) return members
+  return known.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, one]) => one)
+}
+
 const isName = (key: string) => /^[a-zA-Z_][a-zA-Z_]{0,40}$/.test(key)
 
 /** By the files in it: an archive has the time in it at which it was packed. */
-function readZip(body: Uint8Array, normalise: (text: string) => string) {
+function readZip(body: Uint8Array, normalise: Normalise) {
   const bytes = Buffer.from(body)
   const parts = new Map<string, string>()
   const lines: string[] = []
@@ -129,7 +140,7 @@ function readZip(body: Uint8Array, normalise: (text: string) => string) {
 const zipped = Buffer.from('PK\x03\x04', 'latin1')
 
 /** By its objects, unpacked, without those that tell when it was made and by what number it is known. */
-function readPdf(body: Uint8Array, normalise: (text: string) => string) {
+function readPdf(body: Uint8Array, normalise: Normalise) {
   const text = Buffer.from(body).toString('latin1')
   const lines = text
     .split(/(?<=endobj)\s/)

@@ -14,6 +14,7 @@ import { shortened } from './told.ts'
 export async function recordCalls(recording: Recording): Promise<{ calls: number; log: string }> {
   const office = await startOffice(undefined, 'all')
   try {
+    office.run('../same/on-data.ts', 'same-ids')
     const everybody = await everybodyComes(office)
     const caller = callerOf({ ...office.others, office: office.origin }, everybody, recording)
     const routes = allRoutes().filter(({ id }) => id.startsWith('/office'))
@@ -63,8 +64,11 @@ function formsOf(text: string): Inputs {
   )
   return Object.fromEntries(
     names.flatMap((name) => [
-      [`${name}, no form`, () => ({ raw: 'no form', query: `/${name}` })],
-      [`${name}, empty`, () => ({ raw: new URLSearchParams({ nothing: '' }), query: `/${name}` })]
+      [`${name}, no form`, () => ({ raw: 'no form', ...(name !== 'default' && { query: `/${name}` }) })],
+      [
+        `${name}, empty`,
+        () => ({ raw: new URLSearchParams({ x: '' }), ...(name !== 'default' && { query: `/${name}` }) })
+      ]
     ])
   )
 }
@@ -114,7 +118,7 @@ function callerOf(origins: Origins, everybody: Everybody, recording: Recording) 
     recording.add('calls', key, { parts: new Map(), lines, isShown: true })
   }
   const lineOf = (answer: Answer) => {
-    const told = toldOf(answer, normalise)
+    const told = toldOf(answer, normalise, false)
     const headers = recording.nameHeaders(headersOf(answer.headers, normalise))
     const text = normalise(Buffer.from(answer.body).toString())
     const isShort =

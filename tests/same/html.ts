@@ -78,7 +78,7 @@ function kindOf(tag: string) {
 
 /** Which files a page is built from is the build's affair. */
 const isOfBuild = (tag: string, said: Map<string, string>) =>
-  (tag === 'link' || tag === 'script') && /^‹asset›/.test(said.get('href') ?? said.get('src') ?? '')
+  (tag === 'link' || tag === 'script') && (said.get('href') ?? said.get('src') ?? '').startsWith('‹asset›')
 
 function attributesOf(text: string): Map<string, string> {
   const found = [...text.matchAll(/([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/g)]

@@ -28,6 +28,7 @@ export function normaliserFor(origins: Partial<Origins>): (text: string) => stri
       .reduce((so, [host, name]) => so.replaceAll(host, name), text)
       .replace(/[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/gi, named)
       .replace(/\/_app\/immutable\/[\w./-]+/g, '‹asset›')
+      .replace(/\b[\w-]+-[\w-]{8}\.(js|css)\b/g, '‹asset›.$1')
       .replace(/__sveltekit_\w+/g, '__sveltekit')
       .replace(/\bversion: "\d+"/g, 'version')
       .replace(/\bsvelte-[a-z\d]{5,8}\b/g, 'svelte')
@@ -35,7 +36,9 @@ export function normaliserFor(origins: Partial<Origins>): (text: string) => stri
       .replace(/(?:\b\d{5}\b(?:<\/span>)?\s*(?:<span[^>]*>)?){10}/g, '‹fingerprint›')
       .replace(/(2026-11-26[T ])\d\d:\d\d(:\d\d(\.\d+)?)?/g, '$1‹time›')
       .replace(/(\d{4}-\d\d-\d\d[T ])\d\d:\d\d:\d\d\.\d+/g, '$1‹time›')
-      .replace(/[\w-]{20,}={0,2}|(?<![\w/])[A-Za-z\d+/]{40,}={0,2}/g, (run) =>
+      .replace(/\b[\da-f]{4}(-[\da-f]{4}){4}\b/g, '‹fingerprint›')
+      .replace(/\b[a-z\d]{5}\.\d+\.[\w-]{16}\./g, '‹challenge›.')
+      .replace(/(?<=["\s>=])[A-Za-z\d+][A-Za-z\d+/]{39,}={0,2}(?=["\s<&])|[\w-]{20,}={0,2}/g, (run) =>
         isRandom(run) ? `‹${run.length}›` : run
       )
   }
@@ -43,4 +46,4 @@ export function normaliserFor(origins: Partial<Origins>): (text: string) => stri
 
 /** Letters and digits that change from one kind to another as no word and no reference does. */
 const isRandom = (run: string): boolean =>
-  (run.match(/[a-z](?=[A-Z\d])|[A-Z](?=[\da-z])|\d(?=[A-Za-z])/g)?.length ?? 0) * 3.5 >= run.length
+  (run.match(/[a-z](?=[A-Z\d])|[A-Z](?=[\da-z])|\d(?=[A-Za-z])/g)?.length ?? 0) * 6 >= run.length

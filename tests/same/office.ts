@@ -2,19 +2,28 @@ import { Secret, TOTP } from 'otpauth'
 import { proofOf } from '../sign-in-proof.ts'
 import { allRoutes } from '../routes.ts'
 import { ask, headersOf, toldOf, type Answer } from './answer.ts'
-import { normaliserFor, type Origins } from './normalise.ts'
+import { normaliserFor } from './normalise.ts'
 import { addressOf } from './calls.ts'
 import { inTurn } from './public.ts'
 import type { Answered, Recording } from './recording.ts'
-import type { Who } from './worlds.ts'
+import type { Demonstration, Who } from './worlds.ts'
 
 const languages = ['fr', 'es', 'ar', 'ru', 'zh']
 
 /** What each of the invented officers, a mission and partners are shown: pages, and what these ask for. Nothing is changed. */
-export async function recordOffice(origins: Origins, who: Who, recording: Recording): Promise<void> {
+export async function recordOffice(
+  demonstration: Pick<Demonstration, 'origins' | 'who'>,
+  recording: Recording
+): Promise<void> {
+  const { origins } = demonstration
   const at = origins.office
+  const who = await demonstration.who()
   const cookies = new Map<string, string>([['nobody', '']])
-  for (const officer of who.officers) cookies.set(`${officer.as} (${officer.mandate})`, await signIn(at, officer))
+  for (const [place, officer] of who.officers.entries()) {
+    // A code is of half a minute: where that has passed, there is another.
+    const again = async () => signIn(at, (await demonstration.who()).officers[place]!)
+    cookies.set(`${officer.as} (${officer.mandate})`, await signIn(at, officer).catch(again))
+  }
   cookies.set('mission', await takeLink(who.mission.link, 'mission'))
   for (const { kind, link } of who.partners) cookies.set(kind, await takeLink(link, 'partner'))
   const normalise = normaliserFor(origins)
@@ -26,7 +35,7 @@ export async function recordOffice(origins: Origins, who: Who, recording: Record
       await inTurn(next, async (address) => {
         const accept = address.startsWith('/api/') ? 'application/json' : 'text/html'
         const answer = await ask(at + address, { headers: { cookie, accept } })
-        const told = toldOf(answer, normalise)
+        const told = toldOf(answer, normalise, false)
         told.isShown =
           answer.status === 200 && /^(officer \(defenders\)|mission|nhri)$/.test(as) && !/^\/(?!en)|\d|\?/.test(address)
         all.push([`${as}: GET ${normalise(address)}`, told, headersOf(answer.headers, normalise)])

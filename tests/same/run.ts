@@ -21,7 +21,7 @@ try {
   say('the public pages and files')
   await recordPublic(origins, recording)
   say('the office as its people see it')
-  await recordOffice(origins, await demonstration.who(), recording)
+  await recordOffice(demonstration, recording)
   say('the way in')
   await recordIntake(origins, await demonstration.who(), recording)
 } finally {

@@ -22,7 +22,7 @@ if (file) {
       const loaded = next(url, context)
       if (!url.endsWith('/@noble/curves/ed25519.js')) return loaded
       const made = 'export const ed25519 ='
-      const source = String(loaded.source)
+      const source = Buffer.from(/** @type {Uint8Array} */ (loaded.source)).toString()
       if (!source.includes(made)) throw new Error(`${url} makes its Ed25519 in another way than signed-bytes.js knows`)
       const told = `export const ed25519 = Object.freeze({ ...ofCurves, sign: (bytes, ...more) => {
         globalThis.vigieSigns(bytes)

@@ -39,10 +39,10 @@ export async function startDemonstration(): Promise<Demonstration> {
     INTAKE_PORT: await freePort(),
     OFFICE_PORT: await freePort()
   }
-  const run = async (flags: string[], file: string, ...args: string[]) =>
-    (await promisify(execFile)(process.execPath, [...flags, join(root, file), ...args], { env, maxBuffer: 1e9 })).stdout
-  await run([], 'tests/same/on-data.ts', 'same-ids')
-  await run(['--import', join(root, 'tests/same/same-ids.js')], 'src/cli/main.ts', 'demo', 'fill')
+  const run = async (file: string, ...args: string[]) =>
+    (await promisify(execFile)(process.execPath, [join(root, file), ...args], { env, maxBuffer: 1e9 })).stdout
+  await run('tests/same/on-data.ts', 'same-ids')
+  await run('src/cli/main.ts', 'demo', 'fill')
   const server = spawn(process.execPath, [join(root, 'src/server.ts')], {
     env,
     // It ends with us, however we end.
@@ -52,8 +52,8 @@ export async function startDemonstration(): Promise<Demonstration> {
   const at = (surface: string) => new RegExp(`^${surface} +(http\\S+)$`, 'm').exec(said)![1]!
   return {
     origins: { public: at('public'), intake: at('intake'), office: at('office') },
-    who: async () => JSON.parse(await run([], 'src/cli/main.ts', 'demo', 'who', '--json')) as Who,
-    log: () => run([], 'tests/same/on-data.ts', 'log'),
+    who: async () => JSON.parse(await run('src/cli/main.ts', 'demo', 'who', '--json')) as Who,
+    log: () => run('tests/same/on-data.ts', 'log'),
     stop: async () => {
       const gone = new Promise((resolve) => server.once('exit', resolve))
       server.kill('SIGTERM')
