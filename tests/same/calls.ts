@@ -123,15 +123,11 @@ function callerOf(origins: Origins, everybody: Everybody, recording: Recording) 
     const text = normalise(Buffer.from(answer.body).toString())
     const isShort =
       told.lines.length > 0 && text.length < 500 && /json|text\/plain/.test(answer.headers.get('content-type') ?? '')
-    const said = isShort
-      ? text
-      : shortened(
-          [...told.parts]
-            .slice(1)
-            .map((part) => part.join(' '))
-            .join(', '),
-          500
-        )
+    // Of a page what depends on the role: all of it is compared where the demonstration is looked at.
+    const ofRole = [...told.parts].filter(
+      ([name]) => !/^(status|links|labels|numbers|structure|classes|text)$/.test(name)
+    )
+    const said = isShort ? text : shortened(ofRole.map((part) => part.join(' ')).join(', '), 500)
     return `${told.parts.get('status')} [${headers}] ${said.replace(/\s+/g, ' ')}`.trim()
   }
   const keyOf = (method: string, id: string, input: string, params = {}) =>

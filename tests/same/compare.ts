@@ -2,50 +2,51 @@ import { marked } from './answer.ts'
 import type { Section } from './recording.ts'
 import { marksOf, readable, type Told } from './told.ts'
 
-/** What differs, in words, and every address at which it does. */
-export type Differences = Map<string, string[]>
+/** What differs, in words, and every address at which it does so alike. */
+export type Differences = Map<string, { section: string; what: string; where: string[] }>
 
 export function compare(was: Map<string, Section>, is: Map<string, Section>): Differences {
   const found: Differences = new Map()
-  const say = (what: string, where: string) => found.set(what, [...(found.get(what) ?? []), where])
   const headers = { was: was.get('headers'), is: is.get('headers') }
-  for (const name of new Set([...was.keys(), ...is.keys()])) {
-    if (name === 'headers') continue
-    const [before, now] = [was.get(name) ?? new Map<string, Told>(), is.get(name) ?? new Map<string, Told>()]
+  for (const section of new Set([...was.keys(), ...is.keys()])) {
+    if (section === 'headers') continue
+    const [before, now] = [was.get(section) ?? new Map<string, Told>(), is.get(section) ?? new Map<string, Told>()]
     for (const key of new Set([...before.keys(), ...now.keys()])) {
       const [old, told] = [before.get(key), now.get(key)]
-      if (!told) say(`${name}: is not there any more`, key)
-      else if (!old) say(`${name}: is new`, key)
-      else for (const what of differing(old, told, headers)) say(`${name}: ${what}`, key)
+      const gone = { what: 'is not there any more', like: 'gone' }
+      const one = !told ? gone : old ? differing(old, told, headers) : { what: 'is new', like: 'new' }
+      if (!one) continue
+      const alike = found.get(`${section} ${one.like}`) ?? { section, what: one.what, where: [] }
+      alike.where.push(key)
+      found.set(`${section} ${one.like}`, alike)
     }
   }
   return found
 }
 
-function differing(old: Told, told: Told, headers: Record<'was' | 'is', Section | undefined>): string[] {
+/** All that is to be said of it; and that by which it is like others, without what each has of its own: digests and numbers of lines. */
+function differing(
+  old: Told,
+  told: Told,
+  headers: Record<'was' | 'is', Section | undefined>
+): { what: string; like: string } | null {
   const parts = (old.isShown ? told : marked(told)).parts
   const names = [...new Set([...old.parts.keys(), ...parts.keys()])].filter(
     (name) => old.parts.get(name) !== parts.get(name)
   )
-  const said = names
-    .filter((name) => !['headers', 'marks'].includes(name))
-    .map(
-      (name) =>
-        `${name} was ${old.parts.get(name) ?? 'nothing'}\n    ${' '.repeat(name.length)} is  ${parts.get(name) ?? 'nothing'}`
-    )
-  for (const [before, now] of headersApart(old, told))
-    said.push(
-      ...apart(headers.was?.get(before)?.lines ?? [], headers.is?.get(now)?.lines ?? []).map(
-        (line) => `headers ${line}`
-      )
-    )
-  const isElse = names.some((name) => name !== 'headers' && name !== 'status') || said.length === 0
-  const lines = old.isShown
-    ? isElse
-      ? apart(old.lines, readable(told.lines))
-      : []
-    : byMarks(old.parts.get('marks') ?? '', told)
-  return said.length + lines.length === 0 ? [] : [[...said, ...lines].join('\n    ')]
+  const others = names.filter((name) => !['headers', 'marks'].includes(name))
+  const said = others.flatMap((name) => [
+    `${name} was ${old.parts.get(name) ?? 'nothing'}`,
+    `${' '.repeat(name.length)} is  ${parts.get(name) ?? 'nothing'}`
+  ])
+  const sets = headersApart(old, told).flatMap(([before, now]) =>
+    apart(headers.was?.get(before)?.lines ?? [], headers.is?.get(now)?.lines ?? []).map((line) => `headers ${line}`)
+  )
+  const lines = old.isShown ? apart(old.lines, readable(told.lines)) : byMarks(old.parts.get('marks') ?? '', told)
+  const shown = [...sets, ...lines]
+  if (said.length + shown.length === 0) return null
+  const like = [names.includes('status') && said[0], ...(shown.length ? shown : said)].join('\n')
+  return { what: [...said, ...shown].join('\n    '), like: like.replace(/from line \d+ of \d+/g, '') }
 }
 
 /** The names of headers that differ: of the answer, or of each of those that one call was answered with. */
@@ -94,16 +95,16 @@ function byMarks(old: string, told: Told): string[] {
   return [`from line ${from + 1} of ${told.lines.length}, which was another: ${shown.join(' / ') || 'nothing follows'}`]
 }
 
-/** The first of them, and how many more there are. */
+/** The first of each section in turn, and how many more there are. */
 export function print(found: Differences, most = 50): void {
-  for (const [what, where] of [...found].slice(0, most)) {
-    console.log(
-      `\n${where.slice(0, 4).join('\n')}${where.length > 4 ? `\nand ${where.length - 4} more` : ''}\n    ${what}`
-    )
+  const sections = [...Map.groupBy(found.values(), ({ section }) => section).values()]
+  const longest = Math.max(0, ...sections.map(({ length }) => length))
+  const inTurn = Array.from({ length: longest }, (_, at) => sections.flatMap((of) => of.slice(at, at + 1))).flat()
+  for (const { section, what, where } of inTurn.slice(0, most)) {
+    const more = where.length > 4 ? `\nand ${where.length - 4} more` : ''
+    console.log(`\n${section}: ${where.slice(0, 4).join('\n        ')}${more}\n    ${what}`)
   }
-  const rest = [...found].slice(most)
+  const rest = inTurn.slice(most)
   if (rest.length)
-    console.log(
-      `\nand ${rest.length} more differences, at ${new Set(rest.flatMap(([, where]) => where)).size} addresses`
-    )
+    console.log(`\nand ${rest.length} more, at ${new Set(rest.flatMap(({ where }) => where)).size} addresses and calls`)
 }
