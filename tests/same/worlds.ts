@@ -1,0 +1,86 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { fileURLToPath } from 'node:url'
+import type { Origins } from './normalise.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** How a visitor of the demonstration comes in, as `vigie demo who --json` tells it. */
+export interface Who {
+  officers: { as: string; name: string; mandate: string; passphrase: string; code: string }[]
+  mission: { link: string }
+  partners: { kind: string; link: string }[]
+  source: { receipt: string; digits: string }
+}
+
+export interface Demonstration {
+  origins: Origins
+  /** With the codes of this half minute. */
+  who(): Promise<Who>
+  /** The log, an event on each line. */
+  log(): Promise<string>
+  stop(): Promise<void>
+}
+
+/** The whole demonstration, filled in a folder of its own and served. */
+export async function startDemonstration(): Promise<Demonstration> {
+  const folder = mkdtempSync(join(tmpdir(), 'vigie-same-'))
+  chmodSync(folder, 0o755)
+  const env = {
+    ...process.env,
+    VIGIE_DATA: join(folder, 'data'),
+    LOG_LEVEL: 'error',
+    SURFACE: 'all',
+    PORT: await freePort(),
+    INTAKE_PORT: await freePort(),
+    OFFICE_PORT: await freePort()
+  }
+  const run = async (file: string, ...args: string[]) =>
+    (await promisify(execFile)(process.execPath, [join(root, file), ...args], { env, maxBuffer: 1e9 })).stdout
+  await run('tests/same/on-data.ts', 'same-ids')
+  await run('src/cli/main.ts', 'demo', 'fill')
+  const server = spawn(process.execPath, [join(root, 'src/server.ts')], {
+    env,
+    // It ends with us, however we end.
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc']
+  })
+  const said = await told(server)
+  const at = (surface: string) => new RegExp(`^${surface} +(http\\S+)$`, 'm').exec(said)![1]!
+  return {
+    origins: { public: at('public'), intake: at('intake'), office: at('office') },
+    who: async () => JSON.parse(await run('src/cli/main.ts', 'demo', 'who', '--json')) as Who,
+    log: () => run('tests/same/on-data.ts', 'log'),
+    stop: async () => {
+      const gone = new Promise((resolve) => server.once('exit', resolve))
+      server.kill('SIGTERM')
+      await gone
+      rmSync(folder, { recursive: true, force: true })
+    }
+  }
+}
+
+/** Known before the server starts: links that are filled in name it. */
+function freePort(): Promise<string> {
+  const server = createServer()
+  return new Promise((resolve) =>
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo
+      server.close(() => resolve(String(port)))
+    })
+  )
+}
+
+function told(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = ''
+    server.stdout!.on('data', (chunk: Buffer) => {
+      text += String(chunk)
+      if (text.includes('Ctrl-C')) resolve(text)
+    })
+    server.once('exit', () => reject(new Error(`the server ended: ${text}`)))
+  })
+}
