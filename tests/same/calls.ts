@@ -12,7 +12,7 @@ import { shortened } from './told.ts'
 
 /** Of every role somebody, and every call of the office by each of them, with what is no input, with bad input and with good. */
 export async function recordCalls(recording: Recording): Promise<{ calls: number; log: string }> {
-  const office = await startOffice(undefined, 'all')
+  const office = await startOffice({ surface: 'all' })
   try {
     office.run('../same/on-data.ts', 'same-ids')
     const everybody = await everybodyComes(office)

@@ -19,7 +19,7 @@ export interface Who {
 
 export interface Demonstration {
   origins: Origins
-  /** With the codes of this half minute. */
+  /** With the codes of the next half minute. */
   who(): Promise<Who>
   /** The log, an event on each line. */
   log(): Promise<string>
@@ -39,8 +39,13 @@ export async function startDemonstration(): Promise<Demonstration> {
     INTAKE_PORT: await freePort(),
     OFFICE_PORT: await freePort()
   }
-  const run = async (file: string, ...args: string[]) =>
-    (await promisify(execFile)(process.execPath, [join(root, file), ...args], { env, maxBuffer: 1e9 })).stdout
+  const runWith = async (more: Record<string, string>, file: string, ...args: string[]) => {
+    const options = { env: { ...env, ...more }, maxBuffer: 1e9 }
+    return (await promisify(execFile)(process.execPath, [join(root, file), ...args], options)).stdout
+  }
+  const run = (file: string, ...args: string[]) => runWith({}, file, ...args)
+  // Each code serves once, and an officer may have enrolled with this one.
+  const soon = { VIGIE_SAME_CLOCK: String(Number(process.env.VIGIE_SAME_CLOCK ?? 0) + 30_000) }
   await run('tests/same/on-data.ts', 'same-ids')
   await run('src/cli/main.ts', 'demo', 'fill')
   const server = spawn(process.execPath, [join(root, 'src/server.ts')], {
@@ -52,7 +57,7 @@ export async function startDemonstration(): Promise<Demonstration> {
   const at = (surface: string) => new RegExp(`^${surface} +(http\\S+)$`, 'm').exec(said)![1]!
   return {
     origins: { public: at('public'), intake: at('intake'), office: at('office') },
-    who: async () => JSON.parse(await run('src/cli/main.ts', 'demo', 'who', '--json')) as Who,
+    who: async () => JSON.parse(await runWith(soon, 'src/cli/main.ts', 'demo', 'who', '--json')) as Who,
     log: () => run('tests/same/on-data.ts', 'log'),
     stop: async () => {
       const gone = new Promise((resolve) => server.once('exit', resolve))
