@@ -35,6 +35,8 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${port}`,
     browserName: 'chromium',
+    // What is never there is told sooner than the test's own limit would.
+    actionTimeout: 60_000,
     launchOptions: executablePath ? { executablePath } : {}
   },
   webServer: {
