@@ -8,6 +8,11 @@ import { weighAtFirstSight } from './weigh.ts'
 
 // Over 20 s: some seventy pages in each language, each looked at by axe.
 
+// Axe runs once in each page: what V8 spends on making it faster for a second time is a quarter of the whole.
+test.use({
+  launchOptions: async ({ launchOptions }, use) => use({ ...launchOptions, args: ['--js-flags=--no-opt --no-maglev'] })
+})
+
 /** Every public page of the demonstration, in every state that looks otherwise; {one} stands for what is asked first. */
 const pages = [
   '',
