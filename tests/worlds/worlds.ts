@@ -51,7 +51,7 @@ export function copyWorld(world: World, folder: string): void {
 
 /** Where a world is kept, made if it is not there; null where it cannot be kept. */
 export function wholeWorld(world: World): string | null {
-  const place = join(kept, keyOfToday(), world)
+  const place = join(kept, keyOf(world), world)
   if (existsSync(place)) return place
   const folder = mkdtempSync(join(folderForDatabases(), `vigie-test-${process.pid}-${world}-`))
   try {
@@ -94,23 +94,43 @@ function keep(data: string, place: string): void {
 /** Worlds of other sources and other days: nobody who began with one a day ago still copies it. */
 function forgetOld(): void {
   if (!existsSync(kept)) return
-  for (const key of readdirSync(kept)) {
-    const folder = join(kept, key)
-    const isOld = Date.now() - statSync(folder).mtimeMs > 24 * 3600 * 1000
-    if (isOld || (key !== keyOfToday() && readdirSync(kept).length > 3))
-      rmSync(folder, { recursive: true, force: true })
-  }
+  const others = readdirSync(kept).map((key) => ({ folder: join(kept, key), at: statSync(join(kept, key)).mtimeMs }))
+  const newest = others.toSorted((a, b) => b.at - a.at).slice(0, 4)
+  for (const one of others)
+    if (!newest.includes(one) || Date.now() - one.at > 24 * 3600 * 1000)
+      rmSync(one.folder, { recursive: true, force: true })
 }
 
-let key: string | undefined
+const keys = new Map<string, string>()
 
 /** Of all that a world is made from: sources, migrations, reference data, what fills it, and the day. */
-function keyOfToday(): string {
-  if (key) return key
-  const hash = createHash('sha256').update(digestSources()).update(todayInGeneva(new Date()))
-  for (const folder of ['db', 'tests/worlds'])
-    for (const entry of readdirSync(`${projectRoot}/${folder}`, { recursive: true, withFileTypes: true }))
-      if (entry.isFile()) hash.update(entry.name).update(readFileSync(join(entry.parentPath, entry.name)))
-  key = hash.digest('hex').slice(0, 16)
+function keyOf(world: World): string {
+  const from = world === 'templates' ? 'templates' : 'server'
+  const known = keys.get(from)
+  if (known) return known
+  const hash = createHash('sha256')
+  if (from === 'server') hash.update(digestSources()).update(todayInGeneva(new Date()))
+  for (const path of ['db', 'tests/worlds', ...(from === 'templates' ? ofTemplates : [])])
+    for (const file of filesIn(`${projectRoot}/${path}`)) hash.update(file).update(readFileSync(file))
+  const key = hash.digest('hex').slice(0, 16)
+  keys.set(from, key)
   return key
+}
+
+/** What makes a database and loads the reference data: changes elsewhere leave stories their templates. */
+const ofTemplates = [
+  'reference',
+  'src/platform',
+  'src/mandate/reference',
+  'src/mandate/calendar.ts',
+  'src/mandate/languages.ts',
+  'package-lock.json'
+]
+
+function filesIn(path: string): string[] {
+  if (statSync(path).isFile()) return [path]
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted()
 }
