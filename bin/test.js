@@ -5,7 +5,7 @@ import { ensureInstalled } from './lib/install.js'
 import { languageOfToday } from './lib/language-of-today.js'
 import { runTool } from './lib/run.js'
 import { summaryOf } from './lib/summary.js'
-import { reports, tellTimes } from './lib/test-times.js'
+import { forgetReports, reports, tellTimes } from './lib/test-times.js'
 
 // npm test: everything that is needed, then every test, or those that are named; closes with what each file took and the
 // runners' own summaries. --record-times keeps the times, by which the slowest are begun first.
@@ -13,8 +13,10 @@ await ensureInstalled()
 const browser = await ensureBrowser()
 await ensureBuilt()
 
-const record = process.argv.includes('--record-times')
 const named = process.argv.slice(2).filter((word) => word !== '--record-times')
+// Of some files the times of the others would be lost.
+const record = process.argv.includes('--record-times') && named.length === 0
+forgetReports()
 const inBrowser = named.filter((file) => file.includes('.spec.'))
 const others = named.filter((file) => !inBrowser.includes(file))
 

@@ -1,10 +1,16 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { root } from './run.js'
 
 /** Where the runners write what each test took. */
 export const reports = {
   vitest: `${root}/.cache/test-reports/vitest.json`,
   browser: `${root}/.cache/test-reports/browser.json`
+}
+
+/** Times of an earlier run are not told as those of this one. */
+export function forgetReports() {
+  rmSync(`${root}/.cache/test-reports`, { recursive: true, force: true })
+  mkdirSync(`${root}/.cache/test-reports`, { recursive: true })
 }
 
 const recorded = `${root}/tests/times.json`
@@ -54,5 +60,3 @@ function timesOfBrowser() {
 }
 
 const read = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null)
-
-mkdirSync(`${root}/.cache/test-reports`, { recursive: true })
