@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -21,6 +21,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await sweep()
   const folder = await mkdtemp(join(folderForDatabases(), `${prefix}${process.pid}-`))
   copyWorld('templates', folder)
+  await keepTemporaryFilesIn(folder)
   const cluster = await useCluster(folder, { volatile: true })
   project.provide('clusterUrl', cluster.url('postgres'))
   project.provide('runFolder', folder)
@@ -28,6 +29,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await cluster.release()
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** Tests copy whole data folders there: where they lie in memory beside the databases, that takes a third of the time less. */
+async function keepTemporaryFilesIn(folder: string): Promise<void> {
+  if (folderForDatabases() === tmpdir()) return
+  process.env.TMPDIR = join(folder, 'temporary')
+  await mkdir(process.env.TMPDIR)
+  // PostgreSQL, under a user of its own, has its place there too.
+  await chmod(process.env.TMPDIR, 0o1777)
 }
 
 /** Stops and removes what a killed run left behind: the folder's name says whose it was. */

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { commands } from '../../src/cli/table.ts'
 import type { Context } from '../../src/context.ts'
 import { addColleague, beginOffice, type InventedOfficer } from '../../src/demonstration/officers.ts'
@@ -11,6 +12,7 @@ import { openLog } from '../../src/platform/log.ts'
 import { migrate } from '../../src/platform/migrate.ts'
 import { makeDatabase } from '../../src/platform/open-postgres.ts'
 import { useCluster } from '../../src/platform/postgres/supervisor.ts'
+import { openWithPassphrase, sealUnderPassphrase } from '../../src/platform/sealing/seal-under.ts'
 import { openEpoch } from '../intake-office.ts'
 import { runCommand } from '../run-command.ts'
 import type { Kept, World } from './worlds.ts'
@@ -62,6 +64,16 @@ async function enrolTwo(context: Context): Promise<Kept['people.json']> {
   const at = { ...context.db, origin: 'http://localhost', mandate, reference, now: context.now(), today }
   const ama = await beginOffice(at, 'Ama Invented', mandate, today)
   const bo = await addColleague(at, [ama], { name: 'Bo Invented', role: 'case-officer' }, today)
+  for (const one of [ama, bo]) await sealUnderLess(context, one)
   const signsIn = ({ passphrase: words, totpSecret }: InventedOfficer) => ({ words, totpSecret })
   return { ama: signsIn(ama), bo: signsIn(bo) }
+}
+
+/** They unlock a hundred times in a run: those who enrol in their browsers show what sealing in earnest takes. */
+async function sealUnderLess({ db }: Context, { id, passphrase }: InventedOfficer): Promise<void> {
+  const hers = sql`way = (select id from known.sign_in_way where officer = ${id})`
+  const { rows } = await sql<{ body: Buffer }>`select body from sealed.officer_secret where ${hers}`.execute(db.owner)
+  const secrets = await openWithPassphrase(rows[0]!.body, passphrase)
+  const body = Buffer.from(await sealUnderPassphrase(secrets, passphrase, 10))
+  await sql`update sealed.officer_secret set body = ${body} where ${hers}`.execute(db.owner)
 }
