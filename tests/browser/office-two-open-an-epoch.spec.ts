@@ -4,7 +4,7 @@ import { languages } from '../../src/mandate/languages.ts'
 import { makeIdentity } from '../../src/platform/sealing/identity.ts'
 import { barriersOn } from './barriers.ts'
 import { officer } from './navigators/officer.ts'
-import { twoEnrol } from './office-of-two.ts'
+import { officeOfTwo } from './office-of-two.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
 
 // One story: an officer who would read alone what comes in, a colleague who looks, and the epoch that they open together.
@@ -13,10 +13,9 @@ test.describe.configure({ mode: 'serial' })
 let server: OfficeServer
 let ama: Page
 let bo: Page
-let words: string
 test.beforeAll(async ({ browser }) => {
-  server = await startOffice()
-  ;({ ama, bo, words } = await twoEnrol(browser, server))
+  server = await startOffice({ world: 'office' })
+  ;({ ama, bo } = await officeOfTwo(browser, server))
   server.run('somebody-held-it.ts')
 })
 test.afterAll(async () => {
@@ -29,8 +28,7 @@ const shots = process.env.VIGIE_SHOTS
 const openEpoch = () => server.run('which-epoch-is-open.ts').trim()
 async function comesTo(page: Page, path: string, lang = 'en') {
   await page.goto(`/${lang}/people`)
-  if (page === ama) await page.locator('main form input[type=password]').fill(words)
-  await page.locator('main form button').click()
+  await officer(page).unlocksAbroad()
   await page.locator('.fold summary').click()
   await page.locator(`.nav a[href="/${lang}/${path}"]`).click()
   await expect(page).toHaveURL(new RegExp(`/${lang}/${path}$`))
@@ -159,8 +157,7 @@ test('one replaces the recovery sheet and another confirms it; a recipient of th
     await route.fulfill({ response, json: { ...me, people: { ...me.people, recoveries } } })
   })
   await ama.goto('/en/people')
-  await ama.locator('main form input[type=password]').fill(words)
-  await ama.locator('main form button').click()
+  await officer(ama).unlocks()
   await expect(
     ama.locator('[role=alert] .error', { hasText: 'not the one that your officers put in force' })
   ).toBeVisible()
