@@ -7,6 +7,7 @@ import { Defender } from './navigators/defender.ts'
 import { officer } from './navigators/officer.ts'
 import { startWhole, type WholeServer } from './whole-server.ts'
 
+// Over 20 s: a whole server starts, an officer enrols, and nine million bytes are twice sealed, sent and opened.
 // An invented source adds files to what she sent; an officer's browser opens them, byte for byte.
 test.describe.configure({ mode: 'serial' })
 

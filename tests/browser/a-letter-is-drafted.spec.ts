@@ -7,6 +7,7 @@ import { officeOfTwo } from './office-of-two.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
 import { shoot } from './shots.ts'
 
+// Over 20 s: two officers type in one draft key by key, it goes to Word and back, and two more letters are begun from it.
 // One story: two invented officers draft a letter from a case, at once, in Word, and to a second addressee.
 test.describe.configure({ mode: 'serial' })
 test.use({ actionTimeout: 30_000 })

@@ -4,6 +4,7 @@ import { code, officer } from './navigators/officer.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
 import { shoot } from './shots.ts'
 
+// Over 20 s: over forty pages are loaded, some over a line that is held back, and axe looks at ten.
 // Two invented missions: one with an account, by a passkey; one without, by a link, with scripts off.
 test.describe.configure({ mode: 'serial' })
 test.use({ actionTimeout: 15_000 })

@@ -6,6 +6,7 @@ import { officeOfTwo } from './office-of-two.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
 import { shoot } from './shots.ts'
 
+// Over 20 s: axe looks at eighteen pages, sixteen of which are loaded a second time for it, with scripts.
 // An invented institution without scripts: it comes in by words and a code, and brings what an officer lets through who did not invite it.
 test.describe.configure({ mode: 'serial' })
 test.use({ actionTimeout: 15_000 })

@@ -6,6 +6,7 @@ import { startOwnServer, type OwnServer } from './own-server.ts'
 import { ask } from './public-crawl.ts'
 import { arabic, asked as partnersDoor, gone, slug, stays } from './walked-letter.ts'
 
+// Over 20 s: every public address, and the commands and tables that tell of a letter, are read twice.
 // No browser: every door is asked as it stands in tests/doors.ts, before and after, of one server that keeps what it answered.
 let server: OwnServer
 let doors: ReturnType<OwnServer['talk']>

@@ -10,6 +10,7 @@ import { tellsBack } from './navigators/tells-back.ts'
 import { Organisation } from './navigators/organisation.ts'
 import { record } from './recorder.ts'
 
+// Over 20 s: a process of its own makes each of nine receipts, seven lists are begun, and axe looks at nine pages.
 // The organisation, its receipts and what the office writes are invented.
 test.describe.configure({ mode: 'serial' })
 let office: IntakeServer

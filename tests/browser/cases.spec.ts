@@ -6,6 +6,7 @@ import { officeOfTwo } from './office-of-two.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
 import { shoot } from './shots.ts'
 
+// Over 20 s: two officers write, merge and part cases in two browsers, search them all, and axe looks at nine pages.
 // One story: two invented officers make a case of what an invented source sent, write in it at once, decide, merge and part.
 test.describe.configure({ mode: 'serial' })
 test.use({ actionTimeout: 30_000 })

@@ -14,6 +14,7 @@ import { officer } from './navigators/officer.ts'
 import { record } from './recorder.ts'
 import { startWhole, type WholeServer } from './whole-server.ts'
 
+// Over 20 s: the memory of the server is searched four times, its files twice, and a backup is made and restored.
 /**
  * A whole run of an invented office with two invented sources, one with scripts and one without: what they wrote, who
  * and where it was, their files and their receipts are then looked for in every byte that the server keeps, said,

@@ -10,6 +10,7 @@ import { officer } from './navigators/officer.ts'
 import { shoot } from './shots.ts'
 import { startWhole, type WholeServer } from './whole-server.ts'
 
+// Over 20 s: officers of three offices enrol, the server starts twice, and all that it keeps is twice searched through.
 /**
  * The whole of it, each step by the person whose step it is: a source submits; an officer takes it up; mandates clear,
  * one of them after a change, one is silent; the Rapporteur signs; a mission receives, asks for more time and answers two

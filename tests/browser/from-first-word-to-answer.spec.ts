@@ -8,6 +8,7 @@ import { Defender } from './navigators/defender.ts'
 import { officer } from './navigators/officer.ts'
 import { startWhole, type WholeServer } from './whole-server.ts'
 
+// Over 20 s: seven browsers take part: an officer and a translator enrol, and sources write and come back in five.
 /**
  * The whole of it, as each person would: three invented sources write, each by another way; an office of an officer and
  * a translator reads, translates, answers and tells where it stands; they come back and read, and one burns her receipt.

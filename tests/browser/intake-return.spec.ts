@@ -3,6 +3,7 @@ import { barriersOn } from './barriers.ts'
 import { tellsBack } from './navigators/tells-back.ts'
 import { startIntake, type IntakeServer } from './intake-server.ts'
 
+// Over 20 s: a process of its own makes each of eight receipts, axe looks at ten pages, and one is gone through by keyboard.
 // Whoever writes here, and what the office writes to her, is invented.
 test.describe.configure({ mode: 'serial' })
 let office: IntakeServer

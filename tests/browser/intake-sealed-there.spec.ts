@@ -5,6 +5,7 @@ import { startIntake, type IntakeServer } from './intake-server.ts'
 import { fingerprintOf } from '../../src/platform/sealing/fingerprint.ts'
 import { Defender } from './navigators/defender.ts'
 
+// Over 20 s: the form is opened anew in seventeen tests, mostly gone through page by page, and axe looks at eleven pages.
 test.describe.configure({ mode: 'serial' })
 let office: IntakeServer
 test.beforeAll(async () => {

@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { barriersOn } from './barriers.ts'
 import { startIntake, type IntakeServer } from './intake-server.ts'
 
+// Over 20 s: processes of their own make four receipts and read six plain forms, and axe looks at six pages.
 // A slow line, or one on which the scripts do not come. What is told here is invented.
 // One server for them all: without this each worker starts its own.
 test.describe.configure({ mode: 'default' })

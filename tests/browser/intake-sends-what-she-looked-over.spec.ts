@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { startIntake, type IntakeServer } from './intake-server.ts'
 import { Defender } from './navigators/defender.ts'
 
+// Over 20 s: six forms are gone through page by page, and a process of its own reads five times what was filed.
 test.describe.configure({ mode: 'serial' })
 let office: IntakeServer
 // True where the server seals, and not where her device does.

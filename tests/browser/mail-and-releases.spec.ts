@@ -5,6 +5,7 @@ import { officeOfTwo } from './office-of-two.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
 import { shoot } from './shots.ts'
 
+// Over 20 s: axe looks at twenty-seven pages, and tabs are unlocked with a passphrase more than twenty times.
 // Two officers before what came and what goes to the public; letters, mails and persons are invented.
 test.describe.configure({ mode: 'serial' })
 test.use({ actionTimeout: 30_000 })

@@ -4,6 +4,7 @@ import { officer } from './navigators/officer.ts'
 import { twoEnrol } from './office-of-two.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
 
+// Over 20 s: two officers enrol, ninety texts are sealed and sealed anew, and one who was removed asks at nearly every address.
 // One story: keys that are forgotten, lost, due and taken away, and what was sealed to them before.
 test.describe.configure({ mode: 'serial' })
 

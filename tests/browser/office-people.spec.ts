@@ -4,6 +4,7 @@ import { barriersOn } from './barriers.ts'
 import { officer } from './navigators/officer.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
 
+// Over 20 s: three officers enrol in their browsers, tabs are unlocked some ten times, and an office begins again.
 // One story, told in order: an office begins, a second officer comes, the server cheats, she goes again.
 test.describe.configure({ mode: 'serial' })
 

@@ -7,6 +7,7 @@ import { officer } from './navigators/officer.ts'
 import { officeOfTwo } from './office-of-two.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
 
+// Over 20 s: twenty-four pages, four in each language, are unlocked with a passphrase and looked at by axe.
 // One story: an officer who would read alone what comes in, a colleague who looks, and the epoch that they open together.
 test.describe.configure({ mode: 'serial' })
 

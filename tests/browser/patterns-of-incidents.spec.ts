@@ -5,6 +5,7 @@ import { officeOfTwo } from './office-of-two.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
 import { shoot } from './shots.ts'
 
+// Over 20 s: two officers unlock their tabs five times with a passphrase, and write and look through three cases.
 // One story: three invented cases, an incident in each; a colleague sees that they hang together, and unlinks one.
 test.describe.configure({ mode: 'serial' })
 test.use({ actionTimeout: 30_000 })

@@ -6,6 +6,7 @@ import { officeOfTwo } from './office-of-two.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
 import { shoot } from './shots.ts'
 
+// Over 20 s: two officers work through letters in turn, and axe looks at nine pages, four of them in Arabic.
 // Letters, replies and States' part in them are invented. Ama works with an answer, Bo reads it second.
 test.describe.configure({ mode: 'serial' })
 const expect = expectAtOnce.configure({ timeout: 30_000 })

@@ -5,6 +5,7 @@ import { officer, type Officer } from './navigators/officer.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
 import { shoot } from './shots.ts'
 
+// Over 20 s: two servers start, three people enrol in their browsers, and axe looks at nine pages.
 // Two offices on one instance: Rita leads, and is the Rapporteur; Tam is asked. Persons and letter are invented.
 test.describe.configure({ mode: 'serial' })
 test.use({ actionTimeout: 30_000 })

@@ -5,6 +5,8 @@ import { languages } from '../../src/mandate/languages.ts'
 import { startOwnServer, type OwnServer } from './own-server.ts'
 import { ask, askAll, crawl, differing, type Answers } from './public-crawl.ts'
 
+// Over 20 s: over nine hundred public addresses are asked three times, and each step of the record is a process of its own.
+
 /** Words of the unreleased letters and replies, one mistyped, and some that many published letters have. */
 const words = [
   'quetzalcoatlus',

@@ -6,6 +6,7 @@ import { Defender } from './navigators/defender.ts'
 import { officer } from './navigators/officer.ts'
 import { startWhole, type WholeServer } from './whole-server.ts'
 
+// Over 20 s: two officers enrol, a source writes twice and receipts are tried three times, each in a browser of its own.
 // One story of an invented source: what she sent is closed, held for a reason, not erased, let go and erased at once.
 test.describe.configure({ mode: 'serial' })
 

@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { tellsBack } from './navigators/tells-back.ts'
 import { startIntake, type IntakeServer } from './intake-server.ts'
 
+// Over 20 s: a process of its own makes each of six receipts, and without scripts each press waits for a full second.
 // Whoever writes here, and what the office writes to her, is invented.
 test.describe.configure({ mode: 'serial' })
 let office: IntakeServer

@@ -10,6 +10,7 @@ import { officeOfTwo } from './office-of-two.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
 import { shoot } from './shots.ts'
 
+// Over 20 s: two long stories, in which the reader waits twelve times until the public pages say what was let through.
 // Two stories of one invented country: a bill from a tip to a draft letter, and a visit from its request to the addendum.
 test.describe.configure({ mode: 'serial' })
 test.use({ actionTimeout: 15_000 })

@@ -14,6 +14,8 @@ import { must } from '#tests/office-desk.ts'
 import { enrolment, origin } from '#tests/officers.ts'
 import { openContext } from '../../src/open-context.ts'
 
+// Over 20 s: each command is a process that starts PostgreSQL where it needs it, and the backup is restored twice.
+
 let folder: string
 let secret: string
 beforeAll(async () => {

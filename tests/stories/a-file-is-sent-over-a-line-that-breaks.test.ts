@@ -16,6 +16,8 @@ import { Cancelled, SendControl } from '../../src/intake-client/files/send-contr
 import { sendFile } from '../../src/intake-client/files/send-file.ts'
 import { sendPart } from '../../src/intake-client/files/send-part.ts'
 
+// Over 20 s: up to 25 million bytes go over a line that breaks, and the seconds until each next try are really waited.
+
 const patient = { timeout: 60_000 }
 
 let db: TestDatabase

@@ -20,6 +20,7 @@ import { testDatabase, type TestDatabase } from '#tests/database.ts'
 import { serveForms } from '#tests/intake-forms.ts'
 import { openEpoch, type OpenedEpoch } from '#tests/intake-office.ts'
 
+// Over 20 s: a process of its own takes each of some thirty forms.
 // The persons and what is told of them are invented.
 const phrase = 'the lantern over the harbour stairs'
 const today = '2026-06-01'

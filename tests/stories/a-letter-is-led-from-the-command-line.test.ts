@@ -11,6 +11,8 @@ import { approveShownRelease } from '#tests/approve-shown.ts'
 import { everyPartOfDocx, everyPartOfPdf, isIn } from '#tests/every-part-of.ts'
 import { must, officeDesk } from '#tests/office-desk.ts'
 
+// Over 20 s: each of twenty-seven commands is a process of its own.
+
 let office: Awaited<ReturnType<typeof officeDesk>>
 let folder: string
 let text: string

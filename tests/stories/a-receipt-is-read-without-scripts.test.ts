@@ -23,6 +23,7 @@ import { serveForms } from '#tests/intake-forms.ts'
 import { openEpoch, type OpenedEpoch } from '#tests/intake-office.ts'
 import { fileInvented, writeToSource, type Filed } from '#tests/intake-source.ts'
 
+// Over 20 s: a process of its own reads each of over fifty forms, and answers at a full second, never before.
 // The person and what the office writes to her are invented.
 const today = '2026-06-01'
 const dataFolder = mkdtempSync(join(tmpdir(), 'vigie-return-'))

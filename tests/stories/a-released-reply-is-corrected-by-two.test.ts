@@ -13,6 +13,8 @@ import { codes, must } from '#tests/office-desk.ts'
 import { officeOfPeople, type Officer } from '#tests/officers.ts'
 import { releaseWords } from '#tests/release-words.ts'
 
+// Over 20 s: ten letters, each with a reply, are put on record and released by the signed words of two officers.
+
 const today = '2026-03-02'
 let office: Awaited<ReturnType<typeof officeOfPeople>>
 let ama: Officer

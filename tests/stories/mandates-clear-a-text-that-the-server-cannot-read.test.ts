@@ -53,6 +53,8 @@ import { codes, must } from '#tests/office-desk.ts'
 import type { Officer } from '#tests/officers.ts'
 import { readDay } from '#mandate/work/read-day.ts'
 
+// Over 20 s: seventeen letters are sealed, and opened again at every look; the bytes of all tables are read.
+
 const first = inventedDraft(['Quillfeather was taken from the house.'])
 const second = inventedDraft(['Quillfeather was taken from the house.', 'Article 19 was cited against her.'])
 const houseLeftOut = [{ path: 'facts.items.0', wording: 'Quillfeather was taken.' }]

@@ -11,6 +11,8 @@ import { findBinaries } from '#platform/postgres/binaries.ts'
 import { findPostmaster } from '#platform/postgres/postmaster.ts'
 import { stopCluster, useCluster, type Cluster } from '#platform/postgres/supervisor.ts'
 
+// Over 20 s: PostgreSQL is made anew for every test, and is stopped or killed and started again in most.
+
 let folder: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'vigie-test-'))

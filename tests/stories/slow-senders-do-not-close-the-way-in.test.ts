@@ -11,6 +11,7 @@ import { testDatabase, type TestDatabase } from '#tests/database.ts'
 import { processesOpen, serveForms } from '#tests/intake-forms.ts'
 import { openEpoch } from '#tests/intake-office.ts'
 
+// Over 20 s: who sends too slowly is let be for half a minute, and that half minute is really waited.
 // What is told is invented.
 const today = '2026-06-01'
 const dataFolder = mkdtempSync(join(tmpdir(), 'vigie-slow-'))

@@ -5,6 +5,8 @@ import { projectRoot } from '#platform/project-root.ts'
 import { main } from '../../src/cli/main.ts'
 import { commands } from '../../src/cli/table.ts'
 
+// Over 20 s: twelve commands are processes of their own, and nearly all are run here with a word too many.
+
 const all = Object.entries(commands)
 
 function vigie(...args: string[]) {

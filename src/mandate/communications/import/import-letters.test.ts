@@ -5,6 +5,8 @@ import { findImpossibleStates } from '../find-impossible-states.server.ts'
 import { projectPendingUnlessImporting } from './project-pending.ts'
 import { rejectsHeader, rejectsLine } from '../../import/rejects.ts'
 
+// Over 20 s: six thousand letters are imported at once, over fifty files besides, and each test empties the tables.
+
 let house: Awaited<ReturnType<typeof importHarness>>
 beforeAll(async () => (house = await importHarness()))
 afterAll(() => house.close())
