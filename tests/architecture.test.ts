@@ -5,6 +5,7 @@ import { actions, may, mayAtAll, type Action, type Actor } from '#mandate/permis
 import { commands } from '../src/cli/table.ts'
 import { jobs } from '../src/jobs/schedule.ts'
 import { permissionOf, routePermissions } from '../src/routes/permissions.ts'
+import { recordedTimes } from '../bin/lib/test-times.js'
 import { alone } from './alone.ts'
 import { allRoutes } from './routes.ts'
 
@@ -227,12 +228,25 @@ describe('everything names what one must be allowed to do', () => {
 it('a test that changes what others see has a process of its own, and no other has one', () => {
   const changes =
     /\bvi\.(do)?mock\(|\bvi\.(useFakeTimers|stub|spyOn)|\bglobalThis\b|\bprocess\.env\b.*[^=!]=[^=]|\/proc\/self\b/
-  const folders = ['src', 'bin', 'tests']
-  const tests = folders.flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`)
-  )
-  const changing = tests.filter(
+  const changing = testFiles().filter(
     (path) => path.endsWith('.test.ts') && changes.test(readFileSync(join(root, path), 'utf8'))
   )
   expect(new Set(alone)).toEqual(new Set(changing))
 })
+
+it('a test file that takes over twenty seconds says why in its head', () => {
+  const times = recordedTimes()
+  const reason = /^\/\/ Over 20 s: \S/m
+  const said = testFiles().filter((path) => reason.test(readFileSync(join(root, path), 'utf8')))
+  const slow = Object.entries(times).flatMap(([path, seconds]) => (seconds > 20 ? [path] : []))
+  expect(slow.filter((path) => !said.includes(path))).toEqual([])
+  // One that became quicker than half of it need not say so any more.
+  expect(said.filter((path) => (times[path] ?? 0) < 10)).toEqual([])
+})
+
+const testFiles = () =>
+  ['src', 'bin', 'tests'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.(test|spec)\.ts$/.test(file))
+      .map((file) => `${folder}/${file}`)
+  )

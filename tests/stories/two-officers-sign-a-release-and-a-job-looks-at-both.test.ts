@@ -15,6 +15,7 @@ import { codes, must } from '#tests/office-desk.ts'
 import { officeOfPeople, type Officer } from '#tests/officers.ts'
 import { releaseWords } from '#tests/release-words.ts'
 
+// Over 20 s: over a dozen letters are put on record, signed for by two officers, and looked at by the job.
 const today = '2026-03-02'
 let office: Awaited<ReturnType<typeof officeOfPeople>>
 let ama: Officer
