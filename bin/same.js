@@ -16,10 +16,10 @@ const begins = Date.parse('2026-11-26T09:31:00Z')
 const folder = mkdtempSync(join(tmpdir(), 'vigie-signed-'))
 const env = {
   NODE_ENV: 'production',
-  NODE_OPTIONS: ['clock.js', 'same-ids.js', 'signed-bytes.js']
-    .map((name) => `--import=${encodeURI(`file://${root}/tests/same/${name}`)}`)
+  NODE_OPTIONS: ['clock-apart.js', 'same/same-ids.js', 'same/signed-bytes.js']
+    .map((name) => `--import=${encodeURI(`file://${root}/tests/${name}`)}`)
     .join(' '),
-  VIGIE_SAME_CLOCK: String(begins - Date.now()),
+  VIGIE_TEST_CLOCK: String(begins - Date.now()),
   VIGIE_SAME_SIGNED: join(folder, 'signed')
 }
 const code = await runTypeScript('tests/same/run.ts', process.argv.slice(2), { env, watched: true })

@@ -1,9 +1,10 @@
-import { chmod, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { stopCluster, useCluster } from '#platform/postgres/supervisor.ts'
 import { folderForDatabases } from './in-memory.ts'
+import { leftBehind } from './left-behind.ts'
 import { copyWorld } from './worlds/worlds.ts'
 
 declare module 'vitest' {
@@ -43,20 +44,8 @@ async function keepTemporaryFilesIn(folder: string): Promise<void> {
 /** Stops and removes what a killed run left behind: the folder's name says whose it was. */
 async function sweep(): Promise<void> {
   for (const parent of new Set([tmpdir(), folderForDatabases()]))
-    for (const name of await readdir(parent)) {
-      const pid = Number(/^vigie-test-(\d+)-/.exec(name)?.[1])
-      if (!pid || isAlive(pid)) continue
-      const folder = join(parent, name)
+    for (const folder of leftBehind(parent, prefix)) {
       await stopCluster(folder)
       await rm(folder, { recursive: true, force: true })
     }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -21,7 +21,7 @@ const shots = process.env.VIGIE_SHOTS
 for (const lang of languages)
   test(`the keys in ${lang}: each fingerprint in ten groups, without a script, on any screen`, async ({ browser }) => {
     const page = await (await browser.newContext({ baseURL: site })).newPage()
-    for (const width of [360, 1280]) {
+    for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 800 })
       await page.goto(`/${lang}/keys`)
       await expect(page.locator('.fingerprint')).toHaveCount(2)

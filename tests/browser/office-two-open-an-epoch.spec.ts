@@ -38,12 +38,12 @@ async function comesTo(page: Page, path: string, lang = 'en') {
 /** In every language, on a small screen, with nothing that axe finds; in two of them to be looked at. */
 async function looksRight(page: Page, path: string, name: string) {
   for (const lang of languages) {
-    await page.setViewportSize({ width: 360, height: 740 })
+    await page.setViewportSize({ width: 320, height: 740 })
     await comesTo(page, path, lang)
     expect(await barriersOn(page, 'wcag'), lang).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), lang).toBe(true)
     if (!shots || !['en', 'ar'].includes(lang)) continue
-    await page.screenshot({ path: `${shots}/${name}-${lang}-360.png`, fullPage: true })
+    await page.screenshot({ path: `${shots}/${name}-${lang}-320.png`, fullPage: true })
     await page.setViewportSize({ width: 1280, height: 800 })
     await page.screenshot({ path: `${shots}/${name}-${lang}-1280.png`, fullPage: true })
   }

@@ -41,7 +41,7 @@ export async function startWhole(): Promise<WholeServer> {
   for (const path of [said, written]) mkdirSync(path)
   const ports = { PORT: '0', INTAKE_PORT: '0', OFFICE_PORT: '0' }
   const env = { ...process.env, ...ports, NODE_ENV: 'production', VIGIE_DATA: data, LOG_LEVEL: 'trace', SURFACE: 'all' }
-  const clock = ['--import', `${projectRoot}/tests/browser/days-on.js`]
+  const clock = ['--import', `${projectRoot}/tests/clock-apart.js`]
   const launch = async () => {
     const one = spawn(process.execPath, [...clock, ...serverFlags, `${projectRoot}/src/server.ts`], {
       cwd: folder,
@@ -83,7 +83,7 @@ export async function startWhole(): Promise<WholeServer> {
     goesOn: async (days) => {
       await stop()
       Object.assign(env, {
-        VIGIE_TEST_DAYS_ON: String(days),
+        VIGIE_TEST_CLOCK: String(days * 86_400_000),
         PORT: new URL(origins.public).port,
         INTAKE_PORT: new URL(origins.intake).port,
         OFFICE_PORT: new URL(origins.office).port

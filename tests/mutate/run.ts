@@ -1,18 +1,9 @@
 import { execFileSync, spawn } from 'node:child_process'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync
-} from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { projectRoot } from '#platform/project-root.ts'
+import { leftBehind } from '../left-behind.ts'
 import { mutations } from './list.ts'
 import { broken, type Mutation } from './mutation.ts'
 
@@ -40,7 +31,7 @@ interface Report {
 const stop = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort())
 
-sweep()
+for (const left of leftBehind(tmpdir(), prefix)) rmSync(left, { recursive: true, force: true })
 const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`))
 try {
   process.exitCode = await check()
@@ -141,23 +132,6 @@ function copy(name: string): string {
   cpSync(`${projectRoot}/src/paraglide`, `${at}/src/paraglide`, { recursive: true })
   symlinkSync(`${projectRoot}/node_modules`, `${at}/node_modules`)
   return at
-}
-
-/** What a run that was killed left behind: the folder's name says whose it was. */
-function sweep(): void {
-  for (const name of readdirSync(tmpdir())) {
-    const pid = Number(/^vigie-mutate-(\d+)-/.exec(name)?.[1])
-    if (pid && !isAlive(pid)) rmSync(join(tmpdir(), name), { recursive: true, force: true })
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
 }
 
 function seconds(since: number): string {

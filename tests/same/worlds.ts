@@ -45,7 +45,7 @@ export async function startDemonstration(): Promise<Demonstration> {
   }
   const run = (file: string, ...args: string[]) => runWith({}, file, ...args)
   // Each code serves once, and an officer may have enrolled with this one.
-  const soon = { VIGIE_SAME_CLOCK: String(Number(process.env.VIGIE_SAME_CLOCK ?? 0) + 30_000) }
+  const soon = { VIGIE_TEST_CLOCK: String(Number(process.env.VIGIE_TEST_CLOCK ?? 0) + 30_000) }
   await run('tests/same/on-data.ts', 'same-ids')
   await run('src/cli/main.ts', 'demo', 'fill')
   const server = spawn(process.execPath, [join(root, 'src/server.ts')], {

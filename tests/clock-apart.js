@@ -1,5 +1,5 @@
-// Loaded before every process of the comparison: its clock runs as it does, from the moment that the comparison names.
-const apart = Number(process.env.VIGIE_SAME_CLOCK ?? 0)
+// Loaded before a process whose clock is to be apart: it runs as it does, by so many milliseconds later or earlier.
+const apart = Number(process.env.VIGIE_TEST_CLOCK ?? 0)
 const Here = globalThis.Date
 
 globalThis.Date = class extends Here {
