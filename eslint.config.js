@@ -5,7 +5,7 @@ import parser from 'svelte-eslint-parser'
 // The script of a component is not read here (it is TypeScript), only its template.
 const noScript = {
   parseForESLint: (code) => {
-    // How a component's type parameters are handed over: refused, they are left out.
+    // The parser tries a component's type parameters as `void function<T>`; if that fails, it leaves them out.
     if (code.startsWith('void function<')) throw new SyntaxError('no type parameters')
     const ast = { type: 'Program', body: [], comments: [], tokens: [], sourceType: 'module' }
     return { ast: { ...ast, range: [0, code.length], loc: whole(code) }, visitorKeys: { Program: ['body'] } }

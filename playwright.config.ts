@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path'
 import { defineConfig } from '@playwright/test'
+import { languageOfToday } from './bin/lib/language-of-today.js'
 import { recordedTimes } from './bin/lib/test-times.js'
 import { folderForDatabases } from './tests/in-memory.ts'
 
@@ -11,6 +12,9 @@ const port = Number(process.env.VIGIE_TEST_PORT ?? 4310)
 // Where the servers of this run have their folders; its workers are told by the environment. Named as vitest's own are, which
 // sweeps away what a killed run left (tests/global-setup.ts).
 process.env.VIGIE_TEST_FOLDER ??= join(folderForDatabases(), `vigie-test-${process.pid}-browser`)
+
+// Of the day on which the run begins, for its workers too.
+process.env.VIGIE_TEST_LANGUAGE = languageOfToday()
 
 // Begun last, a long story would be waited for alone.
 const slow = Object.entries(recordedTimes()).flatMap(([file, seconds]) =>

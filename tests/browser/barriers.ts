@@ -10,8 +10,8 @@ const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 // The rules that look at colours: a third of the time.
 const ofColours = { 'color-contrast': { enabled: false }, 'link-in-text-block': { enabled: false } }
 
-/** By all rules, by those of WCAG 2.2 AA alone or with the order of headings, or by that of contrast, where the page was looked at otherwise in other colours. */
-const ways = {
+/** Which rules axe applies. `contrast` is for a page that was checked already, in other colours. */
+const ruleSets = {
   all: {},
   'all-but-colours': { rules: ofColours },
   wcag: { runOnly: wcag },
@@ -24,9 +24,9 @@ const ways = {
  * What stands in anybody's way on this page, as axe sees it: its rule and the element.
  * Colours need not be looked at again where the same page was looked at in another language.
  */
-export async function barriersOn(page: Page, by: keyof typeof ways = 'all'): Promise<string[]> {
+export async function barriersOn(page: Page, by: keyof typeof ruleSets = 'all'): Promise<string[]> {
   // What passed is not described, no selector is made for what failed, and style sheets are not read twice: a third of the time in all.
-  const options: RunOptions = { resultTypes: ['violations'], selectors: false, preload: false, ...ways[by] }
+  const options: RunOptions = { resultTypes: ['violations'], selectors: false, preload: false, ...ruleSets[by] }
   // A page that axe has looked at has it still. It asks the frames itself, each of which has to have it.
   for (const frame of page.frames()) if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(source)
   const violations = await page.evaluate(async (asked) => {
@@ -37,7 +37,7 @@ export async function barriersOn(page: Page, by: keyof typeof ways = 'all'): Pro
 }
 
 /** For a spec that opens many pages and has axe look at each once: what V8 spends on making it faster for a second time is a quarter of the whole. */
-export const onceInEach = {
+export const withoutOptimizer = {
   launchOptions: async (
     { launchOptions }: { launchOptions: LaunchOptions },
     use: (of: LaunchOptions) => Promise<void>

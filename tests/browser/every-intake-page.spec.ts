@@ -1,7 +1,7 @@
 import { request as ask } from 'node:http'
 import { expect, test, type Page } from '@playwright/test'
 import { languages } from '../../src/mandate/languages.ts'
-import { barriersOn, onceInEach } from './barriers.ts'
+import { barriersOn, withoutOptimizer } from './barriers.ts'
 import { isNumbered } from './numbered.ts'
 import { startIntake, type IntakeServer } from './intake-server.ts'
 import { messagesMissingIn } from './missing-messages.ts'
@@ -16,7 +16,7 @@ test.beforeAll(async () => {
   office = await startIntake()
 })
 test.afterAll(() => office.stop())
-test.use({ ...onceInEach, viewport: { width: 320, height: 640 } })
+test.use({ ...withoutOptimizer, viewport: { width: 320, height: 640 } })
 
 /** No colour differs by language: by day and in the dark they are looked at from left to right and from right to left. */
 async function looksGood(lang: string, page: Page, where: string) {

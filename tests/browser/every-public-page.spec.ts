@@ -2,13 +2,13 @@ import { expect, test, type APIRequestContext } from '@playwright/test'
 import { languages } from '../../src/mandate/languages.ts'
 import { registerFiles } from '../../src/ui/data/coded-files.ts'
 import { allRoutes } from '../routes.ts'
-import { barriersOn, onceInEach } from './barriers.ts'
+import { barriersOn, withoutOptimizer } from './barriers.ts'
 import { messagesMissingIn } from './missing-messages.ts'
 import { weighAtFirstSight } from './weigh.ts'
 
 // Over 20 s: some seventy pages in each language, each looked at by axe.
 
-test.use(onceInEach)
+test.use(withoutOptimizer)
 
 /** Every public page of the demonstration, in every state that looks otherwise; {one} stands for what is asked first. */
 const pages = [

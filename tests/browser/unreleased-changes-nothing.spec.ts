@@ -239,6 +239,7 @@ test('and once a letter is released, its pages, counts, feeds and search change'
     '/ar'
   ]
   const asked = [...its, '/en/countries/FRA', '/robots.txt']
+  expect(asked.filter((address) => !before.has(address))).toEqual([])
   const were = new Map(asked.map((address) => [address, before.get(address)!]))
   expect(differing(were, await askAll(server.origin, asked))).toEqual(its)
 })

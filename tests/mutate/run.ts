@@ -31,6 +31,7 @@ interface Report {
 const stop = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort())
 
+if (chosen.length === 0) throw new Error(`No rule or file of tests/mutate contains: ${asked.join(', ')}`)
 for (const left of leftBehind(tmpdir(), prefix)) rmSync(left, { recursive: true, force: true })
 const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`))
 try {

@@ -69,7 +69,7 @@ async function enrolTwo(context: Context): Promise<Kept['people.json']> {
   return { ama: signsIn(ama), bo: signsIn(bo) }
 }
 
-/** They unlock a hundred times in a run: those who enrol in their browsers show what sealing in earnest takes. */
+/** Fewer rounds of scrypt: tests unlock often, and those of enrolment use the real number. */
 async function sealUnderLess({ db }: Context, { id, passphrase }: InventedOfficer): Promise<void> {
   const hers = sql`way = (select id from known.sign_in_way where officer = ${id})`
   const { rows } = await sql<{ body: Buffer }>`select body from sealed.officer_secret where ${hers}`.execute(db.owner)

@@ -9,7 +9,8 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  statSync
+  statSync,
+  utimesSync
 } from 'node:fs'
 import { join } from 'node:path'
 import { digestSources } from '../../bin/lib/build.js'
@@ -44,7 +45,7 @@ const kept = `${projectRoot}/.cache/worlds`
 export function copyWorld(world: World, folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o711 })
   const whole = wholeWorld(world)
-  // Whose the files are decides under which user PostgreSQL runs.
+  // The owner is kept: it decides which user runs PostgreSQL.
   if (whole) execFileSync('cp', ['-a', `${whole}/.`, folder])
   else make(world, folder)
 }
@@ -52,7 +53,11 @@ export function copyWorld(world: World, folder: string): void {
 /** Where a world is kept, made if it is not there; null where it cannot be kept. */
 export function wholeWorld(world: World): string | null {
   const place = join(kept, keyOf(world), world)
-  if (existsSync(place)) return place
+  if (existsSync(place)) {
+    // In use: not among the old ones.
+    utimesSync(join(place, '..'), new Date(), new Date())
+    return place
+  }
   const folder = mkdtempSync(join(folderForDatabases(), `vigie-test-${process.pid}-${world}-`))
   try {
     // PostgreSQL's user passes through.
@@ -94,11 +99,13 @@ function keep(data: string, place: string): void {
 /** Worlds of other sources and other days: nobody who began with one a day ago still copies it. */
 function forgetOld(): void {
   if (!existsSync(kept)) return
-  const others = readdirSync(kept).map((key) => ({ folder: join(kept, key), at: statSync(join(kept, key)).mtimeMs }))
-  const newest = others.toSorted((a, b) => b.at - a.at).slice(0, 4)
-  for (const one of others)
-    if (!newest.includes(one) || Date.now() - one.at > 24 * 3600 * 1000)
-      rmSync(one.folder, { recursive: true, force: true })
+  const others = readdirSync(kept)
+    .map((key) => join(kept, key))
+    // Another process may have removed it meanwhile.
+    .map((folder) => ({ folder, at: statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+    .toSorted((a, b) => b.at - a.at)
+  for (const [place, one] of others.entries())
+    if (place >= 4 || others[0]!.at - one.at > 24 * 3600 * 1000) rmSync(one.folder, { recursive: true, force: true })
 }
 
 const keys = new Map<string, string>()
@@ -110,12 +117,15 @@ function keyOf(world: World): string {
   if (known) return known
   const hash = createHash('sha256')
   if (from === 'server') hash.update(digestSources()).update(todayInGeneva(new Date()))
-  for (const path of ['db', 'tests/worlds', ...(from === 'templates' ? ofTemplates : [])])
+  for (const path of ['db', 'tests/worlds', ...(from === 'templates' ? ofTemplates : ofServers)])
     for (const file of filesIn(`${projectRoot}/${path}`)) hash.update(file).update(readFileSync(file))
   const key = hash.digest('hex').slice(0, 16)
   keys.set(from, key)
   return key
 }
+
+/** What fills them besides the sources. */
+const ofServers = ['tests/intake-office.ts', 'tests/run-command.ts']
 
 /** What makes a database and loads the reference data: changes elsewhere leave stories their templates. */
 const ofTemplates = [
