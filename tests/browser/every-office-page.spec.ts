@@ -264,8 +264,7 @@ async function writesDown(page: Page): Promise<void> {
 
 async function isGood(lang: string, page: Page, where: string): Promise<void> {
   await shoot(page, `office ${where}`)
-  // No colour differs by language.
-  expect(await barriersOn(page, ['en', 'ar'].includes(lang) ? 'wcag' : 'wcag-but-colours'), where).toEqual([])
+  expect(await barriersOn(page, 'wcag'), where).toEqual([])
   expect(await page.evaluate(beyond), where).toEqual([])
   expect(await page.locator('html').getAttribute('dir'), where).toBe(lang === 'ar' ? 'rtl' : 'ltr')
   expect(await page.locator('main .state').evaluateAll(withoutWord), where).toEqual([])

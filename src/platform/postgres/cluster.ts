@@ -107,7 +107,8 @@ function removeDrafts(place: Place): void {
   }
 }
 
-function isAlive(pid: number): boolean {
+/** Whether such a process runs, whoever owns it. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true
