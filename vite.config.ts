@@ -1,8 +1,7 @@
-import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import adapter from '@sveltejs/adapter-node'
 import { sveltekit } from '@sveltejs/kit/vite'
 import { defineConfig, type Plugin } from 'vite'
-import { paraglide } from './project.inlang/options.ts'
+import { ensureMessages } from './bin/lib/messages.js'
 
 /**
  * SvelteKit hides the sentence that tells a screen reader of the next page by a style attribute, which our policy refuses:
@@ -32,13 +31,23 @@ const oneCatalogue: Plugin = {
   }
 }
 
+/** Whoever develops reads a sentence as soon as it is written; the build has compiled the catalogues before it begins. */
+const messagesAnew: Plugin = {
+  name: 'messages-anew',
+  apply: 'serve',
+  buildStart: ensureMessages,
+  async watchChange(path) {
+    if (/\/src\/messages\/.*\.json$/.test(path)) await ensureMessages()
+  }
+}
+
 export default defineConfig({
   // What an office looks through in a worker brings the reading of scripts with it only when it is asked for.
   worker: { format: 'es' },
   plugins: [
     announcerOfOurs,
     oneCatalogue,
-    paraglideVitePlugin(paraglide),
+    messagesAnew,
     sveltekit({
       adapter: adapter({ out: 'build' }),
       paths: { relative: false },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { alone } from './alone.js'
-import { digestMessages, messagesAreCompiled } from './messages.js'
+import { compileMessages } from './messages.js'
 import { fail, root, runTool } from './run.js'
 
 const stamp = `${root}/build/.vigie-sources`
@@ -18,7 +18,7 @@ async function build() {
   if (isBuilt(sources)) return
   console.log('Building the site…')
   rmSync(stamp, { force: true })
-  const messages = digestMessages()
+  await compileMessages()
   let output = ''
   const keep = (text) => (output += text)
   for (const config of ['vite.config.ts', 'vite.intake.config.ts', 'vite.opener.config.ts', 'vite.sealing.config.ts']) {
@@ -26,8 +26,6 @@ async function build() {
     if ((await runTool('vite/bin/vite.js', args, { onOutput: keep, quiet: true })) === 0) continue
     fail(`${output.slice(Math.max(0, output.indexOf('error during build')))}\nThe build failed: what it says is above.`)
   }
-  // The site's own build compiles the catalogues on its way: the first command after it need not.
-  messagesAreCompiled(messages)
   writeFileSync(stamp, sources)
 }
 
@@ -45,6 +43,7 @@ export function digestSources() {
     'vite.opener.config.ts',
     'vite.sealing.config.ts',
     'bin/lib/catalogue-by-language.js',
+    'bin/lib/compile-messages.ts',
     'bin/lib/describe-assets.js',
     'bin/lib/one-file.js',
     'package-lock.json'

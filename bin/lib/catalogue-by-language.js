@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '')
 const messages = `${root}/src/paraglide/messages`
+const tables = `${root}/src/paraglide/tables`
+const prefix = '\0catalogue-of-'
 
 /**
  * Scripts that speak one language at a time: which, Node is told by --conditions when it starts one of them. The messages of
@@ -18,7 +20,7 @@ export function catalogueByLanguage() {
       for (const lang of languages)
         this.emitFile({
           type: 'chunk',
-          id: `${messages}/${lang}.js`,
+          id: `${prefix}${lang}`,
           fileName: `${lang}.js`,
           preserveSignature: 'strict'
         })
@@ -26,6 +28,14 @@ export function catalogueByLanguage() {
       const source = JSON.stringify({ type: 'module', imports: { '#catalogue': catalogue } })
       this.emitFile({ type: 'asset', fileName: 'package.json', source })
     },
-    resolveId: (id) => (id.endsWith('/paraglide/messages.js') ? { id: '#catalogue', external: true } : null)
+    resolveId(id) {
+      if (id.startsWith(prefix)) return id
+      return id.endsWith('/paraglide/tables.js') ? { id: '#catalogue', external: true } : null
+    },
+    load(id) {
+      if (!id.startsWith(prefix)) return null
+      const table = `${tables}/${id.slice(prefix.length)}.js`
+      return `export { names } from ${JSON.stringify(`${tables}/names.js`)}\nexport { tableOf } from ${JSON.stringify(table)}\n`
+    }
   }
 }

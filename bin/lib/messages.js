@@ -7,13 +7,14 @@ const stamp = `${root}/node_modules/.cache/vigie-messages`
 
 /** Compiles the message catalogues when they have changed: the command line and tests speak with them too. */
 export async function ensureMessages() {
-  if (!areCompiled()) await alone(compile)
+  if (!areCompiled()) await alone(compileMessages)
 }
 
 const areCompiled = (sources = digestMessages()) =>
   existsSync(`${root}/src/paraglide/messages`) && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources
 
-async function compile() {
+/** For whoever is alone at it already: the build. */
+export async function compileMessages() {
   const sources = digestMessages()
   if (areCompiled(sources)) return
   let output = ''
@@ -22,16 +23,11 @@ async function compile() {
     onOutput: (text) => (output += text)
   })
   if (code !== 0) fail(`${output}\nThe messages of src/messages could not be compiled: what was said is above.`)
-  messagesAreCompiled(sources)
-}
-
-/** Notes of which catalogues src/paraglide is: whoever compiled them, nobody need do it again. */
-export function messagesAreCompiled(sources) {
   mkdirSync(`${root}/node_modules/.cache`, { recursive: true })
   writeFileSync(stamp, sources)
 }
 
-export function digestMessages() {
+function digestMessages() {
   const hash = createHash('sha256')
   const files = readdirSync(`${root}/src/messages`, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.json'))
@@ -41,5 +37,6 @@ export function digestMessages() {
     .update(readFileSync(`${root}/project.inlang/settings.json`))
     .update(readFileSync(`${root}/project.inlang/options.ts`))
     .update(readFileSync(`${root}/src/messages/registry.js`))
+    .update(readFileSync(`${root}/bin/lib/compile-messages.ts`))
     .digest('hex')
 }

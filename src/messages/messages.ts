@@ -1,18 +1,31 @@
 import { currentLocale, inLocale } from '#locale'
 import type { Language } from '#mandate/languages.ts'
-import * as m from '../paraglide/messages.js'
-import { overwriteGetLocale } from '../paraglide/runtime.js'
+import type * as compiled from '../paraglide/messages.js'
+import { names, tableOf } from '../paraglide/tables.js'
 import { daysIn } from '../ui/date-words.ts'
 import { intlTags } from './intl-tags.ts'
-
-export { m }
 
 export { languages as locales, isLanguage as isLocale } from '#mandate/languages.ts'
 export type Locale = Language
 
-overwriteGetLocale(currentLocale)
-
 export { currentLocale, inLocale }
+
+type Params = Record<string, string | number>
+type Said = string | ((params: Params) => string)
+
+const catalogue: Record<string, ((params?: Params, options?: { locale?: Language }) => string) | undefined> =
+  Object.fromEntries(
+    names.map((name, place) => [
+      name,
+      (params = {}, { locale = currentLocale() } = {}) => {
+        const said: Said = tableOf(locale)[place]!
+        return typeof said === 'string' ? said : said(params)
+      }
+    ])
+  )
+
+/** Each message by its name, in the language of the moment or in `locale`: `m.letters_count({ count, n })`. */
+export const m = catalogue as unknown as typeof compiled
 
 export function direction(locale: string): 'ltr' | 'rtl' {
   return fromRight.includes(locale) ? 'rtl' : 'ltr'
@@ -33,9 +46,6 @@ export function joined(items: string[], type: 'conjunction' | 'disjunction'): st
   return list.format(items)
 }
 const lists = new Map<string, Intl.ListFormat>()
-
-type Params = Record<string, string | number>
-const catalogue = m as unknown as Record<string, ((params?: Params) => string) | undefined>
 
 /** The label of a coded value, e.g. `label('letter_kind', 'UA')`; null where the catalogue has none. */
 export function label(list: string, code: string, params?: Params): string | null {
