@@ -8,6 +8,9 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
+/** For a page on which axe looks at many addresses: the browser is sent it once, and not anew for each of them. */
+export const bringAxe = (page: Page) => page.addInitScript({ content: source })
+
 /** Which rules axe applies. `contrast` is for a page that was checked already, in other colours. */
 const ruleSets = {
   all: {},

@@ -2,7 +2,7 @@ import { expect, test, type APIRequestContext } from '@playwright/test'
 import { languages } from '../../src/mandate/languages.ts'
 import { registerFiles } from '../../src/ui/data/coded-files.ts'
 import { allRoutes } from '../routes.ts'
-import { barriersOn, withoutOptimizer } from './barriers.ts'
+import { barriersOn, bringAxe, withoutOptimizer } from './barriers.ts'
 import { messagesMissingIn } from './missing-messages.ts'
 import { weighAtFirstSight } from './weigh.ts'
 
@@ -93,6 +93,7 @@ for (const lang of languages)
   test(`every public page in ${lang}: no script, at most 30 kB at first sight, no barrier, no missing message, nothing beside the page at 320 pixels`, async ({
     page
   }) => {
+    await bringAxe(page)
     const first = await firstOfEach(page.request)
     const weight = await weighAtFirstSight(page)
     for (const one of pages) {
