@@ -26,7 +26,8 @@ test.each(['seal-form', 'return-form'])('what %s.js is made of holds no catalogu
 })
 
 test.each(languages)('told so when it starts, it speaks %s', (lang) => {
-  const say = "import { intake_busy_heading } from '#catalogue'; console.log(intake_busy_heading())"
+  const say =
+    "import { names, tableOf } from '#catalogue'; console.log(tableOf()[names.indexOf('intake_busy_heading')])"
   const node = [`--conditions=${lang}`, '--input-type=module', '-e', say]
   const said = execFileSync(process.execPath, node, { cwd: folder, encoding: 'utf8' })
   expect(said.trim()).toBe(inLocale(lang, () => m.intake_busy_heading()))
