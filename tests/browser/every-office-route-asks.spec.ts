@@ -20,6 +20,17 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => office.stop())
 
+/** The lines of docs/permissions.md by their first cell. */
+const table = new Map(
+  readFileSync(`${projectRoot}/docs/permissions.md`, 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .map((line) => {
+      const cells = line.split('|').slice(1, -1)
+      return [cells[0]!.trim(), cells.map((cell) => cell.trim())]
+    })
+)
+
 const routes = allRoutes().filter(({ id }) => id.startsWith('/office'))
 for (const { id, method } of routes)
   test(`${method} ${id}`, async () => {
@@ -255,19 +266,11 @@ function isLetIn(action: string, visitor: Visitor): boolean {
 
 /** Of the cells of an action's line: in any of those situations but that of a public letter. */
 function whoMay(action: string, isMeant: (situation: string) => boolean): Set<string> {
-  const lines = readFileSync(`${projectRoot}/docs/permissions.md`, 'utf8').split('\n')
-  const cells = (line: string) =>
-    line
-      .split('|')
-      .slice(1, -1)
-      .map((cell) => cell.trim())
-  const head = cells(lines.find((line) => line.startsWith('| action |'))!)
-  const line = cells(lines.find((one) => one.startsWith(`| ${action} |`))!)
+  const [head, line] = [table.get('action')!, table.get(action)!]
   return new Set(
     line.flatMap((cell, at) => (at === 0 || head[at] === 'public' || !isMeant(head[at]!) ? [] : cell.split(', ')))
   )
 }
-
 const pathOf = (id: string, params: Record<string, string> = {}): string =>
   id
     .replace(/^\/(office|public|intake)/, '')

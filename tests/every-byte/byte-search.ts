@@ -7,35 +7,42 @@ export interface Needle extends Written {
 }
 
 /**
- * What is looked for, all at once. Looked at are four bytes in every seven: whatever has ten bytes or more holds four
- * of them whole, and for almost every place they tell that nothing is there.
+ * What is looked for, all at once. Looked at are four bytes in every few, so many that the shortest that is looked for
+ * holds four of them whole: for almost every place they tell that nothing is there.
  */
 export class ByteSearch {
   readonly #at = new Map<number, { needle: Needle; offset: number }[]>()
-  readonly #mayBe = new Uint8Array(1 << 20)
+  // Small enough to stay in a processor's own memory.
+  readonly #mayBe = new Uint8Array(1 << 17)
   readonly #overlap: number
+  readonly #step: number
+  // One for all that is read: there are thousands of files.
+  readonly #room: Buffer
 
   constructor(needles: readonly Needle[]) {
+    this.#step = Math.min(...needles.map(({ bytes }) => bytes.length)) - 3
     for (const needle of needles) {
-      // NOTE: shorter ones are found by chance in some hundred megabytes.
-      if (needle.bytes.length < step + 3) throw new RangeError(`${needle.name} ${needle.how} is too short.`)
-      for (let offset = 0; offset < step; offset++) {
-        const four = needle.bytes.readUInt32LE(offset)
+      // NOTE: shorter ones than three words of three letters are found by chance in some hundred megabytes.
+      if (needle.bytes.length < 9) throw new RangeError(`${needle.name} ${needle.how} is too short.`)
+      for (let offset = 0; offset < this.#step; offset++) {
+        const four = needle.bytes.readInt32LE(offset)
         this.#at.set(four, [...(this.#at.get(four) ?? []), { needle, offset }])
         this.#mayBe[place(four)] = 1
       }
     }
     this.#overlap = Math.max(...needles.map(({ bytes }) => bytes.length)) - 1
+    this.#room = Buffer.alloc(chunk + this.#overlap)
   }
 
   /** Which were found in it, by name and how they stand there. */
   in(bytes: Buffer): Set<string> {
     const found = new Set<string>()
-    const mayBe = this.#mayBe
-    for (let at = 0; at + 4 <= bytes.length; at += step) {
-      const four = bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24)
+    const [mayBe, step, last] = [this.#mayBe, this.#step, bytes.length - 4]
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+    for (let at = 0; at <= last; at += step) {
+      const four = view.getInt32(at, true)
       if (mayBe[place(four)] === 0) continue
-      for (const { needle, offset } of this.#at.get(four >>> 0) ?? []) {
+      for (const { needle, offset } of this.#at.get(four) ?? []) {
         const start = at - offset
         if (start >= 0 && bytes.subarray(start, start + needle.bytes.length).equals(needle.bytes))
           found.add(`${needle.name} (${needle.how})`)
@@ -47,7 +54,7 @@ export class ByteSearch {
   /** From `start` to `end` of a file that may be larger than memory, or a process's memory. Returns what was found and how much was read. */
   inFile(path: string, start = 0, end = Number.MAX_SAFE_INTEGER): { found: Set<string>; bytes: number } {
     const file = openSync(path, 'r')
-    const room = Buffer.alloc(chunk + this.#overlap)
+    const room = this.#room
     const found = new Set<string>()
     let [kept, bytes] = [0, 0]
     try {
@@ -66,6 +73,5 @@ export class ByteSearch {
   }
 }
 
-const step = 7
 const chunk = 8 * 1024 * 1024
-const place = (four: number) => Math.imul(four, 0x9e3779b1) >>> 12
+const place = (four: number) => Math.imul(four, 0x9e3779b1) >>> 15
