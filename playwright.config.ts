@@ -15,7 +15,7 @@ process.env.VIGIE_TEST_FOLDER ??= join(folderForDatabases(), `vigie-test-${proce
 
 // Node takes types away in place: a line stands where it stood, and none need be looked up. Playwright looks each up at
 // each thing that a test does, which takes a tenth of a worker's time.
-Error.prepareStackTrace = undefined
+Reflect.deleteProperty(Error, 'prepareStackTrace')
 
 // Of the day on which the run begins, for its workers too.
 process.env.VIGIE_TEST_LANGUAGE = languageOfToday()

@@ -2,6 +2,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test'
 import { barriersOn } from './barriers.ts'
 import { tellsBack } from './navigators/tells-back.ts'
 import { startIntake, type IntakeServer } from './intake-server.ts'
+import { shoot } from './shots.ts'
 
 // Over 20 s: a process of its own makes each of eight receipts, axe looks at ten pages, and one is gone through by keyboard.
 // Whoever writes here, and what the office writes to her, is invented.
@@ -41,7 +42,7 @@ for (const lang of ['en', 'ar'] as const)
       lang === 'en' ? 'does not leave this device' : 'لا يغادر إيصالك'
     )
     await clean(page)
-    await page.screenshot({ path: `test-results/return-ask-${lang}.png`, fullPage: true })
+    await shoot(page, `return-ask-${lang}`)
 
     const slip = words[lang]!.split(' ')
     await field(page).fill([slip[1], slip[0], ...slip.slice(2)].join(' '))
@@ -64,7 +65,7 @@ for (const lang of ['en', 'ar'] as const)
     await person.locator('summary').click()
     await expect(page.locator('main .errors')).toHaveCount(1)
     await clean(page)
-    await page.screenshot({ path: `test-results/return-open-${lang}.png`, fullPage: true })
+    await shoot(page, `return-open-${lang}`)
 
     await page.locator('#text').fill('the lantern over the harbour stairs')
     await page.locator('[name="person.1.name"]').fill('Ada Quarvelle')
@@ -88,7 +89,7 @@ for (const lang of ['en', 'ar'] as const)
     await expect(faster.locator('[data-hours]')).toBeVisible()
     await expect(page.locator('#danger-help + [data-faster]')).toHaveCount(1)
     await clean(page)
-    await page.screenshot({ path: `test-results/return-danger-${lang}.png`, fullPage: true })
+    await shoot(page, `return-danger-${lang}`)
     await expect(page.locator('#text')).toHaveValue('')
     await expect(danger).not.toBeChecked()
     await expect(page.locator('[name="person.1.name"]')).toBeHidden()
@@ -128,7 +129,7 @@ test('she changes her receipt and burns the new one', async ({ page }) => {
   await page.locator('#told').press('Enter')
   await expect(page.locator('#told-error')).toContainText('the old one is still good')
   expect(await barriersOn(page)).toEqual([])
-  await page.screenshot({ path: 'test-results/return-told-back.png', fullPage: true })
+  await shoot(page, 'return-told-back')
   await press(page, 'change').click()
   const next = await tellsBack(page)
   await expect(page.locator('.notice[role=status]')).toContainText('The new receipt is good')
@@ -250,7 +251,7 @@ test.describe('without scripts', () => {
       await field(page).fill(lang === 'ar' ? arabicIndic(digits) : digits)
       await page.locator('form[data-return] button').first().click()
       await expect(page.locator('.written')).toHaveText('In which street was it? (invented)')
-      await page.screenshot({ path: `test-results/return-plain-${lang}.png`, fullPage: true })
+      await shoot(page, `return-plain-${lang}`)
       await page.locator('#text').fill('an invented answer')
       const note = { name: 'ملاحظة.txt', mimeType: 'text/plain', buffer: Buffer.from('invented') }
       await page.locator('#files').setInputFiles([note, { ...note, name: 'second.txt' }])

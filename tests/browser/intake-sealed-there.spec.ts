@@ -4,6 +4,7 @@ import { barriersOn } from './barriers.ts'
 import { startIntake, type IntakeServer } from './intake-server.ts'
 import { fingerprintOf } from '../../src/platform/sealing/fingerprint.ts'
 import { Defender } from './navigators/defender.ts'
+import { shoot } from './shots.ts'
 
 // Over 20 s: the form is opened anew in seventeen tests, mostly gone through page by page, and axe looks at eleven pages.
 test.describe.configure({ mode: 'serial' })
@@ -34,13 +35,13 @@ test('in Arabic, on 360 pixels: she tells, looks over, sends, and has a receipt;
     await page.evaluate(() => document.documentElement.scrollWidth),
     'nothing is wider than the screen'
   ).toBeLessThanOrEqual(360)
-  await page.screenshot({ path: 'test-results/intake-review-ar.png', fullPage: true })
+  await shoot(page, 'intake-review-ar')
   await her.onward()
   await expect(her.receipt).toBeVisible()
   expect(await her.words()).toHaveLength(13)
   await expect(her.receipt).toContainText('لم يقرأه أحد بعد')
   await clean(her)
-  await page.screenshot({ path: 'test-results/intake-receipt-ar.png', fullPage: true })
+  await shoot(page, 'intake-receipt-ar')
   await proofOfFiling(her)
   await receiptOnPaper(her)
   await her.toldBack()
@@ -112,13 +113,13 @@ test('who helps faster is folded on the first page, and opens under the answer t
   await expect(page.locator('[data-hours]')).toBeVisible()
   await expect(list).not.toHaveAttribute('open')
   await clean(her)
-  await page.screenshot({ path: 'test-results/intake-first-page.png', fullPage: true })
+  await shoot(page, 'intake-first-page')
   const answer = page.locator('[name=danger][value=now]')
   await answer.check()
   await expect(list.getByText('Front Line Defenders')).toBeVisible()
   await expect(page.locator('[data-question=danger] + [data-faster]')).toHaveCount(1)
   await clean(her)
-  await page.screenshot({ path: 'test-results/intake-danger-now.png', fullPage: true })
+  await shoot(page, 'intake-danger-now')
   await page.locator('[name=danger][value=no]').check()
   await expect(list).not.toHaveAttribute('open')
   await answer.check()
@@ -132,7 +133,7 @@ test('who helps faster is folded on the first page, and opens under the answer t
   await expect(her.receipt.locator('[data-hours]')).toBeVisible()
   await expect(her.receipt.getByText('Front Line Defenders')).toBeHidden()
   await clean(her)
-  await page.screenshot({ path: 'test-results/intake-receipt-danger.png', fullPage: true })
+  await shoot(page, 'intake-receipt-danger')
   await her.receipt.locator('[data-faster] summary').click()
   await expect(her.receipt.getByText('Front Line Defenders')).toBeVisible()
 })

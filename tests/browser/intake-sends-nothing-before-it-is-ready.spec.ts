@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { barriersOn } from './barriers.ts'
 import { startIntake, type IntakeServer } from './intake-server.ts'
+import { shoot } from './shots.ts'
 
 // Over 20 s: processes of their own make four receipts and read six plain forms, and axe looks at six pages.
 // A slow line, or one on which the scripts do not come. What is told here is invented.
@@ -147,7 +148,7 @@ for (const [what, fail] of [
     await page.locator('form[data-return] button:not([type=button])').dblclick()
     await expect(anyway(page)).toBeVisible()
     await clean(page)
-    await page.screenshot({ path: 'test-results/intake-refused.png', fullPage: true })
+    await shoot(page, 'intake-refused')
     expect(sent).toEqual([])
     await anyway(page).click()
     await page.locator('form[data-return] button:not([type=button])').click()
@@ -179,7 +180,7 @@ test('half a minute is waited for them, no longer; if they come later, it is sea
   const [button, exit] = [await anyway(page).boundingBox(), await page.locator('.exit').boundingBox()]
   expect(button!.y + button!.height, 'the way out lies over nothing that she has to see').toBeLessThan(exit!.y)
   await clean(page)
-  await page.screenshot({ path: 'test-results/intake-late-ar.png' })
+  await shoot(page, 'intake-late-ar')
   await anyway(page).click()
   letGo()
   await expect(page.locator('form.one-at-a-time')).toBeVisible()

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { startIntake, type IntakeServer } from './intake-server.ts'
 import { Defender } from './navigators/defender.ts'
+import { shoot } from './shots.ts'
 
 // Over 20 s: six forms are gone through page by page, and a process of its own reads five times what was filed.
 test.describe.configure({ mode: 'serial' })
@@ -171,7 +172,7 @@ test('what she looks over says whose each answer is, to which question, and in w
   expect(said).toContain('1446 (Hijri)')
   const state = 'the name is given to the State concerned'
   expect(said).toContain(`Ann Invented agrees that ${state} yes Ben Invented agrees that ${state} no`)
-  await page.screenshot({ path: 'test-results/intake-review-en.png', fullPage: true })
+  await shoot(page, 'intake-review-en')
 
   // The calendar left as it stood: a month's name tells it; a year of long ago is asked after.
   const writes = async (date: string) => {
@@ -187,7 +188,7 @@ test('what she looks over says whose each answer is, to which question, and in w
   await writes('12/01/1445')
   await expect(when).not.toContainText('Gregorian)')
   await expect(when).toContainText('year of another calendar')
-  await page.screenshot({ path: 'test-results/intake-review-calendar.png', fullPage: true })
+  await shoot(page, 'intake-review-calendar')
   await when.getByRole('button', { name: 'Hijri' }).click()
   await expect(when).toContainText('12/01/1445 (Hijri)')
   await expect(when).toBeFocused()

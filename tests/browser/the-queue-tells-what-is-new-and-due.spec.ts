@@ -3,6 +3,7 @@ import { barriersOn } from './barriers.ts'
 import { officer } from './navigators/officer.ts'
 import { comesIn } from './office-of-two.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
+import { shoot } from './shots.ts'
 
 // Who writes, and what, is invented.
 test.describe.configure({ mode: 'serial' })
@@ -75,10 +76,8 @@ test('on every other page it is told what waits, and leads there', async () => {
   expect(await toldAtFirst).toBe(true)
   await expect(notices()).toHaveCount(2)
   await expect(notices().first()).toContainText('something new')
-  for (const width of [360, 1280]) {
-    await fits(width)
-    await ama.screenshot({ path: `test-results/notices-en-${width}.png` })
-  }
+  for (const width of [360, 1280]) await fits(width)
+  await shoot(ama, 'notices')
   await notices().nth(1).click()
   await expect(lines()).toHaveCount(1)
   await expect(lines().first()).toContainText('heard nothing since')
@@ -94,10 +93,8 @@ test('all of a list is opened after a question; what may be danger and nobody ha
   await expect(asked).toContainText('Open these in this tab: 4?')
   await expect(asked).toContainText('it is recorded that you opened it today')
   await expect(asked).toContainText('unread: 2.')
-  for (const width of [360, 1280]) {
-    await fits(width)
-    await ama.screenshot({ path: `test-results/open-all-en-${width}.png` })
-  }
+  for (const width of [360, 1280]) await fits(width)
+  await shoot(ama, 'open all')
   await asked.getByRole('button', { name: 'Not yet' }).click()
   await expect(ama.locator('.queue')).toContainText('Not read yet')
 })
