@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline'
 import { sql } from 'kysely'
 import { makeEpoch } from '../../src/platform/sealing/epochs.ts'
 import { openJson } from '../../src/platform/sealing/seal.ts'
@@ -9,17 +10,17 @@ import { makeSigningKey } from '../../src/platform/sealing/signing.ts'
 import { openEpoch, type OpenedEpoch } from '../intake-office.ts'
 import { fileInvented, writeToSource } from '../intake-source.ts'
 
-/** An invented office beside a running server, one step a run: what it prints is JSON. */
-const [step, given, told] = process.argv.slice(2)
+/** An invented office beside a running server: each line is a step, in JSON, and answered by one of JSON. */
 const { context, close } = await openContext(readConfig(), {})
 const { db, config, today } = context
 try {
-  console.log(JSON.stringify(await steps()))
+  for await (const line of createInterface(process.stdin))
+    console.log(JSON.stringify(await takes(JSON.parse(line) as string[])))
 } finally {
   await close()
 }
 
-async function steps(): Promise<unknown> {
+async function takes([step, given, told]: string[]): Promise<unknown> {
   if (step === 'open') return openEpoch(db.owner, config.mandate, today(), JSON.parse(given!) as OpenedEpoch)
   // A chain of somebody who has the server and not the office's keys.
   if (step === 'forge') return (await makeEpoch({ mandate: config.mandate, openedOn: today() })).statement

@@ -1,9 +1,10 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from '../../src/platform/project-root.ts'
 import type { Kept } from '../worlds/worlds.ts'
 import { makeFolder } from './data-folder.ts'
+import { talkWith, type Talk } from './talk.ts'
 
 type Epoch = Kept['epochs.json'][number]
 
@@ -40,15 +41,9 @@ export async function startIntake(settings: Record<string, string> = {}): Promis
     stdio: ['ignore', 'pipe', 'inherit']
   })
   const { origin, publicOrigin } = await originsOf(server)
-  const desk = <T>(...args: string[]): Promise<T> =>
-    new Promise((resolve, reject) => {
-      execFile(
-        process.execPath,
-        [`${projectRoot}/tests/browser/intake-desk.ts`, ...args],
-        { env, encoding: 'utf8', maxBuffer: 1e8 },
-        (error, stdout, stderr) => (error ? reject(new Error(stdout + stderr)) : resolve(JSON.parse(stdout) as T))
-      )
-    })
+  let talk: Talk | undefined
+  const desk = async <T>(...step: string[]): Promise<T> =>
+    JSON.parse(await (talk ??= talkWith('intake-desk.ts', env)).ask(JSON.stringify(step))) as T
   const epochs = JSON.parse(readFileSync(join(folder, 'data/epochs.json'), 'utf8')) as Epoch[]
   const openEpoch = async () => {
     epochs.push(await desk<Epoch>('open', JSON.stringify(epochs[epochs.length - 1])))
@@ -64,6 +59,7 @@ export async function startIntake(settings: Record<string, string> = {}): Promis
     read: () => desk('read', JSON.stringify(epochs.map(({ secrets }) => secrets.identity))),
     returning: (stage = 'being-read') => desk('returning', JSON.stringify(epochs[epochs.length - 1]), stage),
     stop: async () => {
+      await talk?.end()
       const gone = new Promise((resolve) => server.once('exit', resolve))
       server.kill('SIGTERM')
       await gone

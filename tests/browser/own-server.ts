@@ -1,16 +1,16 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { projectRoot } from '../../src/platform/project-root.ts'
 import { makeFolder } from './data-folder.ts'
+import { talkWith, type Talk } from './talk.ts'
 
 export interface OwnServer {
   origin: string
   /** Runs `vigie ...` on the same data; what goes in is written to a file that stands for FILE. Throws when it is refused. */
   vigie(args: string[], input?: unknown): Promise<string>
   /** A TypeScript file of these tests, on the same data, that answers each line with one. */
-  talk(file: string): { ask(line: string): Promise<string>; end(): Promise<void> }
+  talk(file: string): Talk
   /** On the same data and port, with nothing in memory of what was answered before. */
   restart(): Promise<void>
   stop(): Promise<void>
@@ -43,26 +43,7 @@ export async function startOwnServer({ isEmpty = false } = {}): Promise<OwnServe
         )
       })
     },
-    talk: (file) => {
-      const child = spawn(process.execPath, [`${projectRoot}/tests/browser/${file}`], {
-        env,
-        stdio: ['pipe', 'pipe', 'inherit']
-      })
-      const lines = createInterface(child.stdout)[Symbol.asyncIterator]()
-      return {
-        ask: async (line) => {
-          child.stdin.write(`${line}\n`)
-          const { value, done } = await lines.next()
-          if (done) throw new Error(`${file} ended before it answered`)
-          return value
-        },
-        end: async () => {
-          const gone = new Promise((resolve) => child.once('exit', resolve))
-          child.stdin.end()
-          await gone
-        }
-      }
-    },
+    talk: (file) => talkWith(file, env),
     restart: async () => {
       await end(server)
       server = start(new URL(origin).port)
