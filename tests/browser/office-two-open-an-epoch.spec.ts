@@ -7,7 +7,7 @@ import { officer } from './navigators/officer.ts'
 import { officeOfTwo } from './office-of-two.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
 
-// Over 20 s: twenty-four pages, four in each language, are unlocked with a passphrase and looked at by axe.
+// Over 20 s: twenty-four pages, four in each language, are looked at by axe, most of them unlocked with a passphrase.
 // One story: an officer who would read alone what comes in, a colleague who looks, and the epoch that they open together.
 test.describe.configure({ mode: 'serial' })
 
@@ -27,25 +27,34 @@ test.afterAll(async () => {
 
 const shots = process.env.VIGIE_SHOTS
 const openEpoch = () => server.run('which-epoch-is-open.ts').trim()
-async function comesTo(page: Page, path: string, lang = 'en') {
+async function comesTo(page: Page, path: string) {
+  await comesIn(page, 'en')
+  await goes(page, 'en', path)
+}
+async function comesIn(page: Page, lang: string) {
   await page.goto(`/${lang}/people`)
   await officer(page).unlocksAbroad()
+}
+async function goes(page: Page, lang: string, path: string) {
   await page.locator('.fold summary').click()
   await page.locator(`.nav a[href="/${lang}/${path}"]`).click()
   await expect(page).toHaveURL(new RegExp(`/${lang}/${path}$`))
   await expect(page.locator('h1')).toBeVisible()
 }
-/** In every language, on a small screen, with nothing that axe finds; in two of them to be looked at. */
-async function looksRight(page: Page, path: string, name: string) {
+/** Pages by their addresses: in every language, on a small screen, with nothing that axe finds; in two of them to be looked at. */
+async function lookRight(page: Page, pages: Record<string, string>) {
   for (const lang of languages) {
-    await page.setViewportSize({ width: 320, height: 740 })
-    await comesTo(page, path, lang)
-    expect(await barriersOn(page, 'wcag'), lang).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), lang).toBe(true)
-    if (!shots || !['en', 'ar'].includes(lang)) continue
-    await page.screenshot({ path: `${shots}/${name}-${lang}-320.png`, fullPage: true })
-    await page.setViewportSize({ width: 1280, height: 800 })
-    await page.screenshot({ path: `${shots}/${name}-${lang}-1280.png`, fullPage: true })
+    await comesIn(page, lang)
+    for (const [path, name] of Object.entries(pages)) {
+      await page.setViewportSize({ width: 320, height: 740 })
+      await goes(page, lang, path)
+      expect(await barriersOn(page, 'wcag'), lang).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), lang).toBe(true)
+      if (!shots || !['en', 'ar'].includes(lang)) continue
+      await page.screenshot({ path: `${shots}/${name}-${lang}-320.png`, fullPage: true })
+      await page.setViewportSize({ width: 1280, height: 800 })
+      await page.screenshot({ path: `${shots}/${name}-${lang}-1280.png`, fullPage: true })
+    }
   }
   await page.setViewportSize({ width: 1280, height: 800 })
 }
@@ -72,8 +81,7 @@ test('an officer who seals rubbish to all but herself opens no epoch: intake goe
 test('her colleague is told on the page that she lands on, can’t confirm it, and turns it down', async () => {
   await comesTo(bo, 'people')
   await expect(bo.locator('main .waiting-epoch')).toContainText('your browser can’t open')
-  await looksRight(bo, 'people', 'pending-notice')
-  await looksRight(bo, 'epochs', 'pending-opens-not')
+  await lookRight(bo, { people: 'pending-notice', epochs: 'pending-opens-not' })
   await comesTo(bo, 'people')
   await bo.getByRole('link', { name: 'Go to the epochs' }).click()
   await expect(bo.locator('main .error')).toContainText('does not open')
@@ -99,7 +107,7 @@ test('one opens the next and another confirms it; then it is what intake uses, a
   expect(openEpoch()).toBe('1')
   await comesTo(ama, 'people')
   await expect(ama.locator('main .waiting-epoch')).toContainText('A colleague has opened a new epoch')
-  await looksRight(ama, 'epochs', 'pending-opens')
+  await lookRight(ama, { epochs: 'pending-opens' })
   await comesTo(ama, 'epochs')
   await expect(ama.getByText('it is this epoch’s own')).toBeVisible()
   await ama.getByRole('button', { name: 'Confirm this epoch' }).click()
@@ -141,7 +149,7 @@ test('one replaces the recovery sheet and another confirms it; a recipient of th
   await comesTo(ama, 'epochs')
   await expect(ama.getByText('which Bo Invented has printed')).toBeVisible()
   await expect(ama.getByText('the new sheet will not open them: 1')).toBeVisible()
-  await looksRight(ama, 'epochs', 'pending-sheet')
+  await lookRight(ama, { epochs: 'pending-sheet' })
   await comesTo(ama, 'epochs')
   await ama.getByRole('button', { name: 'Confirm this epoch' }).click()
   await expect(ama.locator('main [role=status]', { hasText: 'The new sheet is in force, with epoch 3' })).toContainText(
