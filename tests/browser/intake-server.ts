@@ -1,8 +1,7 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { projectRoot } from '../../src/platform/project-root.ts'
 import type { Kept } from '../worlds/worlds.ts'
+import { startServer } from '../started-server.ts'
 import { makeFolder } from './data-folder.ts'
 import { talkWith, type Talk } from './talk.ts'
 
@@ -36,11 +35,7 @@ export async function startIntake(settings: Record<string, string> = {}): Promis
     INTAKE_PORT: '0',
     ...settings
   }
-  const server = spawn(process.execPath, [`${projectRoot}/src/server.ts`], {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit']
-  })
-  const { origin, publicOrigin } = await originsOf(server)
+  const { pid, origins, stop } = await startServer(env)
   let talk: Talk | undefined
   const desk = async <T>(...step: string[]): Promise<T> =>
     JSON.parse(await (talk ??= talkWith('intake-desk.ts', env)).ask(JSON.stringify(step))) as T
@@ -50,9 +45,9 @@ export async function startIntake(settings: Record<string, string> = {}): Promis
     return epochs[epochs.length - 1]!
   }
   return {
-    origin,
-    pid: server.pid!,
-    publicOrigin,
+    origin: origins.intake,
+    pid,
+    publicOrigin: origins.public || null,
     epochs,
     openEpoch,
     forge: () => desk('forge'),
@@ -60,22 +55,8 @@ export async function startIntake(settings: Record<string, string> = {}): Promis
     returning: (stage = 'being-read') => desk('returning', JSON.stringify(epochs[epochs.length - 1]), stage),
     stop: async () => {
       await talk?.end()
-      const gone = new Promise((resolve) => server.once('exit', resolve))
-      server.kill('SIGTERM')
-      await gone
+      await stop()
       rmSync(folder, { recursive: true, force: true })
     }
   }
-}
-
-function originsOf(server: ChildProcess): Promise<Pick<IntakeServer, 'origin' | 'publicOrigin'>> {
-  return new Promise((resolve, reject) => {
-    let said = ''
-    server.stdout!.on('data', (chunk: Buffer) => {
-      said += String(chunk)
-      const found = /^intake +(http\S+)$/m.exec(said)
-      if (found) resolve({ origin: found[1]!, publicOrigin: /^public +(http\S+)$/m.exec(said)?.[1] ?? null })
-    })
-    server.once('exit', () => reject(new Error(`the server ended: ${said}`)))
-  })
 }

@@ -1,7 +1,8 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from '../../src/platform/project-root.ts'
+import { startServer } from '../started-server.ts'
 import { makeFolder } from './data-folder.ts'
 
 export interface OfficeServer {
@@ -45,30 +46,16 @@ export async function startOffice({
     OFFICE_PORT: '0',
     ...settings
   }
-  const server = spawn(process.execPath, [`${projectRoot}/src/server.ts`], {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit']
-  })
-  const said = await new Promise<string>((resolve, reject) => {
-    let text = ''
-    server.stdout.on('data', (chunk: Buffer) => {
-      text += String(chunk)
-      if (text.includes('Ctrl-C')) resolve(text)
-    })
-    server.once('exit', () => reject(new Error(`the server ended: ${text}`)))
-  })
-  const originOf = (name: string) => new RegExp(`^${name} +(http\\S+)$`, 'm').exec(said)?.[1] ?? ''
+  const { origins, link, stop } = await startServer(env)
   return {
     folder,
-    origin: originOf('office'),
-    others: { public: originOf('public'), intake: originOf('intake') },
-    link: /one-time link.*: (http\S+)$/m.exec(said)?.[1] ?? '',
+    origin: origins.office,
+    others: origins,
+    link,
     run: (file, ...args) =>
       execFileSync(process.execPath, [`${projectRoot}/tests/browser/${file}`, ...args], { env, encoding: 'utf8' }),
     stop: async () => {
-      const gone = new Promise((resolve) => server.once('exit', resolve))
-      server.kill('SIGTERM')
-      await gone
+      await stop()
       if (!another) rmSync(folder, { recursive: true, force: true })
     }
   }

@@ -1,7 +1,8 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from '../../src/platform/project-root.ts'
+import { startServer } from '../started-server.ts'
 import { makeFolder } from './data-folder.ts'
 import { talkWith, type Talk } from './talk.ts'
 
@@ -24,13 +25,8 @@ export async function startOwnServer({ isEmpty = false } = {}): Promise<OwnServe
   const folder = makeFolder('vigie-browser-', isEmpty ? 'empty' : 'demonstration')
   const env = { ...process.env, VIGIE_DATA: join(folder, 'data'), LOG_LEVEL: 'error', SURFACE: 'public' }
   const command = `${projectRoot}/src/cli/main.ts`
-  const start = (port: string) =>
-    spawn(process.execPath, [`${projectRoot}/src/server.ts`], {
-      env: { ...env, PORT: port },
-      stdio: ['ignore', 'pipe', 'inherit']
-    })
-  let server = start('0')
-  const origin = await originOf(server)
+  let server = await startServer({ ...env, PORT: '0' })
+  const origin = server.origins.public
   return {
     origin,
     vigie: (args, input) => {
@@ -45,31 +41,12 @@ export async function startOwnServer({ isEmpty = false } = {}): Promise<OwnServe
     },
     talk: (file) => talkWith(file, env),
     restart: async () => {
-      await end(server)
-      server = start(new URL(origin).port)
-      await originOf(server)
+      await server.stop()
+      server = await startServer({ ...env, PORT: new URL(origin).port })
     },
     stop: async () => {
-      await end(server)
+      await server.stop()
       rmSync(folder, { recursive: true, force: true })
     }
   }
-}
-
-async function end(server: ChildProcess): Promise<void> {
-  const gone = new Promise((resolve) => server.once('exit', resolve))
-  server.kill('SIGTERM')
-  await gone
-}
-
-function originOf(server: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = ''
-    server.stdout!.on('data', (chunk: Buffer) => {
-      said += String(chunk)
-      const found = /^public +(http\S+)$/m.exec(said)
-      if (found) resolve(found[1]!)
-    })
-    server.once('exit', () => reject(new Error(`the server ended: ${said}`)))
-  })
 }

@@ -1,11 +1,12 @@
-import { execFile, spawn } from 'node:child_process'
-import { createWriteStream, mkdirSync, rmSync } from 'node:fs'
+import { execFile } from 'node:child_process'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { serverFlags } from '../../bin/lib/server.js'
 import { findPlace } from '../../src/platform/postgres/place.ts'
 import { findPostmaster } from '../../src/platform/postgres/postmaster.ts'
 import { projectRoot } from '../../src/platform/project-root.ts'
+import { startServer } from '../started-server.ts'
 import { makeFolder } from './data-folder.ts'
 
 export interface WholeServer {
@@ -42,55 +43,31 @@ export async function startWhole(): Promise<WholeServer> {
   const ports = { PORT: '0', INTAKE_PORT: '0', OFFICE_PORT: '0' }
   const env = { ...process.env, ...ports, NODE_ENV: 'production', VIGIE_DATA: data, LOG_LEVEL: 'trace', SURFACE: 'all' }
   const clock = ['--import', `${projectRoot}/tests/clock-apart.js`]
-  const launch = async () => {
-    const one = spawn(process.execPath, [...clock, ...serverFlags, `${projectRoot}/src/server.ts`], {
-      cwd: folder,
-      env,
-      stdio: ['ignore', 'pipe', 'pipe']
-    })
-    one.stdout.pipe(createWriteStream(join(said, 'stdout'), { flags: 'a' }))
-    one.stderr.pipe(createWriteStream(join(said, 'stderr'), { flags: 'a' }))
-    const start = await new Promise<string>((resolve, reject) => {
-      let text = ''
-      one.stdout.on('data', (chunk: Buffer) => {
-        text += String(chunk)
-        if (text.includes('Ctrl-C')) resolve(text)
-      })
-      one.once('exit', () => reject(new Error(`the server ended: ${text}`)))
-    })
-    return { one, start }
-  }
-  let { one: server, start } = await launch()
-  const at = (surface: string) => new RegExp(`^${surface} +(http\\S+)$`, 'm').exec(start)![1]!
-  const origins = { public: at('public'), office: at('office'), intake: at('intake') }
-  const stop = async () => {
-    if (server.exitCode !== null) return
-    const gone = new Promise((resolve) => server.once('exit', resolve))
-    server.kill('SIGTERM')
-    await gone
-  }
+  const launch = () => startServer(env, { cwd: folder, flags: [...clock, ...serverFlags], keptIn: said })
+  let server = await launch()
+  const { origins, link } = server
   const { cluster } = findPlace(data)
   const node = (...args: string[]) =>
     promisify(execFile)(process.execPath, [...clock, ...args], { env, maxBuffer: 1e9 }).then(({ stdout }) => stdout)
   return {
     ...origins,
-    link: /one-time link.*: (http\S+)$/m.exec(start)![1]!,
-    roots: () => [server.pid!, findPostmaster(cluster)!.pid],
+    link,
+    roots: () => [server.pid, findPostmaster(cluster)!.pid],
     folders: [folder, ...(cluster.startsWith(data) ? [] : [join(cluster, '..')])],
     written,
     vigie: (...args) => node(`${projectRoot}/src/cli/main.ts`, ...args),
     run: (file, ...args) => node(`${projectRoot}/tests/browser/${file}`, ...args),
     goesOn: async (days) => {
-      await stop()
+      await server.stop()
       Object.assign(env, {
         VIGIE_TEST_CLOCK: String(days * 86_400_000),
         PORT: new URL(origins.public).port,
         INTAKE_PORT: new URL(origins.intake).port,
         OFFICE_PORT: new URL(origins.office).port
       })
-      ;({ one: server, start } = await launch())
+      server = await launch()
     },
-    stop,
+    stop: () => server.stop(),
     clear: () => rmSync(folder, { recursive: true, force: true })
   }
 }

@@ -1,10 +1,11 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { fileURLToPath } from 'node:url'
+import { startServer } from '../started-server.ts'
 import type { Origins } from './normalise.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -48,21 +49,13 @@ export async function startDemonstration(): Promise<Demonstration> {
   const soon = { VIGIE_TEST_CLOCK: String(Number(process.env.VIGIE_TEST_CLOCK ?? 0) + 30_000) }
   await run('tests/same/on-data.ts', 'same-ids')
   await run('src/cli/main.ts', 'demo', 'fill')
-  const server = spawn(process.execPath, [join(root, 'src/server.ts')], {
-    env,
-    // It ends with us, however we end.
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc']
-  })
-  const said = await told(server)
-  const at = (surface: string) => new RegExp(`^${surface} +(http\\S+)$`, 'm').exec(said)![1]!
+  const { origins, stop } = await startServer(env)
   return {
-    origins: { public: at('public'), intake: at('intake'), office: at('office') },
+    origins,
     who: async () => JSON.parse(await runWith(soon, 'src/cli/main.ts', 'demo', 'who', '--json')) as Who,
     log: () => run('tests/same/on-data.ts', 'log'),
     stop: async () => {
-      const gone = new Promise((resolve) => server.once('exit', resolve))
-      server.kill('SIGTERM')
-      await gone
+      await stop()
       rmSync(folder, { recursive: true, force: true })
     }
   }
@@ -77,15 +70,4 @@ function freePort(): Promise<string> {
       server.close(() => resolve(String(port)))
     })
   )
-}
-
-function told(server: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let text = ''
-    server.stdout!.on('data', (chunk: Buffer) => {
-      text += String(chunk)
-      if (text.includes('Ctrl-C')) resolve(text)
-    })
-    server.once('exit', () => reject(new Error(`the server ended: ${text}`)))
-  })
 }
