@@ -47,6 +47,15 @@ test('a receipt is found by any three of its words, joined as a page or a form j
   expect(receipt.in(Buffer.from('zoo\nmiddle\nstone\ncloud')).size).toBe(0)
 })
 
+test('three of the shortest words there are, joined, are found too', () => {
+  const shortest = new ByteSearch(
+    formsOfReceipt(['zoo', 'cat', 'air'], 3).map((form) => ({ name: 'receipt', ...form }))
+  )
+  for (let before = 0; before < 12; before++)
+    expect(shortest.in(Buffer.from(`${'.'.repeat(before)}zoocatair${'.'.repeat(9)}`)).size).toBe(1)
+  expect(shortest.in(Buffer.from('zoocatoir')).size).toBe(0)
+})
+
 test('bytes are found in each of their forms', () => {
   const bytes = randomBytes(24)
   const each = formsOfBytes(bytes)
