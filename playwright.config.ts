@@ -13,9 +13,9 @@ const port = Number(process.env.VIGIE_TEST_PORT ?? 4310)
 // sweeps away what a killed run left (tests/global-setup.ts).
 process.env.VIGIE_TEST_FOLDER ??= join(folderForDatabases(), `vigie-test-${process.pid}-browser`)
 
-// Node takes types away in place: a line stands where it stood, and none need be looked up. Playwright looks each up at
-// each thing that a test does, which takes a tenth of a worker's time.
-Reflect.deleteProperty(Error, 'prepareStackTrace')
+// Where Node strips the types (bin/test.js), each line stays where it was. Playwright would still look up each at every
+// step of a test, which takes a tenth of a worker's time.
+if (process.env.PW_DISABLE_TS_ESM) Reflect.deleteProperty(Error, 'prepareStackTrace')
 
 // Of the day on which the run begins, for its workers too.
 process.env.VIGIE_TEST_LANGUAGE = languageOfToday()

@@ -1,7 +1,8 @@
 import adapter from '@sveltejs/adapter-node'
 import { sveltekit } from '@sveltejs/kit/vite'
 import { defineConfig, type Plugin } from 'vite'
-import { ensureMessages } from './bin/lib/messages.js'
+import { alone } from './bin/lib/alone.js'
+import { compileMessages, ensureMessages } from './bin/lib/messages.js'
 
 /**
  * SvelteKit hides the sentence that tells a screen reader of the next page by a style attribute, which our policy refuses:
@@ -31,13 +32,13 @@ const oneCatalogue: Plugin = {
   }
 }
 
-/** Whoever develops reads a sentence as soon as it is written; the build has compiled the catalogues before it begins. */
+/** Whoever develops reads a sentence as soon as it is written, and goes on if it is half written. The build compiles before it begins. */
 const messagesAnew: Plugin = {
   name: 'messages-anew',
   apply: 'serve',
   buildStart: ensureMessages,
   async watchChange(path) {
-    if (/\/src\/messages\/.*\.json$/.test(path)) await ensureMessages()
+    if (/\/src\/messages\/.*\.json$/.test(path)) await alone(compileMessages).catch(({ message }) => this.warn(message))
   }
 }
 

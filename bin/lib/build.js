@@ -18,7 +18,7 @@ async function build() {
   if (isBuilt(sources)) return
   console.log('Building the site…')
   rmSync(stamp, { force: true })
-  await compileMessages()
+  await compileMessages().catch(({ message }) => fail(message))
   let output = ''
   const keep = (text) => (output += text)
   for (const config of ['vite.config.ts', 'vite.intake.config.ts', 'vite.opener.config.ts', 'vite.sealing.config.ts']) {

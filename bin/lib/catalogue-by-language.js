@@ -2,7 +2,6 @@ import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '')
-const messages = `${root}/src/paraglide/messages`
 const tables = `${root}/src/paraglide/tables`
 const prefix = '\0catalogue-of-'
 
@@ -12,7 +11,7 @@ const prefix = '\0catalogue-of-'
  * @returns {import('vite').Plugin}
  */
 export function catalogueByLanguage() {
-  const languages = readdirSync(messages).flatMap((name) => /^([a-z]{2})\.js$/.exec(name)?.[1] ?? [])
+  const languages = readdirSync(tables).flatMap((name) => /^([a-z]{2})\.js$/.exec(name)?.[1] ?? [])
   return {
     name: 'vigie-catalogue-by-language',
     enforce: 'pre',

@@ -7,13 +7,13 @@ const stamp = `${root}/node_modules/.cache/vigie-messages`
 
 /** Compiles the message catalogues when they have changed: the command line and tests speak with them too. */
 export async function ensureMessages() {
-  if (!areCompiled()) await alone(compileMessages)
+  if (!areCompiled()) await alone(compileMessages).catch(({ message }) => fail(message))
 }
 
 const areCompiled = (sources = digestMessages()) =>
-  existsSync(`${root}/src/paraglide/messages`) && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources
+  existsSync(`${root}/src/paraglide/tables.js`) && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources
 
-/** For whoever is alone at it already: the build. */
+/** For whoever is alone at it. Throws where a catalogue can't be read. */
 export async function compileMessages() {
   const sources = digestMessages()
   if (areCompiled(sources)) return
@@ -22,7 +22,8 @@ export async function compileMessages() {
     quiet: true,
     onOutput: (text) => (output += text)
   })
-  if (code !== 0) fail(`${output}\nThe messages of src/messages could not be compiled: what was said is above.`)
+  if (code !== 0)
+    throw new Error(`${output}\nThe messages of src/messages could not be compiled: what was said is above.`)
   mkdirSync(`${root}/node_modules/.cache`, { recursive: true })
   writeFileSync(stamp, sources)
 }
@@ -35,7 +36,6 @@ function digestMessages() {
   for (const name of files) hash.update(`${name}\0`).update(readFileSync(`${root}/src/messages/${name}`))
   return hash
     .update(readFileSync(`${root}/project.inlang/settings.json`))
-    .update(readFileSync(`${root}/project.inlang/options.ts`))
     .update(readFileSync(`${root}/src/messages/registry.js`))
     .update(readFileSync(`${root}/bin/lib/compile-messages.ts`))
     .digest('hex')

@@ -111,8 +111,7 @@ test('with her receipt she adds two; what did not arrive yet is waited for, and 
 
 test('an officer’s browser opens them as they were', async () => {
   await ama.getByRole('link', { name: 'Inbox', exact: true }).click()
-  await ama.locator('[data-entry]').first().click()
-  await ama.keyboard.press('o')
+  await officer(ama).opensByKey(ama.locator('[data-entry]').first())
   const added = ama.locator('.timeline-plain li').filter({ hasText: recording.name }).first()
   await expect(added).toBeVisible({ timeout: 20_000 })
   await opens(added, recording, note)
@@ -149,8 +148,7 @@ test('told that a reply has come, she comments on it, and adds a file with scrip
 
   await officer(ama).goes('People')
   await officer(ama).goes('Inbox')
-  await ama.locator('[data-entry]').first().click()
-  await ama.keyboard.press('o')
+  await officer(ama).opensByKey(ama.locator('[data-entry]').first())
   const comment = ama.locator('.timeline-plain li').filter({ hasText: 'Not one word of it' })
   await expect(comment).toContainText('Comment on the reply', { timeout: 20_000 })
   await opens(ama.locator('.timeline-plain li').filter({ hasText: later.name }).first(), later)

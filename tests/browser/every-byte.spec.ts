@@ -115,10 +115,7 @@ test('an officer opens both and answers; without scripts the answer is read by d
   const read: string[] = []
   const ids = await ama.locator('[data-entry]').evaluateAll((all) => all.map((one) => one.getAttribute('data-entry')!))
   for (const id of ids) {
-    await ama.locator(`[data-entry="${id}"]`).click()
-    // Keys act on what is shown: this matter, once it is.
-    await expect(ama.getByRole('button', { name: 'Open in this tab', exact: true })).toBeVisible()
-    await ama.keyboard.press('o')
+    await officer(ama).opensByKey(ama.locator(`[data-entry="${id}"]`))
     await expect(ama.locator('.said').first()).not.toHaveText(read[0] ?? '')
     read.push(await ama.locator('.said').first().innerText())
     await ama.getByLabel('What it is').selectOption('ask')

@@ -35,13 +35,13 @@ test('in Arabic, on 360 pixels: she tells, looks over, sends, and has a receipt;
     await page.evaluate(() => document.documentElement.scrollWidth),
     'nothing is wider than the screen'
   ).toBeLessThanOrEqual(360)
-  await shoot(page, 'intake-review-ar')
+  await shoot(page, 'intake-review')
   await her.onward()
   await expect(her.receipt).toBeVisible()
   expect(await her.words()).toHaveLength(13)
   await expect(her.receipt).toContainText('لم يقرأه أحد بعد')
   await clean(her)
-  await shoot(page, 'intake-receipt-ar')
+  await shoot(page, 'intake-receipt')
   await proofOfFiling(her)
   await receiptOnPaper(her)
   await her.toldBack()

@@ -180,7 +180,7 @@ test('half a minute is waited for them, no longer; if they come later, it is sea
   const [button, exit] = [await anyway(page).boundingBox(), await page.locator('.exit').boundingBox()]
   expect(button!.y + button!.height, 'the way out lies over nothing that she has to see').toBeLessThan(exit!.y)
   await clean(page)
-  await shoot(page, 'intake-late-ar')
+  await shoot(page, 'intake-late')
   await anyway(page).click()
   letGo()
   await expect(page.locator('form.one-at-a-time')).toBeVisible()

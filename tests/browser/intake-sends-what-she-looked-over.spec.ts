@@ -172,7 +172,7 @@ test('what she looks over says whose each answer is, to which question, and in w
   expect(said).toContain('1446 (Hijri)')
   const state = 'the name is given to the State concerned'
   expect(said).toContain(`Ann Invented agrees that ${state} yes Ben Invented agrees that ${state} no`)
-  await shoot(page, 'intake-review-en')
+  await shoot(page, 'intake-review')
 
   // The calendar left as it stood: a month's name tells it; a year of long ago is asked after.
   const writes = async (date: string) => {

@@ -138,6 +138,7 @@ test('what was sealed before is sealed anew with its progress in sight, goes on 
   await ama.getByRole('link', { name: 'Inbox', exact: true }).click()
   await expect(ama.locator('[data-entry]')).toHaveCount(90)
   await ama.keyboard.press('j')
+  await expect(ama.getByRole('button', { name: 'Open in this tab', exact: true })).toBeVisible()
   await ama.keyboard.press('o')
   await expect(ama.locator('.said').first()).toContainText('invented matter')
 })

@@ -90,6 +90,7 @@ test('her colleague is told on the page that she lands on, can’t confirm it, a
   await bo.getByRole('link', { name: 'Inbox', exact: true }).click()
   await expect(bo.locator('[data-entry]')).toHaveCount(2)
   await bo.keyboard.press('j')
+  await expect(bo.getByRole('button', { name: 'Open in this tab', exact: true })).toBeVisible()
   await bo.keyboard.press('o')
   await expect(bo.locator('.said').first()).toContainText(/invented meeting|مختلق/)
   await officer(bo).goes('Epochs')

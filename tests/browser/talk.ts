@@ -7,7 +7,7 @@ export interface Talk {
   end(): Promise<void>
 }
 
-/** A TypeScript file of these tests that answers each line with one; begun once, for it takes a processor a third of a second. */
+/** A TypeScript file of these tests that answers each line with one. It is started once: each start costs a third of a second. */
 export function talkWith(file: string, env: NodeJS.ProcessEnv): Talk {
   const child = spawn(process.execPath, [`${projectRoot}/tests/browser/${file}`], {
     env,

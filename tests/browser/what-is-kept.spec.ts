@@ -42,12 +42,6 @@ const clean = async () => {
   expect(await barriersOn(ama, 'wcag')).toEqual([])
 }
 const matter = () => ama.locator('.matter')
-/** The one entry of the list, by its key: pressed before the entry is chosen, it would open nothing. */
-const opensIt = async () => {
-  await ama.locator('[data-entry]').click()
-  await expect(ama.locator('[data-entry]')).toHaveAttribute('aria-current', 'true')
-  await ama.keyboard.press('o')
-}
 /** Until she is there: a second way pressed before that would take the first one's place. */
 const goes = async (name: string, who: Page = ama) => {
   const link = who.getByRole('link', { name, exact: true }).first()
@@ -72,7 +66,7 @@ const under = async (browser: Browser, receipt: string) => {
 
 test('what is in work has no day; what is closed says on which day it goes, and by which policy', async () => {
   await goes('Inbox')
-  await opensIt()
+  await officer(ama).opensByKey()
   await expect(matter()).toContainText(told)
   await expect(matter()).toContainText('It is in work, and kept until it is closed.')
   await ama.locator('summary', { hasText: 'Close this matter' }).click()
@@ -132,7 +126,7 @@ test('lifted once that is said twice, it is erased at once by whoever types its 
 
   await goes('Inbox')
   await ama.getByRole('combobox').first().selectOption('closed')
-  await opensIt()
+  await officer(ama).opensByKey()
   await expect(ama.locator('[data-holds]')).toContainText('Lifted on')
   await ama.locator('summary').filter({ hasText: 'Erase at once' }).click()
   await expect(matter()).toContainText('Nothing that she sent with her receipt withdraws it.')
@@ -182,8 +176,7 @@ test('where two hold keys one asks and can’t do it; the other declines, is ask
   await her.page.context().close()
 
   await goes('Inbox')
-  await ama.locator('[data-entry]').first().click()
-  await ama.keyboard.press('o')
+  await officer(ama).opensByKey(ama.locator('[data-entry]').first())
   await expect(matter()).toContainText(told)
   const asks = async () => {
     const summary = ama.locator('summary').filter({ hasText: 'Erase at once' })
@@ -216,8 +209,7 @@ test('where two hold keys one asks and can’t do it; the other declines, is ask
 
   await goes('Erasures')
   await goes('Inbox')
-  await ama.locator('[data-entry]').first().click()
-  await ama.keyboard.press('o')
+  await officer(ama).opensByKey(ama.locator('[data-entry]').first())
   await expect(matter()).toContainText(told)
   await expect(ama.locator('[data-declined]')).toContainText('Bo Invented')
   const number = await asks()

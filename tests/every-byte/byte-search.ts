@@ -7,8 +7,8 @@ export interface Needle extends Written {
 }
 
 /**
- * What is looked for, all at once. Looked at are four bytes in every few, so many that the shortest that is looked for
- * holds four of them whole: for almost every place they tell that nothing is there.
+ * What is looked for, all at once. The search looks at four bytes, goes a step, and looks at four again. The step is so long
+ * that the shortest needle still holds one such four whole. For almost every place these tell that nothing is there.
  */
 export class ByteSearch {
   readonly #at = new Map<number, { needle: Needle; offset: number }[]>()

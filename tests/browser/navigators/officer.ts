@@ -140,6 +140,12 @@ export function officer(page: Page) {
       if (await open.isVisible()) await open.click()
       await expect(page.locator('.matter h3').first()).toBeVisible()
     },
+    /** An entry of the list, by its key: that acts on the matter which is shown, once it is. */
+    async opensByKey(entry = page.locator('[data-entry]')) {
+      await entry.click()
+      await expect(page.getByRole('button', { name: 'Open in this tab', exact: true })).toBeVisible()
+      await page.keyboard.press('o')
+    },
     /** @param shown what the preview says, in her language */
     async writes(kind: string, { stage, text, shown }: { stage?: string; text?: string; shown: string }) {
       await page.getByLabel('What it is').selectOption({ label: kind })
