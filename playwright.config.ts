@@ -20,6 +20,22 @@ if (process.env.PW_DISABLE_TS_ESM) Reflect.deleteProperty(Error, 'prepareStackTr
 // Of the day on which the run begins, for its workers too.
 process.env.VIGIE_TEST_LANGUAGE = languageOfToday()
 
+// Chromium makes a frame anew for each page that comes into it, which is a seventh of such a page's time. Of two options of
+// this name the last one counts: those that Playwright turns off are named as well.
+const without = [
+  'RenderDocument',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'TcpPortRandomizationWin',
+  'ThirdPartyStoragePartitioning'
+]
+
 // Begun last, a long story would be waited for alone.
 const slow = Object.entries(recordedTimes()).flatMap(([file, seconds]) =>
   file.startsWith('tests/browser/') && seconds > 20 ? [`**/${basename(file)}`] : []
@@ -45,7 +61,7 @@ export default defineConfig({
     browserName: 'chromium',
     // What is never there is told sooner than the test's own limit would.
     actionTimeout: 60_000,
-    launchOptions: executablePath ? { executablePath } : {}
+    launchOptions: { ...(executablePath && { executablePath }), args: [`--disable-features=${without.join(',')}`] }
   },
   webServer: {
     // A server of its own on a fresh folder with the demonstration in it, gone when the tests end.

@@ -41,5 +41,5 @@ export const withoutOptimizer = {
   launchOptions: async (
     { launchOptions }: { launchOptions: LaunchOptions },
     use: (of: LaunchOptions) => Promise<void>
-  ) => use({ ...launchOptions, args: ['--js-flags=--no-opt --no-maglev'] })
+  ) => use({ ...launchOptions, args: [...(launchOptions.args ?? []), '--js-flags=--no-opt --no-maglev'] })
 }
