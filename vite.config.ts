@@ -52,18 +52,21 @@ const compressedSoon = (adapter: Adapter): Adapter => ({
   adapt: (builder) => adapter.adapt(Object.assign(Object.create(builder), { compress }))
 })
 
-/** Beside each file of `folder` that is smaller when it is compressed. @returns of which */
+/** Beside each file of `folder` that words and numbers make up. @returns their names, from there */
 async function compress(folder: string): Promise<string[]> {
   if (!existsSync(folder)) return []
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(html|m?js|json|css|svg|xml|wasm|txt)$/.test(name))
-    .map((name) => join(folder, name))
-  for (const file of files) {
-    const bytes = readFileSync(file)
-    writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }))
-    writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }))
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.(html|m?js|json|css|svg|xml|wasm|txt)$/.test(name)
+  )
+  for (const name of names) {
+    const bytes = readFileSync(join(folder, name))
+    writeFileSync(join(folder, `${name}.gz`), gzipSync(bytes, { level: 9 }))
+    writeFileSync(
+      join(folder, `${name}.br`),
+      brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })
+    )
   }
-  return files
+  return names
 }
 
 export default defineConfig({
