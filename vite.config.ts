@@ -32,7 +32,9 @@ const oneCatalogue: Plugin = {
   apply: 'build',
   enforce: 'pre',
   resolveId(id) {
-    return id === '#messages' && this.environment.name === 'ssr' ? { id, external: true } : null
+    return (id === '#messages' || id === '#in-locale') && this.environment.name === 'ssr'
+      ? { id, external: true }
+      : null
   }
 }
 

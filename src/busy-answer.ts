@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { isLanguage, type Language } from '#mandate/languages.ts'
-import { errorSentence, inLocale } from '#messages'
+import { inLocale } from '#in-locale'
+import { errorSentence } from '#messages'
 import type { PlainAnswer } from '#platform/web/end-with.ts'
 import { busyPage } from './ui/intake/busy-page.ts'
 import { pageHeaders } from './ui/intake/page.ts'

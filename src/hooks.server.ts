@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
 import { currentContext } from '#context'
-import { direction, inLocale, isLocale, type Locale } from '#messages'
+import { inLocale } from '#in-locale'
+import { direction, isLocale, type Locale } from '#messages'
 import { admit } from './routes/admit.ts'
 
 /** Asks who may be answered at all, sets the page's language from its address, and gives loads the surface's own context. */

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { languages } from '#mandate/languages.ts'
-import { inLocale, m } from '#messages'
+import { inLocale } from '#in-locale'
+import { m } from '#messages'
 import { builtSealingScripts } from './intake-forms.ts'
 
 // Each form without scripts starts a process: what that reads before it begins is read for each of them.

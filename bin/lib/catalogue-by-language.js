@@ -29,7 +29,7 @@ export function catalogueByLanguage() {
     },
     resolveId(id) {
       if (id.startsWith(prefix)) return id
-      return id.endsWith('/paraglide/tables.js') ? { id: '#catalogue', external: true } : null
+      return id === '#tables' ? { id: '#catalogue', external: true } : null
     },
     load(id) {
       if (!id.startsWith(prefix)) return null

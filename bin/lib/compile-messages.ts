@@ -50,7 +50,7 @@ ${spoken.join(',\n')}
 writeFileSync(
   `${outdir}/tables.js`,
   `${languages.map((language) => `import { tableOf as ${language} } from './tables/${language}.js'\n`).join('')}
-const tables = { ${languages.join(', ')} }
+export const tables = { ${languages.join(', ')} }
 export { names } from './tables/names.js'
 export const tableOf = (language) => tables[language]()
 `

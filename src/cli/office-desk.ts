@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { errorSentence, inLocale, isLocale, type Locale } from '#messages'
+import { inLocale } from '#in-locale'
+import { errorSentence, isLocale, type Locale } from '#messages'
 import type { Desk } from '#mandate/communications/desk.ts'
 import type { DomainError, Result } from '#mandate/result.ts'
 import { Refusal, UsageError, type Cli, type Option, type Values } from './command.ts'

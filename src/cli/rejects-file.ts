@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createWriteStream, existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { errorSentence, inLocale, type Locale } from '#messages'
+import { inLocale } from '#in-locale'
+import { errorSentence, type Locale } from '#messages'
 import type { Rejected } from '#mandate/import/problem.ts'
 import { rejectsHeader, rejectsLine } from '#mandate/import/rejects.ts'
 import type { Cli } from './command.ts'

@@ -1,5 +1,6 @@
 import { createReadStream, existsSync, statSync } from 'node:fs'
-import { errorSentence, inLocale, label, m, type Locale } from '#messages'
+import { inLocale } from '#in-locale'
+import { errorSentence, label, m, type Locale } from '#messages'
 import type { Imported } from '#mandate/import/account.ts'
 import type { Importing, ImportResult } from '#mandate/import/importing.ts'
 import type { NoteCode } from '#mandate/import/problem.ts'

@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { currentLocale, inLocale } from './locale-of-page.ts'
+import { inLocale } from './in-locale-of-page.ts'
+import { currentLocale } from './locale-of-page.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 

@@ -7,8 +7,8 @@ export function currentLocale(): Language {
   return isLanguage(lang) ? lang : 'en'
 }
 
-/** As a letter in its own language on a page in the reader's. What waits within `work` speaks the page's language again. */
-export function inLocale<T>(locale: Language, work: () => T): T {
+/** inLocale, where the words of the language are there already. */
+export function speaking<T>(locale: Language, work: () => T): T {
   const before = spoken
   spoken = locale
   try {

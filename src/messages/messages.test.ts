@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import * as compiled from '../paraglide/messages.js'
 import { overwriteGetLocale } from '../paraglide/runtime.js'
-import { currentLocale, inLocale, locales, m } from './messages.ts'
+import { inLocale } from './locale-of-request.ts'
+import { currentLocale, locales, m } from './messages.ts'
 
 overwriteGetLocale(currentLocale)
 

@@ -1,14 +1,14 @@
-import { currentLocale, inLocale } from '#locale'
+import { currentLocale } from '#locale'
 import type { Language } from '#mandate/languages.ts'
+import { names, tableOf } from '#tables'
 import type * as compiled from '../paraglide/messages.js'
-import { names, tableOf } from '../paraglide/tables.js'
 import { daysIn } from '../ui/date-words.ts'
 import { intlTags } from './intl-tags.ts'
 
 export { languages as locales, isLanguage as isLocale } from '#mandate/languages.ts'
 export type Locale = Language
 
-export { currentLocale, inLocale }
+export { currentLocale }
 
 type Params = Record<string, string | number>
 type Said = string | ((params: Params) => string)

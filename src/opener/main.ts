@@ -4,6 +4,8 @@ import '../ui/office/inbox/inbox.css'
 import './opener.css'
 import { mount } from 'svelte'
 import { z } from 'zod'
+// It speaks whichever language is chosen on it.
+import '#in-locale'
 import { direction, m } from '#messages'
 import { isLanguage } from '#mandate/languages.ts'
 import App from './App.svelte'

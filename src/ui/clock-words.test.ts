@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { inLocale, locales, m } from '#messages'
+import { inLocale } from '#in-locale'
+import { locales, m } from '#messages'
 import { clockWords, publicClockWords } from './clock-words.ts'
 
 const overdue = { state: 'overdue', dueOn: '2026-11-09', days: 17 } as const

@@ -1,6 +1,7 @@
 import type { Language } from '#mandate/languages.ts'
 import type { Digests } from '#mandate/work/digests.ts'
-import { inLocale, m } from '#messages'
+import { inLocale } from '#in-locale'
+import { m } from '#messages'
 import { day, days, labelled, plain } from './format.ts'
 
 /** The week in a mail: numbers, States' names and the way to the office. Whoever reads it on the way learns no more. */

@@ -1,4 +1,5 @@
-import { inLocale, isLocale, m } from '#messages'
+import { inLocale } from '#in-locale'
+import { isLocale, m } from '#messages'
 import type { Day } from '#mandate/calendar.ts'
 import type { DraftText } from '#mandate/drafts/draft-text.ts'
 import type { LetterDocument } from '#platform/documents/letter-document.ts'

@@ -1,4 +1,5 @@
-import { inLocale, isLocale, m } from '#messages'
+import { inLocale } from '#in-locale'
+import { isLocale, m } from '#messages'
 import type { Day, Precision } from '#mandate/calendar.ts'
 import { isJoint } from '#mandate/communications/communication.ts'
 import { emptyLetter, type LetterDocument } from '#platform/documents/letter-document.ts'

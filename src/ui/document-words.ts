@@ -1,4 +1,5 @@
-import { inLocale, isLocale, m, type Locale } from '#messages'
+import { inLocale } from '#in-locale'
+import { isLocale, m, type Locale } from '#messages'
 import { addresseeClasses, type AddresseeClass } from '#mandate/communications/communication.ts'
 import type { Greeting } from '#mandate/drafts/text-of.ts'
 import { languages } from '#mandate/languages.ts'

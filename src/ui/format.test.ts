@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { errorSentence, inLocale, locales, m } from '#messages'
+import { inLocale } from '#in-locale'
+import { errorSentence, locales, m } from '#messages'
 import { anyOf, clauses, day, hoursAgo, labelled, listOf, shareOf, timeUtc } from './format.ts'
 
 const everywhere = (work: () => string) => Object.fromEntries(locales.map((locale) => [locale, inLocale(locale, work)]))

@@ -1,4 +1,5 @@
-import { inLocale, m } from '#messages'
+import { inLocale } from '#in-locale'
+import { m } from '#messages'
 import type { LawAlert } from '#mandate/laws/alerts/law-alert.ts'
 import { titleIn, type Law, type StageReached } from '#mandate/laws/law.ts'
 import { clauses, day } from './format.ts'

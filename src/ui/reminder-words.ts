@@ -1,6 +1,7 @@
 import { displayKind, shortName } from '#mandate/communications/communication.ts'
 import type { Wording } from '#mandate/communications/show-reminder.ts'
-import { currentLocale, inLocale, isLocale, label, m } from '#messages'
+import { inLocale } from '#in-locale'
+import { currentLocale, isLocale, label, m } from '#messages'
 import { day, plain } from './format.ts'
 
 /** Of a State by its ISO code: the name in that language. */

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { expect as expectAtOnce, test, type Page, type Request } from '@playwright/test'
 import { languages } from '../../src/mandate/languages.ts'
+import { projectRoot } from '../../src/platform/project-root.ts'
 import { barriersOn } from './barriers.ts'
 import { officer } from './navigators/officer.ts'
 import { shoot } from './shots.ts'
@@ -137,6 +139,19 @@ for (const lang of languages)
     await walkTheRest(lang, (page, where) => isGood(lang, page, where))
   })
 
+test('a door of the office brings the words of its own language alone', async ({ browser }) => {
+  const page = await (await browser.newContext({ baseURL: server.origin })).newPage()
+  const scripts: Promise<string>[] = []
+  page.on('response', (response) => {
+    if (/\.js$/.test(new URL(response.url()).pathname)) scripts.push(response.text())
+  })
+  await page.goto('/ar/sign-in', { waitUntil: 'networkidle' })
+  const brought = (await Promise.all(scripts)).join('\n')
+  const speaking = languages.filter((lang) => brought.includes(sentenceIn(lang)))
+  expect(speaking).toEqual(['ar'])
+  await page.context().close()
+})
+
 test('nor does axe find one by night', async () => {
   await ama.emulateMedia({ colorScheme: 'dark' })
   await tala.emulateMedia({ colorScheme: 'dark' })
@@ -158,6 +173,9 @@ test('taken back, after a question, she finds nothing there any more', async () 
   await officer(gil).unlocks()
   await expect(gil.locator('main')).toContainText('You are in no matter now')
 })
+
+const sentenceIn = (lang: string): string =>
+  JSON.parse(readFileSync(`${projectRoot}/src/messages/${lang}/office.json`, 'utf8')).error_sign_in_refused
 
 const guests = () => ama.locator('[data-guests]')
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listCountryNews } from '#mandate/publications/countries/list-country-news.ts'
-import { inLocale } from '#messages'
+import { inLocale } from '#in-locale'
 import { countryEntry } from '../../src/ui/feed/country-entry.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
 import { must } from '#tests/office-desk.ts'

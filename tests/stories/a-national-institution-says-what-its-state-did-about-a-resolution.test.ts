@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { inLocale, locales } from '#messages'
+import { inLocale } from '#in-locale'
+import { locales } from '#messages'
 import { fillResolutions } from '#mandate/demonstration/resolutions.server.ts'
 import { findCountry } from '#mandate/publications/countries/find-country.ts'
 import { removeGone } from '#mandate/reference/store.server.ts'

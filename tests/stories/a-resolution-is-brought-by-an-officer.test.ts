@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { errorSentence } from '#messages'
-import { inLocale } from '#locale'
+import { inLocale } from '#in-locale'
 import { languages } from '#mandate/languages.ts'
 import { findCountry } from '#mandate/publications/countries/find-country.ts'
 import { removeGone } from '#mandate/reference/store.server.ts'

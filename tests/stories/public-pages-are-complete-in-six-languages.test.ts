@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
-import { inLocale, locales, m, type Locale } from '#messages'
+import { inLocale } from '#in-locale'
+import { locales, m, type Locale } from '#messages'
 import { projectRoot } from '#platform/project-root.ts'
 
 type Message = string | { declarations?: string[]; selectors?: string[]; match: Record<string, string> }[]

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { errorSentence } from '#messages'
-import { inLocale } from '#locale'
+import { inLocale } from '#in-locale'
 import { languages } from '#mandate/languages.ts'
 import { kindOf } from '#mandate/registers/kinds.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'

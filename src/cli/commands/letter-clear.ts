@@ -1,4 +1,5 @@
-import { inLocale, label } from '#messages'
+import { inLocale } from '#in-locale'
+import { label } from '#messages'
 import { clearanceDecisions } from '#mandate/communications/clearance.ts'
 import { recordClearance } from '#mandate/communications/record-clearance.ts'
 import { required, type Command } from '../command.ts'

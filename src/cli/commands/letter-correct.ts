@@ -1,4 +1,5 @@
-import { inLocale, label } from '#messages'
+import { inLocale } from '#in-locale'
+import { label } from '#messages'
 import type { Corrected } from '#mandate/communications/apply-correction.ts'
 import { approveCorrection } from '#mandate/communications/approve-correction.ts'
 import { showProposedCorrection, type ShownCorrection } from '#mandate/communications/show-proposed-correction.ts'

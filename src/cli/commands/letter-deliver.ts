@@ -1,4 +1,5 @@
-import { inLocale, label } from '#messages'
+import { inLocale } from '#in-locale'
+import { label } from '#messages'
 import { deliveryChannels, deliverySteps } from '#mandate/communications/delivery.ts'
 import { recordDelivery } from '#mandate/communications/record-delivery.ts'
 import { createResolver } from '#mandate/reference/resolve.ts'

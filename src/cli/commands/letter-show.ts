@@ -1,4 +1,5 @@
-import { inLocale, label, m } from '#messages'
+import { inLocale } from '#in-locale'
+import { label, m } from '#messages'
 import { isDay, type Day } from '#mandate/calendar.ts'
 import { displayKind } from '#mandate/communications/communication.ts'
 import { showLetter, type ShownLetter } from '#mandate/communications/show-letter.ts'

@@ -1,4 +1,5 @@
-import { inLocale, label } from '#messages'
+import { inLocale } from '#in-locale'
+import { label } from '#messages'
 import { listOutgoing } from '#mandate/correspondence/list-outgoing.ts'
 import { sendAgain } from '#mandate/correspondence/send-again.ts'
 import { settleMail, settlements } from '#mandate/correspondence/settle-mail.ts'

@@ -1,5 +1,6 @@
 import { createReadStream, existsSync } from 'node:fs'
-import { inLocale, m } from '#messages'
+import { inLocale } from '#in-locale'
+import { m } from '#messages'
 import type { Compared } from '#mandate/statistics/reconcile/compare.ts'
 import { parseDeclared, readDeclared, readReports } from '#mandate/statistics/reconcile/read-declared.server.ts'
 import { differences, reconcile, type Reconciliation } from '#mandate/statistics/reconcile/reconcile.ts'

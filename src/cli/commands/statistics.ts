@@ -1,4 +1,5 @@
-import { errorSentence, inLocale } from '#messages'
+import { inLocale } from '#in-locale'
+import { errorSentence } from '#messages'
 import { crossTabulate } from '#mandate/statistics/cross-tabulate.ts'
 import { lowReporting } from '#mandate/statistics/low-reporting.server.ts'
 import { measureNames } from '#mandate/statistics/measures.ts'

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { inLocale, label } from '#messages'
+import { inLocale } from '#in-locale'
+import { label } from '#messages'
 import { addToTray } from '#mandate/correspondence/add-to-tray.ts'
 import { fileMail } from '#mandate/correspondence/file-mail.ts'
 import { listTray, type TrayEntry } from '#mandate/correspondence/list-tray.ts'

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { errorSentence, inLocale, label, locales } from '#messages'
+import { inLocale } from '#in-locale'
+import { errorSentence, label, locales } from '#messages'
 import { refusalReasons } from './asked-for-time.ts'
 import { characters, forms, marks, positions } from './character.ts'
 import { addresseeClasses, displayKind, knownKinds, outcomes } from './communication.ts'

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { inLocale, label, locales } from '#messages'
+import { inLocale } from '#in-locale'
+import { label, locales } from '#messages'
 import { filedKinds } from './filing.ts'
 
 const folder = new URL('.', import.meta.url)

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { inLocale, label, locales } from '#messages'
+import { inLocale } from '#in-locale'
+import { label, locales } from '#messages'
 import { reportActions } from '#platform/mail/read-report.ts'
 import { deliveryChannels } from '../communications/delivery.ts'
 import { replyInput } from '../communications/reply-schemas.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inLocale } from '#messages'
+import { inLocale } from '#in-locale'
 import type { Assessed } from '#mandate/partners/list-country.ts'
 import { nothingSaid } from '#mandate/recommendations/recommendation.ts'
 import { documentOfList } from './document-of-list.ts'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { inLocale, type Locale } from '#messages'
+import { inLocale } from '#in-locale'
+import { type Locale } from '#messages'
 import type { Assessed } from '#mandate/partners/list-country.ts'
 import { nothingSaid } from '#mandate/recommendations/recommendation.ts'
 import { unzip } from '#platform/documents/read-docx.ts'

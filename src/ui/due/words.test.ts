@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { inLocale, locales } from '#messages'
+import { inLocale } from '#in-locale'
+import { locales } from '#messages'
 import { dueNote } from './words.ts'
 
 const commitment = { of: 'commitment', texts: { en: 'Invented: visit a country' } } as const

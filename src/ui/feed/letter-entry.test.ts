@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inLocale } from '#messages'
+import { inLocale } from '#in-locale'
 import type { ListedLetter } from '#mandate/publications/letters/listed-letter.ts'
 import { letterEntry } from './letter-entry.ts'
 

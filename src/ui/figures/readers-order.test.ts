@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CrossTabulation } from '#mandate/statistics/cross-tabulate.ts'
 import type { Names } from '#mandate/statistics/names.ts'
-import { inLocale } from '#messages'
+import { inLocale } from '#in-locale'
 import { inReadersOrder } from './readers-order.ts'
 
 const cell = (...keys: string[]) => ({ keys, value: 1, count: 1, base: 2, notes: [] })

@@ -1,5 +1,6 @@
 import type { Language } from '#mandate/languages.ts'
-import { inLocale, m } from '#messages'
+import { inLocale } from '#in-locale'
+import { m } from '#messages'
 
 /** Whoever reads it on the way learns that an institution has an account here, and nothing of why. */
 export const institutionMail = (lang: Language, office: string | null): { subject: string; text: string } =>

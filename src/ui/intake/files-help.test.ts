@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { mostFiles, mostSealedHere } from '#mandate/intake/upload-limits.ts'
-import { inLocale } from '#messages'
+import { inLocale } from '#in-locale'
 import { filesHelp } from './files-help.ts'
 
 test('how many files, and how large, is said as the form takes them, in the reader’s digits', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
-import { inLocale, locales } from '#messages'
+import { inLocale } from '#in-locale'
+import { locales } from '#messages'
 import type { Hours, Referral } from '#mandate/intake/notice.ts'
 import { originsOf } from './addresses.ts'
 import { listPage } from './list-page.ts'

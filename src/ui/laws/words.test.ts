@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { inLocale, locales } from '#messages'
+import { inLocale } from '#in-locale'
+import { locales } from '#messages'
 import { barriersWord } from './words.ts'
 
 const source = 'Invented compilation'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { inLocale, locales } from '#messages'
+import { inLocale } from '#in-locale'
+import { locales } from '#messages'
 import { afterRefusal } from './after-refusal.ts'
 
 const waiting = { state: 'waiting', dueOn: '2026-04-03', days: 3 } as const

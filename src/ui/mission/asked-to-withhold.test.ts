@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { OwnReply } from '#mandate/corner/own.ts'
-import { inLocale } from '#messages'
+import { inLocale } from '#in-locale'
 import { becameOf } from './asked-to-withhold.ts'
 
 const replies = (publication: string) => ({ replies: [{ id: 'hers', publication }] as OwnReply[] })

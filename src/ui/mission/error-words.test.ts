@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { inLocale, locales } from '#messages'
+import { inLocale } from '#in-locale'
+import { locales } from '#messages'
 import { errorWords } from './error-words.ts'
 
 test('what was too large or could not be read is not called a failure of ours, and asks for no number that there is not', () => {

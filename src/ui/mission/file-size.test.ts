@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { inLocale, locales } from '#messages'
+import { inLocale } from '#in-locale'
+import { locales } from '#messages'
 import { fileSize } from './file-size.ts'
 
 test('a file of a few bytes is told in bytes, a larger one in kilobytes, in each language', () => {

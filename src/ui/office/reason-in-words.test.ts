@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inLocale } from '#messages'
+import { inLocale } from '#in-locale'
 import { takenBack } from '#mandate/consents/hold-back.ts'
 import { languages } from '#mandate/languages.ts'
 import { reasonInWords } from './reason-in-words.ts'

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { errorSentence, inLocale, locales } from '#messages'
+import { inLocale } from '#in-locale'
+import { errorSentence, locales } from '#messages'
 import { error } from '#mandate/result.ts'
 import { sentence, sentences } from './sentences.ts'
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { errorSentence, inLocale, locales } from '#messages'
+import { inLocale } from '#in-locale'
+import { errorSentence, locales } from '#messages'
 import { error } from '#mandate/result.ts'
 import { errorsOfEntry } from './errors-of-entry.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inLocale } from '#messages'
+import { inLocale } from '#in-locale'
 import { languages } from '#mandate/languages.ts'
 import { entryKinds, kindOf } from '#mandate/registers/kinds.ts'
 import { shownKind } from '#mandate/registers/show-fields.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inLocale } from '#messages'
+import { inLocale } from '#in-locale'
 import { dateOf, dateRead } from './said.ts'
 
 test('a day is read as the language writes it, no more exact than it was said, beside other words of hers', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { inLocale, m } from '#messages'
+import { inLocale } from '#in-locale'
+import { m } from '#messages'
 import { languages } from '#mandate/languages.ts'
 import { visitDays } from './visit-days.ts'
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { errorSentence, inLocale } from '#messages'
+import { inLocale } from '#in-locale'
+import { errorSentence } from '#messages'
 import { readRatificationRow } from './read-ratification-row.ts'
 import { ngoLaws } from './read-rows.ts'
 

@@ -1,6 +1,7 @@
 import type { Context } from '#context'
 import { submissionLimits } from '#mandate/intake/upload-limits.ts'
-import { errorSentence, inLocale } from '#messages'
+import { inLocale } from '#in-locale'
+import { errorSentence } from '#messages'
 import { hasRoomForText } from '#platform/files/room-left.ts'
 import { openGate, type Gate, type Solved } from '#platform/work/gate.ts'
 import { Crowded } from '#platform/work/lanes.ts'

@@ -1,4 +1,5 @@
-import { errorSentence, inLocale, isLocale, type Locale } from '#messages'
+import { inLocale } from '#in-locale'
+import { errorSentence, isLocale, type Locale } from '#messages'
 import type { Result } from '#mandate/result.ts'
 
 /** What a verb refuses is said here, in the language of her page (`lang` in the address): so that no catalogue goes to her browser. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { AskedMandate } from '#mandate/clearance/read-clearance.ts'
-import { inLocale } from '#messages'
+import { inLocale } from '#in-locale'
 import { notesOf } from './notes-of.ts'
 
 const shown = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inLocale } from '#messages'
+import { inLocale } from '#in-locale'
 import { linesBeyond, recordLines } from './record-lines.ts'
 
 const record = { persons: 1, names: [], themes: ['killings', 'threats'], groups: [], articles: [1, 12], earlier: [] }

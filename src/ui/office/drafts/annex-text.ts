@@ -1,4 +1,5 @@
-import { inLocale, isLocale, m } from '#messages'
+import { inLocale } from '#in-locale'
+import { isLocale, m } from '#messages'
 import type { LetterWords } from '#mandate/drafts/list-letter-words.ts'
 import type { Treaty, TreatyStatus } from '#mandate/drafts/standards.ts'
 import { labelled, plain } from '../../format.ts'

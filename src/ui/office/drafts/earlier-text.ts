@@ -1,4 +1,5 @@
-import { inLocale, m, type Locale } from '#messages'
+import { inLocale } from '#in-locale'
+import { m, type Locale } from '#messages'
 import type { SaidLine } from '../letters/say-list.ts'
 import type { SaidReply } from '../letters/say-reply.ts'
 

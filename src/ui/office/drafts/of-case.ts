@@ -1,5 +1,6 @@
 import type { Doc } from 'yjs'
-import { inLocale, isLocale, m } from '#messages'
+import { inLocale } from '#in-locale'
+import { isLocale, m } from '#messages'
 import { parsePartialDay, type Day } from '#mandate/calendar.ts'
 import type { CaseWords } from '#mandate/cases/list-case-words.ts'
 import type { DraftAddressee, Paragraph } from '#mandate/drafts/draft-document.ts'

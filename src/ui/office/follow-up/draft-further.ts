@@ -1,6 +1,7 @@
 import { get } from 'svelte/store'
 import type { Doc } from 'yjs'
-import { inLocale, isLocale } from '#messages'
+import { inLocale } from '#in-locale'
+import { isLocale } from '#messages'
 import type { CaseGiven } from '#mandate/cases/read-case.ts'
 import { beginFurther } from '#mandate/drafts/begin-further.ts'
 import type { FurtherBegun } from '#mandate/follow-up/begin-further-letter.ts'

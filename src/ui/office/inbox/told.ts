@@ -1,10 +1,11 @@
+import { inLocale } from '#in-locale'
 import { m, type Locale } from '#messages'
 import type { ReasonOf } from '#mandate/inbox/decisions.ts'
 import type { Outcome } from '#mandate/inbox/outcomes.ts'
 import type { Stage } from '#mandate/intake/stages.ts'
 import type { MessageToSource } from '#platform/sealing/messages.ts'
 
-type Told = (inputs: Record<string, never>, options: { locale: Locale }) => string
+type Told = () => string
 
 const stageSentences: Record<Stage, Told> = {
   received: m.return_stage_received,
@@ -37,19 +38,19 @@ const closingSentences: Record<Outcome, Told | null> = {
 
 /** What became of it in her language, before what the officer writes of it. */
 export const closingText = (outcome: Outcome, written: string, locale: Locale): string =>
-  [closingSentences[outcome]?.({}, { locale }), written.trim()].filter(Boolean).join('\n\n')
+  [inLocale(locale, () => closingSentences[outcome]?.()), written.trim()].filter(Boolean).join('\n\n')
 
 /** That it is open again, before what the officer writes of it. */
 export function reopenedText(reason: ReasonOf | '', written: string, locale: Locale): string {
   const said = reason === 'closed-by-mistake' ? m.matter_told_reopened_mistake : m.matter_told_reopened
-  return [said({}, { locale }), written.trim()].filter(Boolean).join('\n\n')
+  return [inLocale(locale, said), written.trim()].filter(Boolean).join('\n\n')
 }
 
 /** What she was told to expect next; null for what has no sentence. */
 export const nextSentence = (what: string, locale: Locale): string | null =>
-  nextSentences[what]?.({}, { locale }) ?? null
+  inLocale(locale, () => nextSentences[what]?.() ?? null)
 
-export const stageSentence = (stage: Stage, locale: Locale): string => stageSentences[stage]({}, { locale })
+export const stageSentence = (stage: Stage, locale: Locale): string => inLocale(locale, stageSentences[stage])
 
 /** What a message to a source is read as on her page, in her language and by the same sentences. @param dayIn writes a day in that language */
 export function toldParagraphs(message: MessageToSource, locale: Locale, dayIn: (day: string) => string): string[] {
@@ -61,6 +62,6 @@ export function toldParagraphs(message: MessageToSource, locale: Locale, dayIn: 
   const said = text ? text.split('\n').filter((line) => line.trim()) : []
   if (kind !== 'stage' || !stage || !stageSentences[stage]) return said
   const follows = next && nextSentence(next.what, locale)
-  const by = next?.by && m.return_by({ day: dayIn(next.by) }, { locale })
+  const by = next?.by && inLocale(locale, () => m.return_by({ day: dayIn(next.by!) }))
   return [stageSentence(stage, locale), ...said, ...[follows, by].filter((line) => typeof line === 'string')]
 }

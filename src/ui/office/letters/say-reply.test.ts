@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { WholeLetter, WholeReply } from '#mandate/communications/read-whole-letter.ts'
-import { inLocale } from '#messages'
+import { inLocale } from '#in-locale'
 import { sayReply } from './say-reply.ts'
 import { sayTranslation } from './say-translation.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inLocale } from '#messages'
+import { inLocale } from '#in-locale'
 import { correctedWords, withdrawnWords } from '../../letter-words.ts'
 import {
   agreed,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { inLocale, m } from '#messages'
+import { inLocale } from '#in-locale'
+import { m } from '#messages'
 import { stillAdvice, takenOut } from './still-advice.ts'
 
 test('it is said whose name was taken out, and of nobody who is named in full or stands there still', () => {

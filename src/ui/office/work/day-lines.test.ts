@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { WorkDay } from '#mandate/work/read-day.ts'
-import { inLocale } from '#messages'
+import { inLocale } from '#in-locale'
 import { soonAndLater } from './day-group.ts'
 import { groupsOf } from './day-lines.ts'
 

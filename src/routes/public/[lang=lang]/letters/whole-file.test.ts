@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inLocale } from '#messages'
+import { inLocale } from '#in-locale'
 import { languages } from '#mandate/languages.ts'
 import { wholeFile } from './whole-file.ts'
 

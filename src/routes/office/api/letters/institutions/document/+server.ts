@@ -1,4 +1,5 @@
-import { inLocale, m } from '#messages'
+import { inLocale } from '#in-locale'
+import { m } from '#messages'
 import { readToCarry } from '#mandate/institutions-asked/read-to-carry.ts'
 import { lettersDesk } from '#mandate/people/with-office.server.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
