@@ -33,6 +33,15 @@ test('where a table changed under it, it fails once and is read anew', async () 
   })
 })
 
+test('a conflict is looked for in the partial index that a value names, however often', async () => {
+  await sql`create unique index on shelf (book) where book > ${sql.lit(100)}`.execute(db.owner)
+  await db.owner.connection().execute(async (one) => {
+    const put = () => sql`insert into shelf values (101) on conflict (book) where book > ${100} do nothing`.execute(one)
+    for (let times = 0; times < 9; times++) await put()
+    expect((await books(101).execute(one)).rows).toHaveLength(1)
+  })
+})
+
 test('a connection holds five hundred plans at most, and answers all the same', async () => {
   await db.owner.connection().execute(async (one) => {
     for (let asked = 0; asked < 600; asked++)

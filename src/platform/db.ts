@@ -79,16 +79,21 @@ class PlansOnce extends pg.Client {
 
   readonly #asks = super.query.bind(this) as (...of: unknown[]) => unknown
 
-  /** None for what is no query, and once a connection holds enough of them: a filter's words differ by what is chosen. */
+  /**
+   * None for what is no query; nor where a value says which partial index a conflict is looked for in, of which no plan for all
+   * values can be sure; nor once a connection holds enough of them: a filter's words differ by what is chosen.
+   */
   #nameOf(text: string): string | undefined {
     const known = this.#names.get(text)
-    if (known || this.#named >= mostPlans || !/^\s*(select|with|insert|update|delete)\b/i.test(text)) return known
+    if (known || this.#named >= mostPlans || !query.test(text) || conflictWithin.test(text)) return known
     const name = `s${++this.#named}`
     this.#names.set(text, name)
     return name
   }
 }
 const mostPlans = 500
+const query = /^\s*(select|with|insert|update|delete)\b/i
+const conflictWithin = /\bon conflict\b((?!\bdo\b).)*\bwhere\b/is
 
 /** One connection for one piece of work, closed whatever happens. */
 export async function withClient<T>(config: pg.ClientConfig, work: (client: pg.Client) => Promise<T>): Promise<T> {
