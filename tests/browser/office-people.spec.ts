@@ -118,9 +118,15 @@ test('she is confirmed by the groups that she reads aloud, and by no others, and
   // As somebody may type them who writes Arabic.
   const typed = heard.join(' ').replaceAll(/\d/g, (digit) => String.fromCodePoint(0x660 + Number(digit)))
   await row.getByLabel('The last two groups').fill(typed)
+  let told = ''
+  await ama.route('**/api/epochs/share', async (route) => {
+    told = await row.innerText()
+    await route.continue()
+  })
   await row.getByRole('button', { name: 'Confirm' }).click()
   await expect(row).toContainText('holds keys')
   await expect(row).toContainText('Sealed: 1 of 1 epochs')
+  expect(told).toContain('Sealed: 0 of 1 epochs')
   await bo.reload()
   await officer(bo).unlocks()
   await expect(officer(bo).person('Bo Invented')).toContainText('holds keys')

@@ -44,8 +44,10 @@ export async function share(
     progress(sealed.length, lacking.length)
     sealed.push({ number: card.number, body: toBase64url(await sealEpochSecrets(card, secrets, [recipient])) })
   }
-  progress(sealed.length, lacking.length)
-  return thenRefresh(await call('epochs/share', { officer, sealed }))
+  const kept = await call('epochs/share', { officer, sealed })
+  // Sealed to her is what the office keeps for her, not what stands ready here.
+  if (kept.ok) progress(sealed.length, lacking.length)
+  return thenRefresh(kept)
 }
 
 /** What was shared with her and does not open goes, so that a colleague may share it again. */

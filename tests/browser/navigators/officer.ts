@@ -125,6 +125,8 @@ export function officer(page: Page) {
       await row.getByLabel('The last two groups').fill(heard.join(' '))
       await row.getByRole('button', { name: 'Confirm' }).click()
       await expect(row).toContainText('Confirmed.')
+      // What is sealed to her by it is kept.
+      await expect(row.locator('button:disabled')).toHaveCount(0)
     },
     async goes(to: string) {
       // What is seldom gone to is folded away.
