@@ -85,15 +85,15 @@ class PlansOnce extends pg.Client {
    */
   #nameOf(text: string): string | undefined {
     const known = this.#names.get(text)
-    if (known || this.#named >= mostPlans || !query.test(text) || conflictWithin.test(text)) return known
+    if (known || this.#named >= mostPlans || !isQuery.test(text) || namesPartialIndex.test(text)) return known
     const name = `s${++this.#named}`
     this.#names.set(text, name)
     return name
   }
 }
 const mostPlans = 500
-const query = /^\s*(select|with|insert|update|delete)\b/i
-const conflictWithin = /\bon conflict\b((?!\bdo\b).)*\bwhere\b/is
+const isQuery = /^\s*(select|with|insert|update|delete)\b/i
+const namesPartialIndex = /\bon conflict\b((?!\bdo\b).)*\bwhere\b/is
 
 /** One connection for one piece of work, closed whatever happens. */
 export async function withClient<T>(config: pg.ClientConfig, work: (client: pg.Client) => Promise<T>): Promise<T> {

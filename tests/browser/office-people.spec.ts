@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Page, type Route } from '@playwright/test'
 import { makeIdentity } from '../../src/platform/sealing/identity.ts'
 import { barriersOn } from './barriers.ts'
 import { officer } from './navigators/officer.ts'
@@ -119,10 +119,11 @@ test('she is confirmed by the groups that she reads aloud, and by no others, and
   const typed = heard.join(' ').replaceAll(/\d/g, (digit) => String.fromCodePoint(0x660 + Number(digit)))
   await row.getByLabel('The last two groups').fill(typed)
   let told = ''
-  await ama.route('**/api/epochs/share', async (route) => {
+  const tells = async (route: Route) => {
     told = await row.innerText()
     await route.continue()
-  })
+  }
+  await ama.route('**/api/epochs/share', tells, { times: 1 })
   await row.getByRole('button', { name: 'Confirm' }).click()
   await expect(row).toContainText('holds keys')
   await expect(row).toContainText('Sealed: 1 of 1 epochs')
