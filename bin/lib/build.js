@@ -19,14 +19,20 @@ async function build() {
   console.log('Building the site…')
   rmSync(stamp, { force: true })
   await compileMessages().catch(({ message }) => fail(message))
-  let output = ''
-  const keep = (text) => (output += text)
-  for (const config of ['vite.config.ts', 'vite.intake.config.ts', 'vite.opener.config.ts', 'vite.sealing.config.ts']) {
-    const args = ['build', '--config', config, '--logLevel', 'warn']
-    if ((await runTool('vite/bin/vite.js', args, { onOutput: keep, quiet: true })) === 0) continue
-    fail(`${output.slice(Math.max(0, output.indexOf('error during build')))}\nThe build failed: what it says is above.`)
-  }
+  // Kit empties the folder that the others build into.
+  await viteBuilds('vite.config.ts')
+  await Promise.all(others.map(viteBuilds))
   writeFileSync(stamp, sources)
+}
+
+const others = ['vite.intake.config.ts', 'vite.opener.config.ts', 'vite.sealing.config.ts']
+
+async function viteBuilds(config) {
+  let output = ''
+  const onOutput = (text) => (output += text)
+  const args = ['build', '--config', config, '--logLevel', 'warn']
+  if ((await runTool('vite/bin/vite.js', args, { onOutput, quiet: true })) === 0) return
+  fail(`${output.slice(Math.max(0, output.indexOf('error during build')))}\nThe build failed: what it says is above.`)
 }
 
 /** Of all that the site is made of. */
@@ -39,9 +45,7 @@ export function digestSources() {
     // The office's pages know names of mandates and States from it.
     ...files('reference'),
     'vite.config.ts',
-    'vite.intake.config.ts',
-    'vite.opener.config.ts',
-    'vite.sealing.config.ts',
+    ...others,
     'bin/lib/catalogue-by-language.js',
     'bin/lib/compile-messages.ts',
     'bin/lib/describe-assets.js',
