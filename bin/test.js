@@ -3,6 +3,7 @@ import { ensureBrowser } from './lib/browser.js'
 import { ensureBuilt } from './lib/build.js'
 import { ensureInstalled } from './lib/install.js'
 import { languageOfToday } from './lib/language-of-today.js'
+import { ensureMessages } from './lib/messages.js'
 import { runTool } from './lib/run.js'
 import { summaryOf } from './lib/summary.js'
 import { forgetReports, reports, tellTimes } from './lib/test-times.js'
@@ -11,7 +12,9 @@ import { forgetReports, reports, tellTimes } from './lib/test-times.js'
 // runners' own summaries. --record-times keeps the times, by which the slowest are begun first.
 await ensureInstalled()
 const browser = await ensureBrowser()
-await ensureBuilt()
+await ensureMessages()
+// Rules and stories need no site, and begin meanwhile.
+const built = ensureBuilt()
 
 const named = process.argv.slice(2).filter((word) => word !== '--record-times')
 // Of some files the times of the others would be lost.
@@ -47,6 +50,7 @@ console.log(
 // first has ended, and then as it comes.
 let shown = 0
 const ended = runners.map(async ([title, script, args, files], place) => {
+  if (files === inBrowser) await built
   let output = ''
   let waiting = ''
   const started = Date.now()
@@ -71,6 +75,7 @@ for (const [place, end] of ended.entries()) {
   results.push(one)
 }
 
+await built
 const allPassed = results.every(({ code }) => code === 0)
 tellTimes({ record: record && allPassed })
 console.log('\n=== Summary ===')

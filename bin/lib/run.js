@@ -41,12 +41,16 @@ export function run(command, args, options = {}) {
   process.on('SIGHUP', passOn)
   const onInterrupt = process.stdin.isTTY ? stay : passOn
   process.on('SIGINT', onInterrupt)
+  // Where we end before it, as after a build that failed beside it.
+  const end = () => void child.kill()
+  process.on('exit', end)
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('close', (code, signal) => {
       process.off('SIGTERM', passOn)
       process.off('SIGHUP', passOn)
       process.off('SIGINT', onInterrupt)
+      process.off('exit', end)
       resolve(code ?? (signal === 'SIGINT' ? 130 : signal === 'SIGTERM' ? 143 : 1))
     })
   })
