@@ -74,6 +74,22 @@ async function compress(folder: string): Promise<string[]> {
 export default defineConfig({
   // What an office looks through in a worker brings the reading of scripts with it only when it is asked for.
   worker: { format: 'es' },
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            codeSplitting: {
+              // What so many pages share comes in one file, but for its style, in which the order counts: that halves what a door
+              // asks for, and is 8 % more of it. Of fewer pages it would bring a door what only letters and matters need, such
+              // as the words of all languages.
+              groups: [{ name: 'shared', test: /\.[jt]s$/, minShareCount: 12 }]
+            }
+          }
+        }
+      }
+    }
+  },
   plugins: [
     announcerOfOurs,
     oneCatalogue,
