@@ -105,6 +105,8 @@ test('what she enters for someone stays through the lock, its file too, and the 
   await expect(ama.getByLabel('Name of the person').first()).toHaveValue('Invented Name')
   await expect(ama.locator('.entered-files')).toContainText('invented.txt')
   await ama.getByRole('button', { name: 'Seal and file' }).click()
+  // By words and by digits: the list from which the words are comes later.
+  await expect(ama.locator('[data-receipt] .words')).toHaveCount(2)
   const receipt = ama.locator('[data-receipt] .words').first()
   await expect(receipt.locator('li')).toHaveCount(13, { timeout: 20_000 })
   const given = await receipt.locator('li').allInnerTexts()
