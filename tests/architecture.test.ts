@@ -244,6 +244,17 @@ it('a test file that takes over twenty seconds says why in its head', () => {
   expect(said.filter((path) => (times[path] ?? 0) < 10)).toEqual([])
 })
 
+it('no rule and no story starts the server: its site is built while they run', () => {
+  const starts = /started-server|own-server|office-server|intake-server|whole-server|src\/server\.ts/
+  const starting = testFiles().filter(
+    (path) =>
+      path.endsWith('.test.ts') &&
+      path !== 'tests/architecture.test.ts' &&
+      starts.test(readFileSync(join(root, path), 'utf8'))
+  )
+  expect(starting).toEqual([])
+})
+
 const testFiles = () =>
   ['src', 'bin', 'tests'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
