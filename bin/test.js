@@ -13,8 +13,6 @@ import { forgetReports, reports, tellTimes } from './lib/test-times.js'
 await ensureInstalled()
 const browser = await ensureBrowser()
 await ensureMessages()
-// Rules and stories need no site, and begin meanwhile.
-const built = ensureBuilt()
 
 const named = process.argv.slice(2).filter((word) => word !== '--record-times')
 // Of some files the times of the others would be lost.
@@ -34,6 +32,9 @@ const all = [
   ['Browser (playwright)', '@playwright/test/cli.js', ['test', '--reporter=list,json'], inBrowser]
 ]
 const runners = all.filter(([, , , files]) => named.length === 0 || files.length > 0)
+
+// Only browser tests need the site. Rules and stories start while it is built.
+const built = runners.some(([, , , files]) => files === inBrowser) && ensureBuilt()
 
 const env = {
   VIGIE_BROWSER: browser,
@@ -75,7 +76,6 @@ for (const [place, end] of ended.entries()) {
   results.push(one)
 }
 
-await built
 const allPassed = results.every(({ code }) => code === 0)
 tellTimes({ record: record && allPassed })
 console.log('\n=== Summary ===')

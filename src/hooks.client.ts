@@ -1,4 +1,4 @@
 import { currentLocale } from '#messages'
-import { bring } from './messages/tables-of-page.ts'
+import { loadTable } from './messages/tables-of-page.ts'
 
-export const init = () => bring(currentLocale())
+export const init = () => loadTable(currentLocale())

@@ -244,7 +244,7 @@ it('a test file that takes over twenty seconds says why in its head', () => {
   expect(said.filter((path) => (times[path] ?? 0) < 10)).toEqual([])
 })
 
-it('no rule and no story starts the server: its site is built while they run', () => {
+it('no rule or story starts the server: they start before the site is built', () => {
   const starts = /started-server|own-server|office-server|intake-server|whole-server|src\/server\.ts/
   const starting = testFiles().filter(
     (path) =>

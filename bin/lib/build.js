@@ -19,15 +19,15 @@ async function build() {
   console.log('Building the site…')
   rmSync(stamp, { force: true })
   await compileMessages().catch(({ message }) => fail(message))
-  // Kit empties the folder that the others build into.
-  await viteBuilds('vite.config.ts')
-  await Promise.all(others.map(viteBuilds))
+  // SvelteKit empties build/, so the others come after it.
+  await viteBuild('vite.config.ts')
+  await Promise.all(otherConfigs.map(viteBuild))
   writeFileSync(stamp, sources)
 }
 
-const others = ['vite.intake.config.ts', 'vite.opener.config.ts', 'vite.sealing.config.ts']
+const otherConfigs = ['vite.intake.config.ts', 'vite.opener.config.ts', 'vite.sealing.config.ts']
 
-async function viteBuilds(config) {
+async function viteBuild(config) {
   let output = ''
   const onOutput = (text) => (output += text)
   const args = ['build', '--config', config, '--logLevel', 'warn']
@@ -45,7 +45,7 @@ export function digestSources() {
     // The office's pages know names of mandates and States from it.
     ...files('reference'),
     'vite.config.ts',
-    ...others,
+    ...otherConfigs,
     'bin/lib/catalogue-by-language.js',
     'bin/lib/compile-messages.ts',
     'bin/lib/describe-assets.js',

@@ -41,7 +41,7 @@ export function run(command, args, options = {}) {
   process.on('SIGHUP', passOn)
   const onInterrupt = process.stdin.isTTY ? stay : passOn
   process.on('SIGINT', onInterrupt)
-  // Where we end before it, as after a build that failed beside it.
+  // If we exit first, because a build failed meanwhile for example, the child stops too.
   const end = () => void child.kill()
   process.on('exit', end)
   return new Promise((resolve, reject) => {

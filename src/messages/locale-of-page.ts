@@ -7,8 +7,8 @@ export function currentLocale(): Language {
   return isLanguage(lang) ? lang : 'en'
 }
 
-/** inLocale, where the words of the language are there already. */
-export function speaking<T>(locale: Language, work: () => T): T {
+/** `inLocale` for a language whose messages are loaded. */
+export function inLoadedLocale<T>(locale: Language, work: () => T): T {
   const before = spoken
   spoken = locale
   try {

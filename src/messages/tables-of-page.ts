@@ -5,7 +5,7 @@ export { names } from '../paraglide/tables/names.js'
 type Said = string | ((params: Record<string, string | number>) => string)
 type Table = () => Said[]
 
-const ways: Record<Language, () => Promise<{ tableOf: Table }>> = {
+const loaders: Record<Language, () => Promise<{ tableOf: Table }>> = {
   en: () => import('../paraglide/tables/en.js'),
   fr: () => import('../paraglide/tables/fr.js'),
   es: () => import('../paraglide/tables/es.js'),
@@ -13,17 +13,17 @@ const ways: Record<Language, () => Promise<{ tableOf: Table }>> = {
   ru: () => import('../paraglide/tables/ru.js'),
   zh: () => import('../paraglide/tables/zh.js')
 }
-const kept: Partial<Record<Language, Table>> = {}
+const loaded: Partial<Record<Language, Table>> = {}
 
-export const keep = (language: Language, table: Table) => void (kept[language] = table)
+export const setTable = (language: Language, table: Table) => void (loaded[language] = table)
 
-/** A page's own language is brought before its first word is said (hooks.client.ts): the six are six times the weight. */
-export async function bring(language: Language): Promise<void> {
-  keep(language, (await ways[language]()).tableOf)
+/** hooks.client.ts loads the page's language before anything is shown. All six would weigh six times as much. */
+export async function loadTable(language: Language): Promise<void> {
+  setTable(language, (await loaders[language]()).tableOf)
 }
 
 export function tableOf(language: Language): Said[] {
-  const table = kept[language]
-  if (!table) throw new Error(`nobody brought the words of ${language}: see src/messages/in-locale-of-page.ts`)
+  const table = loaded[language]
+  if (!table) throw new Error(`The messages of ${language} are not loaded. Import inLocale from #in-locale.`)
   return table()
 }

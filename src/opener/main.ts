@@ -4,7 +4,7 @@ import '../ui/office/inbox/inbox.css'
 import './opener.css'
 import { mount } from 'svelte'
 import { z } from 'zod'
-// It speaks whichever language is chosen on it.
+// The reader chooses its language, so all six are loaded.
 import '#in-locale'
 import { direction, m } from '#messages'
 import { isLanguage } from '#mandate/languages.ts'

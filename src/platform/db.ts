@@ -59,9 +59,9 @@ export function openPool({ url, role, max = 10 }: DatabaseAddress): pg.Pool {
 }
 
 /**
- * What is asked by the same words again is read and planned once on each connection: that was two thirds of what PostgreSQL
- * did for a page. It makes a plan for the values themselves wherever it thinks that one cheaper (plan_cache_mode auto).
- * NOTE: where a table changed under a statement, that fails once on each connection, and is read anew the next time.
+ * Names each query, so that PostgreSQL parses and plans a repeated one once per connection. Planning was two thirds of its work
+ * for a page. PostgreSQL still plans for the actual values where it expects that to be cheaper (plan_cache_mode auto).
+ * NOTE: after a table changes, a named query fails once on each connection, and gets a new name the next time.
  */
 class PlansOnce extends pg.Client {
   readonly #names = new Map<string, string>()
@@ -80,8 +80,8 @@ class PlansOnce extends pg.Client {
   readonly #asks = super.query.bind(this) as (...of: unknown[]) => unknown
 
   /**
-   * None for what is no query; nor where a value says which partial index a conflict is looked for in, of which no plan for all
-   * values can be sure; nor once a connection holds enough of them: a filter's words differ by what is chosen.
+   * No name for statements that cannot be prepared, and none once a connection has many: filters make ever new queries. None
+   * for ON CONFLICT with a parameter in its index predicate either: a generic plan cannot infer the partial index, and fails.
    */
   #nameOf(text: string): string | undefined {
     const known = this.#names.get(text)

@@ -139,18 +139,19 @@ for (const lang of languages)
     await walkTheRest(lang, (page, where) => isGood(lang, page, where))
   })
 
-test('a door of the office brings the words of its own language alone', async ({ browser }) => {
-  const page = await (await browser.newContext({ baseURL: server.origin })).newPage()
-  const scripts: Promise<string>[] = []
-  page.on('response', (response) => {
-    if (new URL(response.url()).pathname.endsWith('.js')) scripts.push(response.text())
+for (const door of ['sign-in', 'mission/sign-in', 'partner/sign-in'])
+  test(`${door} loads its own language and no other`, async ({ browser }) => {
+    const page = await (await browser.newContext({ baseURL: server.origin })).newPage()
+    const scripts: Promise<string>[] = []
+    page.on('response', (response) => {
+      if (new URL(response.url()).pathname.endsWith('.js')) scripts.push(response.text())
+    })
+    await page.goto(`/ar/${door}`, { waitUntil: 'networkidle' })
+    const loaded = (await Promise.all(scripts)).join('\n')
+    const found = languages.filter((lang) => loaded.includes(sentenceIn(lang)))
+    expect(found).toEqual(['ar'])
+    await page.context().close()
   })
-  await page.goto('/ar/sign-in', { waitUntil: 'networkidle' })
-  const brought = (await Promise.all(scripts)).join('\n')
-  const speaking = languages.filter((lang) => brought.includes(sentenceIn(lang)))
-  expect(speaking).toEqual(['ar'])
-  await page.context().close()
-})
 
 test('nor does axe find one by night', async () => {
   await ama.emulateMedia({ colorScheme: 'dark' })

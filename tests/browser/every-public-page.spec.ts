@@ -117,7 +117,7 @@ for (const lang of languages)
     }
   })
 
-/** In one call: for a first locator Playwright brings 0.3 MB of its own into each page. */
+/** In one call: the first locator on a page makes Playwright send it 0.3 MB of its own code. */
 const seen = () => ({
   scripts: document.querySelectorAll('script').length,
   dir: document.documentElement.dir,

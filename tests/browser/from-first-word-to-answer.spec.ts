@@ -134,7 +134,7 @@ test('the mail of a third is entered for her by the officer, with what she agree
   await ama.getByLabel('When', { exact: true }).fill('2026-03-02')
   await ama.getByLabel('Language of the source').selectOption({ label: 'Russian' })
   await ama.getByRole('button', { name: 'Seal and file' }).click()
-  // By words and by digits: the list from which the words are comes later.
+  // The receipt in words appears after the one in digits, when the word list is loaded.
   await expect(ama.locator('.slip ol')).toHaveCount(2)
   const words = ama.locator('.slip ol').first().locator('li')
   await expect(words).toHaveCount(13)

@@ -105,7 +105,7 @@ test('what she enters for someone stays through the lock, its file too, and the 
   await expect(ama.getByLabel('Name of the person').first()).toHaveValue('Invented Name')
   await expect(ama.locator('.entered-files')).toContainText('invented.txt')
   await ama.getByRole('button', { name: 'Seal and file' }).click()
-  // By words and by digits: the list from which the words are comes later.
+  // The receipt in words appears after the one in digits, when the word list is loaded.
   await expect(ama.locator('[data-receipt] .words')).toHaveCount(2)
   const receipt = ama.locator('[data-receipt] .words').first()
   await expect(receipt.locator('li')).toHaveCount(13, { timeout: 20_000 })

@@ -45,7 +45,7 @@ export async function share(
     sealed.push({ number: card.number, body: toBase64url(await sealEpochSecrets(card, secrets, [recipient])) })
   }
   const kept = await call('epochs/share', { officer, sealed })
-  // Sealed to her is what the office keeps for her, not what stands ready here.
+  // Not earlier: only what the server stored is sealed to her.
   if (kept.ok) progress(sealed.length, lacking.length)
   return thenRefresh(kept)
 }

@@ -125,7 +125,7 @@ export function officer(page: Page) {
       await row.getByLabel('The last two groups').fill(heard.join(' '))
       await row.getByRole('button', { name: 'Confirm' }).click()
       await expect(row).toContainText('Confirmed.')
-      // What is sealed to her by it is kept.
+      // The button is enabled again once the server has stored the keys sealed to her.
       await expect(row.locator('button:disabled')).toHaveCount(0)
     },
     async goes(to: string) {
