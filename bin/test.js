@@ -6,10 +6,10 @@ import { languageOfToday } from './lib/language-of-today.js'
 import { ensureMessages } from './lib/messages.js'
 import { runTool } from './lib/run.js'
 import { summaryOf } from './lib/summary.js'
-import { forgetReports, reports, tellTimes } from './lib/test-times.js'
+import { forgetReports, reports, tellFailures, tellTimes } from './lib/test-reports.js'
 
-// npm test: everything that is needed, then every test, or those that are named; closes with what each file took and the
-// runners' own summaries. --record-times keeps the times, by which the slowest are begun first.
+// npm test: everything that is needed, then every test, or those that are named; closes with what each file took, what
+// failed, and the runners' own summaries. --record-times keeps the times, by which the slowest are begun first.
 await ensureInstalled()
 const browser = await ensureBrowser()
 await ensureMessages()
@@ -78,6 +78,7 @@ for (const [place, end] of ended.entries()) {
 
 const allPassed = results.every(({ code }) => code === 0)
 tellTimes({ record: record && allPassed })
+tellFailures()
 console.log('\n=== Summary ===')
 for (const { title, code, summary, seconds } of results) {
   console.log(`${title}: ${code === 0 ? 'passed' : 'FAILED'} in ${seconds} s\n${summary}`)
