@@ -11,26 +11,19 @@ const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 /** For a page on which axe looks at many addresses: the browser is sent it once, and not anew for each of them. */
 export const bringAxe = (page: Page) => page.addInitScript({ content: source })
 
-// They ask for the colours of what stands there, which takes a third of the time.
-const noColours = { 'color-contrast': { enabled: false }, 'link-in-text-block': { enabled: false } }
-
-/**
- * Which rules axe applies. Without those of colours, where the same page was looked at in another language: colours follow no
- * language. `contrast` is for a page that was checked already, in other colours.
- */
+/** Which rules axe applies. `contrast` is for a page that was checked already, in other colours. */
 const ruleSets = {
   all: {},
-  'all-but-colours': { rules: noColours },
+  'all-but-contrast': { rules: { 'color-contrast': { enabled: false } } },
   wcag: { runOnly: wcag },
-  'wcag-but-colours': { runOnly: wcag, rules: noColours },
   'wcag-and-headings': { runOnly: wcag, rules: { 'heading-order': { enabled: true } } },
   contrast: { runOnly: { type: 'rule', values: ['color-contrast'] } }
 } satisfies Record<string, RunOptions>
 
-/** Whether the colours of a page are looked at in this language: in one of each direction of writing. */
-export const showsColours = (lang: string): boolean => lang === 'en' || lang === 'ar'
-
-/** What stands in anybody's way on this page, as axe sees it: its rule and the element. */
+/**
+ * What stands in anybody's way on this page, as axe sees it: its rule and the element.
+ * Without that of contrast, where the same colours were looked at in another language: it takes a third of the time.
+ */
 export async function barriersOn(page: Page, by: keyof typeof ruleSets = 'all'): Promise<string[]> {
   // What passed is not described, no selector is made for what failed, and style sheets are not read twice: a third of the time in all.
   const options: RunOptions = { resultTypes: ['violations'], selectors: false, preload: false, ...ruleSets[by] }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect as expectAtOnce, test, type Page, type Request } from '@playwright/test'
 import { languages } from '../../src/mandate/languages.ts'
 import { projectRoot } from '../../src/platform/project-root.ts'
-import { barriersOn, showsColours } from './barriers.ts'
+import { barriersOn } from './barriers.ts'
 import { officer } from './navigators/officer.ts'
 import { shoot } from './shots.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
@@ -283,7 +283,7 @@ async function writesDown(page: Page): Promise<void> {
 
 async function isGood(lang: string, page: Page, where: string): Promise<void> {
   await shoot(page, `office ${where}`)
-  expect(await barriersOn(page, showsColours(lang) ? 'wcag' : 'wcag-but-colours'), where).toEqual([])
+  expect(await barriersOn(page, 'wcag'), where).toEqual([])
   expect(await page.evaluate(beyond), where).toEqual([])
   expect(await page.locator('html').getAttribute('dir'), where).toBe(lang === 'ar' ? 'rtl' : 'ltr')
   expect(await page.locator('main .state').evaluateAll(withoutWord), where).toEqual([])
