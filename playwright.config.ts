@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { languageOfToday } from './bin/lib/language-of-today.js'
-import { recordedTimes } from './bin/lib/test-reports.js'
+import { recordedTimes } from './bin/lib/test-times.js'
 import { folderForDatabases } from './tests/in-memory.ts'
 
 // bin/test.js says which browser it found or brought; without it, Playwright's own is taken.

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { configDefaults, defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
-import { recordedTimes } from './bin/lib/test-reports.js'
+import { recordedTimes } from './bin/lib/test-times.js'
 import { root } from './bin/lib/run.js'
 import { alone } from './tests/alone.ts'
 

@@ -5,11 +5,11 @@ import { ensureInstalled } from './lib/install.js'
 import { languageOfToday } from './lib/language-of-today.js'
 import { ensureMessages } from './lib/messages.js'
 import { runTool } from './lib/run.js'
-import { summaryOf } from './lib/summary.js'
-import { forgetReports, reports, tellFailures, tellTimes } from './lib/test-reports.js'
+import { failuresIn, summaryOf } from './lib/summary.js'
+import { deleteReports, printTimes, reports } from './lib/test-times.js'
 
-// npm test: everything that is needed, then every test, or those that are named; closes with what each file took, what
-// failed, and the runners' own summaries. --record-times keeps the times, by which the slowest are begun first.
+// npm test: everything that is needed, then every test, or those that are named; ends with the time of each file, the failed
+// tests and the runners' summaries. --record-times keeps the times, by which the slowest are begun first.
 await ensureInstalled()
 const browser = await ensureBrowser()
 await ensureMessages()
@@ -17,24 +17,29 @@ await ensureMessages()
 const named = process.argv.slice(2).filter((word) => word !== '--record-times')
 // Of some files the times of the others would be lost.
 const record = process.argv.includes('--record-times') && named.length === 0
-forgetReports()
+deleteReports()
 const inBrowser = named.filter((file) => file.includes('.spec.'))
 const others = named.filter((file) => !inBrowser.includes(file))
 
-/** @type {[string, string, string[], string[]][]} */
-const all = [
-  [
-    'Rules and stories (vitest)',
-    'vitest/vitest.mjs',
-    ['run', '--reporter=default', '--reporter=json', `--outputFile=${reports.vitest}`],
-    others
-  ],
-  ['Browser (playwright)', '@playwright/test/cli.js', ['test', '--reporter=list,json'], inBrowser]
-]
-const runners = all.filter(([, , , files]) => named.length === 0 || files.length > 0)
+const runners = [
+  {
+    title: 'Rules and stories (vitest)',
+    report: 'vitest',
+    script: 'vitest/vitest.mjs',
+    args: ['run', '--reporter=default', '--reporter=json', `--outputFile=${reports.vitest}`],
+    files: others
+  },
+  {
+    title: 'Browser (playwright)',
+    report: 'browser',
+    script: '@playwright/test/cli.js',
+    args: ['test', '--reporter=list,json'],
+    files: inBrowser
+  }
+].filter(({ files }) => named.length === 0 || files.length > 0)
 
 // Only browser tests need the site. Rules and stories start while it is built.
-const built = runners.some(([, , , files]) => files === inBrowser) && ensureBuilt()
+const built = runners.some(({ report }) => report === 'browser') && ensureBuilt()
 
 const env = {
   VIGIE_BROWSER: browser,
@@ -50,8 +55,8 @@ console.log(
 // Side by side: each waits half of its time, for a disk, a second or a page. What the second prints is shown once the
 // first has ended, and then as it comes.
 let shown = 0
-const ended = runners.map(async ([title, script, args, files], place) => {
-  if (files === inBrowser) await built
+const ended = runners.map(async ({ title, report, script, args, files }, place) => {
+  if (report === 'browser') await built
   let output = ''
   let waiting = ''
   const started = Date.now()
@@ -65,22 +70,24 @@ const ended = runners.map(async ([title, script, args, files], place) => {
     if (shown === place) show()
   }
   const code = await runTool(script, [...args, ...files], { env, onOutput, quiet: true })
-  return { title, code, show, summary: summaryOf(output), seconds: Math.round((Date.now() - started) / 1000) }
+  const seconds = Math.round((Date.now() - started) / 1000)
+  return { title, code, show, output, seconds }
 })
 const results = []
 for (const [place, end] of ended.entries()) {
   shown = place
-  console.log(`\n=== ${runners[place]?.[0]} ===`)
+  console.log(`\n=== ${runners[place]?.title} ===`)
   const one = await end
   one.show()
   results.push(one)
 }
 
 const allPassed = results.every(({ code }) => code === 0)
-tellTimes({ record: record && allPassed })
-tellFailures()
+printTimes({ record: record && allPassed })
+for (const { title, code, output } of results)
+  if (code !== 0) console.log(`\n=== Failed: ${title} ===\n${failuresIn(output)}`)
 console.log('\n=== Summary ===')
-for (const { title, code, summary, seconds } of results) {
-  console.log(`${title}: ${code === 0 ? 'passed' : 'FAILED'} in ${seconds} s\n${summary}`)
+for (const { title, code, output, seconds } of results) {
+  console.log(`${title}: ${code === 0 ? 'passed' : 'FAILED'} in ${seconds} s\n${summaryOf(output)}`)
 }
 process.exit(allPassed ? 0 : 1)

@@ -5,7 +5,7 @@ import { actions, may, mayAtAll, type Action, type Actor } from '#mandate/permis
 import { commands } from '../src/cli/table.ts'
 import { jobs } from '../src/jobs/schedule.ts'
 import { permissionOf, routePermissions } from '../src/routes/permissions.ts'
-import { recordedTimes } from '../bin/lib/test-reports.js'
+import { recordedTimes } from '../bin/lib/test-times.js'
 import { alone } from './alone.ts'
 import { allRoutes } from './routes.ts'
 
