@@ -20,7 +20,6 @@ import { pageDanger } from '../../src/jobs/page-danger.ts'
 import { pageOfficer } from '../../src/jobs/page-officer.ts'
 import { startWorker, type Worker } from '../../src/jobs/worker.ts'
 
-// Over 20 s: a worker starts five times, and thirty tables are written anew three times, each once it is not in use.
 // Two mandates in one instance, whose settings name the first. Nothing here is of anybody.
 const mandates = ['defenders', 'expression'] as const
 // What is written anew waits for what other stories have begun in the same PostgreSQL.
