@@ -3,6 +3,7 @@ import { readReceipt } from '../../src/platform/sealing/receipt/read-receipt.ts'
 import { wordList } from '../../src/platform/sealing/receipt/word-list.ts'
 import { ByteSearch } from '../every-byte/byte-search.ts'
 import { formsOfBytes, formsOfReceipt, formsOfText } from '../every-byte/forms-of.ts'
+import { swapWords } from '../swap-words.ts'
 import { barriersOn } from './barriers.ts'
 import { startIntake, type IntakeServer } from './intake-server.ts'
 import { Defender } from './navigators/defender.ts'
@@ -44,8 +45,7 @@ test('in Arabic, on a telephone: a list begins, takes two receipts, comes back w
   const words = await her.begin()
   await isGood(page, 'an empty list')
 
-  const [first, second, ...rest] = one.words.ar!.split(' ')
-  await her.add([second, first, ...rest].join(' '), labels[0]!)
+  await her.add(swapWords(one.words.ar!.split(' ')).join(' '), labels[0]!)
   await expect(page.locator('#receipt-error')).not.toBeEmpty()
   await expect(her.entries).toHaveCount(0)
   await isGood(page, 'a slip')

@@ -147,6 +147,8 @@ for (const door of ['sign-in', 'mission/sign-in', 'partner/sign-in'])
       if (new URL(response.url()).pathname.endsWith('.js')) scripts.push(response.text())
     })
     await page.goto(`/ar/${door}`, { waitUntil: 'networkidle' })
+    // On a busy machine the network is idle before the page has asked for its language, without which it shows nothing.
+    await expect(page.locator('h1')).toBeVisible()
     const loaded = (await Promise.all(scripts)).join('\n')
     const found = languages.filter((lang) => loaded.includes(sentenceIn(lang)))
     expect(found).toEqual(['ar'])

@@ -1,4 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
+import { swapWords } from '../swap-words.ts'
 import { barriersOn } from './barriers.ts'
 import { tellsBack } from './navigators/tells-back.ts'
 import { startIntake, type IntakeServer } from './intake-server.ts'
@@ -44,8 +45,7 @@ for (const lang of ['en', 'ar'] as const)
     await clean(page)
     await shoot(page, 'return-ask')
 
-    const slip = words[lang]!.split(' ')
-    await field(page).fill([slip[1], slip[0], ...slip.slice(2)].join(' '))
+    await field(page).fill(swapWords(words[lang]!.split(' ')).join(' '))
     await page.locator('form[data-return] button').first().click()
     await expect(page.locator('#receipt-error')).toBeVisible()
     await clean(page)

@@ -22,6 +22,7 @@ import { testDatabase, type TestDatabase } from '#tests/database.ts'
 import { serveForms } from '#tests/intake-forms.ts'
 import { openEpoch, type OpenedEpoch } from '#tests/intake-office.ts'
 import { fileInvented, writeToSource, type Filed } from '#tests/intake-source.ts'
+import { swapWords } from '#tests/swap-words.ts'
 
 // Over 20 s: a process of its own reads each of over fifty forms, and answers at a full second, never before.
 // The person and what the office writes to her are invented.
@@ -103,8 +104,7 @@ test('a slip is told from a wrong receipt, with the word that is meant', async (
   expect(await post({ receipt: misspelt.join(' ') })).toMatch(
     new RegExp(`${misspelt[4]}\u2069” \\(number 5\\) is (no word of the list|in no receipt)`)
   )
-  const swapped = [words[1]!, words[0]!, ...words.slice(2)]
-  expect(await post({ receipt: swapped.join(' ') })).toContain('There is a slip in it')
+  expect(await post({ receipt: swapWords(words).join(' ') })).toContain('There is a slip in it')
   expect(await post({ receipt: words.slice(1).join(' ') })).toContain('Some are missing')
   expect(await post({ receipt: '' })).toContain('Write your receipt here first')
   const another = receiptAsDigits(makeReceipt()).join(' ')
