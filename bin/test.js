@@ -24,22 +24,22 @@ const others = named.filter((file) => !inBrowser.includes(file))
 const runners = [
   {
     title: 'Rules and stories (vitest)',
-    report: 'vitest',
+    needsSite: false,
     script: 'vitest/vitest.mjs',
     args: ['run', '--reporter=default', '--reporter=json', `--outputFile=${reports.vitest}`],
     files: others
   },
   {
     title: 'Browser (playwright)',
-    report: 'browser',
+    needsSite: true,
     script: '@playwright/test/cli.js',
     args: ['test', '--reporter=list,json'],
     files: inBrowser
   }
 ].filter(({ files }) => named.length === 0 || files.length > 0)
 
-// Only browser tests need the site. Rules and stories start while it is built.
-const built = runners.some(({ report }) => report === 'browser') && ensureBuilt()
+// Rules and stories start while it is built.
+const built = runners.some(({ needsSite }) => needsSite) && ensureBuilt()
 
 const env = {
   VIGIE_BROWSER: browser,
@@ -55,8 +55,8 @@ console.log(
 // Side by side: each waits half of its time, for a disk, a second or a page. What the second prints is shown once the
 // first has ended, and then as it comes.
 let shown = 0
-const ended = runners.map(async ({ title, report, script, args, files }, place) => {
-  if (report === 'browser') await built
+const ended = runners.map(async ({ title, needsSite, script, args, files }, place) => {
+  if (needsSite) await built
   let output = ''
   let waiting = ''
   const started = Date.now()

@@ -11,8 +11,8 @@ it('seals and opens without Node’s fetch, which each form would wait for', () 
     const loads = process.moduleLoadList.filter((name) => name.includes('undici'))
     console.log(JSON.stringify({ opened: new TextDecoder().decode(opened), loads }))
   `
-  const said = execFileSync(process.execPath, ['--no-warnings', '--input-type=module', '-e', script], {
+  const output = execFileSync(process.execPath, ['--no-warnings', '--input-type=module', '-e', script], {
     encoding: 'utf8'
   })
-  expect(JSON.parse(said)).toEqual({ opened: 'invented', loads: [] })
+  expect(JSON.parse(output)).toEqual({ opened: 'invented', loads: [] })
 })
