@@ -101,6 +101,27 @@ test('who goes on to another while the list is read again stays with the other',
   await lines().first().click()
 })
 
+test('an answer about a list that she has left takes the place of no other', async () => {
+  const filter = ama.getByRole('combobox', { name: 'Show', exact: true })
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => (letGo = resolve))
+  await ama.route(/api\/submissions\?state=closed/, async (route) => {
+    await held
+    await route.continue()
+  })
+  const late = ama.waitForResponse(/api\/submissions\?state=closed/)
+  await filter.selectOption('closed')
+  const asked = ama.waitForResponse(/api\/submissions\?state=open/)
+  await filter.selectOption('open')
+  await (await asked).finished()
+  letGo()
+  await (await late).finished()
+  await ama.unrouteAll({ behavior: 'wait' })
+  await ama.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
+  await expect(lines()).toHaveCount(2)
+  await lines().first().click()
+})
+
 test('what was opened is searched in the tab; junk is set aside and the step undone', async () => {
   await ama.getByLabel('Search what was opened').fill('اجتماع')
   await expect(lines()).toHaveCount(1)

@@ -1,21 +1,23 @@
 import type { Queue, QueueEntry } from '#mandate/inbox/list-queue.ts'
 import type { Result } from '#mandate/result.ts'
+import { lastAsked } from '../last-asked.ts'
 import { askQueue, type Asking } from './look-meanwhile.ts'
 import { refreshed } from './refreshed.ts'
 
 /** The list that she asks for, as far as it was given out. */
 export function queueHere(asking: () => Asking) {
   let queue = $state.raw<Queue | null>(null)
+  const last = lastAsked()
   const entryOf = (id: string | null) => queue?.entries.find((one) => one.id === id)
   return {
     get now() {
       return queue
     },
     entryOf,
-    /** Anew, or what follows behind `after`. */
-    async load(after?: string): Promise<Result<Queue>> {
-      const listed = await askQueue({ ...asking(), ...(after && { after }) })
-      if (!listed.ok) return listed
+    /** Again, or what follows behind `after`. Null where she has asked for another list meanwhile, which is not overwritten. */
+    async load(after?: string): Promise<Result<Queue> | null> {
+      const listed = await last(askQueue({ ...asking(), ...(after && { after }) }))
+      if (!listed?.ok) return listed
       // What was opened meanwhile has another place in the order, and may come once more.
       const more = listed.value.entries
       const before = after && queue ? queue.entries.filter(({ id }) => !more.some((one) => one.id === id)) : []
