@@ -661,6 +661,10 @@ describe('a link for one answer', () => {
     expect(['One', 'Another']).toContain(kept!.text)
     expect((await shown('AL-CHL-6-2026')).addressees[0]!.replies).toHaveLength(1)
     expect(codes(await open(token))).toEqual(['upload-link-used'])
+    // Who had it open sends once more.
+    expect(codes(await fileAnswer(desk, { ...answer, letters: ['AL-CHL-6-2026'], text: 'Again' }, []))).toEqual([
+      'upload-link-no-more'
+    ])
   })
   test('is good until its day, and till an officer takes it back', async () => {
     const [late, back] = [await make({ days: 1 }), await make()]

@@ -4,16 +4,22 @@ import type { OwnLetter } from './own.ts'
 import { listOwnLetters } from './read.store.server.ts'
 import { inCorner } from './with-corner.server.ts'
 
-/** The letters of these names, each of them this State's own. Another's is not there, and the whole is refused. */
-export async function ownLetters({ corner, key }: MissionDesk, names: readonly string[]): Promise<Result<OwnLetter[]>> {
-  const found = await inCorner(corner, key, (trx) => listOwnLetters(trx, names))
+/**
+ * The letters of these names, each of them this State's own. Another's is not there, and the whole is refused. A link that
+ * was used opens no letter, and whoever comes by it is told so.
+ */
+export async function ownLetters({ corner, key, by }: MissionDesk, names: readonly string[]): Promise<Result<OwnLetter[]>> {
+  const listed = (some: readonly string[] | null) => inCorner(corner, key, (trx) => listOwnLetters(trx, some))
+  const found = await listed(names)
   const letters = [...new Set(names)].map((name) => found.find(({ slug, id }) => slug === name || id === name))
   const missing = letters.indexOf(undefined)
+  if (missing !== -1 && 'link' in by && (await listed(null)).length === 0) return refused('upload-link-no-more')
   if (missing !== -1) return refused('letter-not-found', `letters.${missing}`, { value: names[missing]! })
   return done(letters as OwnLetter[])
 }
 
 export async function ownLetter(desk: MissionDesk, name: string): Promise<Result<OwnLetter>> {
   const found = await ownLetters(desk, [name])
-  return found.ok ? done(found.value[0]!) : refused('letter-not-found', 'letter', { value: name })
+  if (found.ok) return done(found.value[0]!)
+  return found.errors[0]?.code === 'letter-not-found' ? refused('letter-not-found', 'letter', { value: name }) : found
 }
