@@ -101,7 +101,7 @@ test('who goes on to another while the list is read again stays with the other',
   await lines().first().click()
 })
 
-test('an answer about a list that she has left takes the place of no other', async () => {
+test('a late answer does not replace the list that was chosen after it', async () => {
   const filter = ama.getByRole('combobox', { name: 'Show', exact: true })
   let letGo = () => {}
   const held = new Promise<void>((resolve) => (letGo = resolve))
@@ -110,7 +110,9 @@ test('an answer about a list that she has left takes the place of no other', asy
     await route.continue()
   })
   const late = ama.waitForResponse(/api\/submissions\?state=closed/)
+  const sent = ama.waitForRequest(/api\/submissions\?state=closed/)
   await filter.selectOption('closed')
+  await sent
   const asked = ama.waitForResponse(/api\/submissions\?state=open/)
   await filter.selectOption('open')
   await (await asked).finished()

@@ -1,23 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { lookMeanwhile, type Asking } from './look-meanwhile.ts'
+import { lookMeanwhile } from './look-meanwhile.ts'
 
-// A tab, and a server that answers with what it was asked for.
 const tab = { visibilityState: 'visible', addEventListener: vi.fn(), removeEventListener: vi.fn() }
-let asking: Asking
-let came: unknown[]
-let meanwhile = () => {}
 const minute = () => vi.advanceTimersByTimeAsync(60_000)
 
 beforeEach(() => {
   vi.useFakeTimers()
   vi.stubGlobal('document', Object.assign(tab, { visibilityState: 'visible' }))
-  vi.stubGlobal('fetch', async (path: string) => {
-    meanwhile()
-    return { ok: true, json: async () => path }
-  })
-  asking = { state: 'open' }
-  came = []
-  meanwhile = () => {}
 })
 afterEach(() => {
   vi.useRealTimers()
@@ -25,30 +14,24 @@ afterEach(() => {
 })
 
 test('each minute it is asked what has come, until it is stopped', async () => {
-  const stop = lookMeanwhile(
-    () => asking,
-    (now) => came.push(now)
-  )
+  const look = vi.fn()
+  const stop = lookMeanwhile(look)
   await minute()
-  expect(came).toEqual(['/api/submissions?state=open'])
+  expect(look).toHaveBeenCalledTimes(1)
   stop()
   await minute()
-  expect(came).toHaveLength(1)
+  expect(look).toHaveBeenCalledTimes(1)
   expect(tab.removeEventListener).toHaveBeenCalledWith(...tab.addEventListener.mock.calls.at(-1)!)
 })
 
-test('nothing is asked while nobody looks, and an answer to what she asks for no more is left alone', async () => {
-  const stop = lookMeanwhile(
-    () => asking,
-    (now) => came.push(now)
-  )
+test('nothing is asked while nobody looks, and it is as soon as somebody does', async () => {
+  const look = vi.fn()
+  const stop = lookMeanwhile(look)
   tab.visibilityState = 'hidden'
   await minute()
+  expect(look).not.toHaveBeenCalled()
   tab.visibilityState = 'visible'
-  meanwhile = () => (asking = { state: 'closed' })
-  await minute()
-  expect(came).toEqual([])
-  await minute()
-  expect(came).toEqual(['/api/submissions?state=closed'])
+  tab.addEventListener.mock.calls.at(-1)![1]()
+  expect(look).toHaveBeenCalledTimes(1)
   stop()
 })

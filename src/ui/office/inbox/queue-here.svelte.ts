@@ -1,22 +1,24 @@
 import type { Queue, QueueEntry } from '#mandate/inbox/list-queue.ts'
 import type { Result } from '#mandate/result.ts'
+import { call } from '../call.ts'
 import { lastAsked } from '../last-asked.ts'
-import { askQueue, type Asking } from './look-meanwhile.ts'
 import { refreshed } from './refreshed.ts'
 
-/** The list that she asks for, as far as it was given out. */
-export function queueHere(asking: () => Asking) {
+/** The list that the officer asked for, as far as it is loaded; `asking` says which, by the names of the API. */
+export function queueHere(asking: () => Record<string, string>) {
   let queue = $state.raw<Queue | null>(null)
   const last = lastAsked()
+  const ask = (more: Record<string, string> = {}) =>
+    call<Queue>(`submissions?${new URLSearchParams({ ...asking(), ...more })}`)
   const entryOf = (id: string | null) => queue?.entries.find((one) => one.id === id)
   return {
     get now() {
       return queue
     },
     entryOf,
-    /** Again, or what follows behind `after`. Null where she has asked for another list meanwhile, which is not overwritten. */
+    /** Loads the list again, or the page after `after`. Null if the list was reloaded meanwhile: the later answer counts. */
     async load(after?: string): Promise<Result<Queue> | null> {
-      const listed = await last(askQueue({ ...asking(), ...(after && { after }) }))
+      const listed = await last(ask(after ? { after } : {}), { ofShown: after !== undefined })
       if (!listed?.ok) return listed
       // What was opened meanwhile has another place in the order, and may come once more.
       const more = listed.value.entries
@@ -25,7 +27,10 @@ export function queueHere(asking: () => Asking) {
       return listed
     },
     /** Without moving her from where she is or what she chose. */
-    refresh: (now: Queue) => void (queue = refreshed(queue, now)),
+    async refresh(): Promise<void> {
+      const listed = await last(ask(), { ofShown: true })
+      if (listed?.ok) queue = refreshed(queue, listed.value)
+    },
     put(known: QueueEntry) {
       if (queue) queue = { ...queue, entries: queue.entries.map((entry) => (entry.id === known.id ? known : entry)) }
     }
