@@ -5,17 +5,17 @@ import { ensureInstalled } from './lib/install.js'
 import { languageOfToday } from './lib/language-of-today.js'
 import { ensureMessages } from './lib/messages.js'
 import { runTool } from './lib/run.js'
-import { failuresIn, summaryOf } from './lib/summary.js'
-import { deleteReports, printTimes, reports } from './lib/test-times.js'
+import { errorsOf, failuresIn, summaryOf } from './lib/summary.js'
+import { deleteReports, printTimes, readReport, reports } from './lib/test-times.js'
 
-// npm test: everything that is needed, then every test, or those that are named; ends with the time of each file, the failed
-// tests and the runners' summaries. --record-times keeps the times, by which the slowest are begun first.
+// npm test: prepares what is missing, then runs every test, or the named files. It ends with the time of each file, the
+// failed tests and the runners' summaries. --record-times saves the times, so that the slowest files start first.
 await ensureInstalled()
 const browser = await ensureBrowser()
 await ensureMessages()
 
 const named = process.argv.slice(2).filter((word) => word !== '--record-times')
-// Of some files the times of the others would be lost.
+// A run of named files would lose the times of all others.
 const record = process.argv.includes('--record-times') && named.length === 0
 deleteReports()
 const inBrowser = named.filter((file) => file.includes('.spec.'))
@@ -27,18 +27,20 @@ const runners = [
     needsSite: false,
     script: 'vitest/vitest.mjs',
     args: ['run', '--reporter=default', '--reporter=json', `--outputFile=${reports.vitest}`],
-    files: others
+    files: others,
+    report: reports.vitest
   },
   {
     title: 'Browser (playwright)',
     needsSite: true,
     script: '@playwright/test/cli.js',
     args: ['test', '--reporter=list,json'],
-    files: inBrowser
+    files: inBrowser,
+    report: reports.browser
   }
 ].filter(({ files }) => named.length === 0 || files.length > 0)
 
-// Rules and stories start while it is built.
+// Rules and stories start while the site is built.
 const built = runners.some(({ needsSite }) => needsSite) && ensureBuilt()
 
 const env = {
@@ -49,43 +51,41 @@ const env = {
 }
 
 console.log(
-  `Browser tests that hold in every language run in: ${languageOfToday()} (VIGIE_TEST_LANGUAGE names another)`
+  `Language of browser tests that run in one language only: ${languageOfToday()} (set VIGIE_TEST_LANGUAGE to change it)`
 )
 
-// Side by side: each waits half of its time, for a disk, a second or a page. What the second prints is shown once the
-// first has ended, and then as it comes.
+// Both runners run at once, because each waits half of its time. Output of the second is held until the first has ended.
 let shown = 0
-const ended = runners.map(async ({ title, needsSite, script, args, files }, place) => {
+const held = runners.map(() => '')
+const flush = (/** @type {number} */ place) => {
+  process.stdout.write(held[place] ?? '')
+  held[place] = ''
+}
+const ended = runners.map(async ({ title, needsSite, script, args, files, report }, place) => {
   if (needsSite) await built
   let output = ''
-  let waiting = ''
   const started = Date.now()
-  const show = () => {
-    process.stdout.write(waiting)
-    waiting = ''
-  }
   const onOutput = (/** @type {string} */ text) => {
     output += text
-    waiting += text
-    if (shown === place) show()
+    held[place] += text
+    if (shown === place) flush(place)
   }
   const code = await runTool(script, [...args, ...files], { env, onOutput, quiet: true })
   const seconds = Math.round((Date.now() - started) / 1000)
-  return { title, code, show, output, seconds }
+  return { title, code, output, errors: errorsOf(readReport(report)), seconds }
 })
 const results = []
 for (const [place, end] of ended.entries()) {
   shown = place
   console.log(`\n=== ${runners[place]?.title} ===`)
-  const one = await end
-  one.show()
-  results.push(one)
+  flush(place)
+  results.push(await end)
 }
 
 const allPassed = results.every(({ code }) => code === 0)
 printTimes({ record: record && allPassed })
-for (const { title, code, output } of results)
-  if (code !== 0) console.log(`\n=== Failed: ${title} ===\n${failuresIn(output)}`)
+for (const { title, code, output, errors } of results)
+  if (code !== 0) console.log(`\n=== Failed: ${title} ===\n${[...errors, failuresIn(output)].join('\n')}`)
 console.log('\n=== Summary ===')
 for (const { title, code, output, seconds } of results) {
   console.log(`${title}: ${code === 0 ? 'passed' : 'FAILED'} in ${seconds} s\n${summaryOf(output)}`)

@@ -29,8 +29,9 @@ export function run(command, args, options = {}) {
     stdio: ['inherit', piped, piped, ...(options.watched ? ['ipc'] : [])]
   })
   for (const name of ['stdout', 'stderr']) {
-    child[name]?.on('data', (chunk) => {
-      options.onOutput?.(String(chunk))
+    // A character of several bytes may arrive in two parts.
+    child[name]?.setEncoding('utf8').on('data', (chunk) => {
+      options.onOutput?.(chunk)
       if (!options.quiet) process[name].write(chunk)
     })
   }

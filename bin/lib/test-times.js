@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { root } from './run.js'
+import { fail, root } from './run.js'
 
 /** Where the runners write the time of each test. */
 export const reports = {
@@ -30,6 +30,8 @@ export function printTimes({ record }) {
   const others = times.slice(slow.length)
   const sum = others.reduce((all, [, seconds]) => all + seconds, 0)
   console.log(`${sum.toFixed(1).padStart(7)}  ${others.length} others together, each under one second`)
+  if (record && Object.values(reports).some((path) => readReport(path) === null))
+    fail('A report is missing or incomplete: tests/times.json was not written. Run the tests again.')
   if (record)
     writeFileSync(
       recorded,
@@ -39,7 +41,7 @@ export function printTimes({ record }) {
 
 function timesOfVitest() {
   const times = {}
-  for (const { name, startTime, endTime } of read(reports.vitest)?.testResults ?? [])
+  for (const { name, startTime, endTime } of readReport(reports.vitest)?.testResults ?? [])
     times[name.replace(`${root}/`, '')] = (endTime - startTime) / 1000
   return times
 }
@@ -55,12 +57,12 @@ function timesOfBrowser() {
         }
     for (const one of suite.suites ?? []) add(one)
   }
-  for (const suite of read(reports.browser)?.suites ?? []) add(suite)
+  for (const suite of readReport(reports.browser)?.suites ?? []) add(suite)
   return times
 }
 
 /** A report, or null where the runner was killed before it had written all of it. */
-function read(path) {
+export function readReport(path) {
   if (!existsSync(path)) return null
   try {
     return JSON.parse(readFileSync(path, 'utf8'))
