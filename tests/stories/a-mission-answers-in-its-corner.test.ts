@@ -661,17 +661,21 @@ describe('a link for one answer', () => {
     expect(['One', 'Another']).toContain(kept!.text)
     expect((await shown('AL-CHL-6-2026')).addressees[0]!.replies).toHaveLength(1)
     expect(codes(await open(token))).toEqual(['upload-link-used'])
-    // Who had it open sends once more.
+    // Somebody who still has the page open sends again.
     expect(codes(await fileAnswer(desk, { ...answer, letters: ['AL-CHL-6-2026'], text: 'Again' }, []))).toEqual([
       'upload-link-no-more'
     ])
   })
   test('is good until its day, and till an officer takes it back', async () => {
     const [late, back] = [await make({ days: 1 }), await make()]
+    const opened = must(await open(back)).desk
     const { missions } = must(await listMissions(office.officer()))
     const { links } = missions.find(({ state }) => state === 'CHL')!
     must(await revokeMission(office.officer(), { link: links.at(-1)!.id }))
     expect(codes(await open(back))).toEqual(['upload-link-unknown'])
+    expect(codes(await fileAnswer(opened, { ...answer, letters: ['AL-CHL-6-2026'], text: 'Late' }, []))).toEqual([
+      'upload-link-no-more'
+    ])
     const { desk } = must(await open(late))
     office.pass(24 * 60 + 1)
     expect(codes(await open(late))).toEqual(['upload-link-over'])

@@ -5,10 +5,13 @@ import { listOwnLetters } from './read.store.server.ts'
 import { inCorner } from './with-corner.server.ts'
 
 /**
- * The letters of these names, each of them this State's own. Another's is not there, and the whole is refused. A link that
- * was used opens no letter, and whoever comes by it is told so.
+ * The letters with these names. All are refused if one is not this State's. A used or revoked link opens no letter, so the
+ * refusal is about the link.
  */
-export async function ownLetters({ corner, key, by }: MissionDesk, names: readonly string[]): Promise<Result<OwnLetter[]>> {
+export async function ownLetters(
+  { corner, key, by }: MissionDesk,
+  names: readonly string[]
+): Promise<Result<OwnLetter[]>> {
   const listed = (some: readonly string[] | null) => inCorner(corner, key, (trx) => listOwnLetters(trx, some))
   const found = await listed(names)
   const letters = [...new Set(names)].map((name) => found.find(({ slug, id }) => slug === name || id === name))

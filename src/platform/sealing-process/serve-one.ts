@@ -8,17 +8,6 @@ import { FrameReader, writeFrame } from './frames.ts'
 // An import of node:http also loads Node's fetch: 30 ms, a tenth of what one form takes.
 const { createServer } = process.getBuiltinModule('node:http')
 
-// Node's own Response loads fetch too. age uses Response only to read a stream to its end. Object.defineProperty would load
-// what it replaces; an assignment does not.
-class StreamResponse {
-  readonly #stream: ReadableStream<Uint8Array>
-  constructor(stream: ReadableStream<Uint8Array>) {
-    this.#stream = stream
-  }
-  arrayBuffer = (): Promise<ArrayBuffer> => arrayBuffer(this.#stream)
-}
-globalThis.Response = StreamResponse as unknown as typeof Response
-
 export interface Answer {
   status: number
   headers: Record<string, string>
@@ -101,3 +90,14 @@ async function passOver(body: AsyncIterable<Uint8Array>): Promise<void> {
     // She is gone.
   }
 }
+
+// Node's own Response loads fetch too. age uses Response only to read a stream to its end. Object.defineProperty would load
+// what it replaces; an assignment does not.
+class StreamResponse {
+  readonly #stream: ReadableStream<Uint8Array>
+  constructor(stream: ReadableStream<Uint8Array>) {
+    this.#stream = stream
+  }
+  arrayBuffer = (): Promise<ArrayBuffer> => arrayBuffer(this.#stream)
+}
+globalThis.Response = StreamResponse as unknown as typeof Response
