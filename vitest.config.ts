@@ -10,6 +10,7 @@ const include = [
   'bin/**/*.test.ts',
   'tests/stories/**/*.test.ts',
   'tests/*.test.ts',
+  'tests/same/*.test.ts',
   'tests/every-byte/*.test.ts'
 ]
 

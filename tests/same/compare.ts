@@ -1,6 +1,6 @@
 import { marked } from './answer.ts'
 import type { Section } from './recording.ts'
-import { marksOf, readable, type Told } from './told.ts'
+import { marksOf, readable, shortened, type Told } from './told.ts'
 
 /** What differs, in words, and every address at which it does so alike. */
 export type Differences = Map<string, { section: string; what: string; where: string[] }>
@@ -46,7 +46,7 @@ function differing(
   const shown = [...sets, ...lines]
   if (said.length + shown.length === 0) return null
   const like = [names.includes('status') && said[0], ...(shown.length ? shown : said)].join('\n')
-  return { what: [...said, ...shown].join('\n    '), like: like.replace(/from line \d+ of \d+/g, '') }
+  return { what: [...said, ...shown].join('\n    '), like: like.replace(/lines \d+ to \d+ of \d+/g, '') }
 }
 
 /** The names of headers that differ: of the answer, or of each of those that one call was answered with. */
@@ -81,7 +81,7 @@ function apart(old: readonly string[], told: readonly string[]): string[] {
   return [...few(gone, 'was'), ...few(come, 'is ')]
 }
 
-/** Where the lines themselves were not recorded: the first that has another mark. */
+/** Where the lines themselves were not recorded: the first that have another mark. In a long text one mark is of several. */
 function byMarks(old: string, told: Told): string[] {
   const [was, is] = [old, marksOf(told.lines)].map((marks) => /^(?:(\d+) )?(.*)$/.exec(marks)!)
   if (old === is![0]) return []
@@ -91,8 +91,9 @@ function byMarks(old: string, told: Told): string[] {
   const [before, now] = [pairs(was![2]!), pairs(is![2]!)]
   const at = now.findIndex((mark, place) => mark !== before[place])
   const from = (at < 0 ? now.length : at) * each
-  const shown = told.lines.slice(from, from + Math.min(each, 3))
-  return [`from line ${from + 1} of ${told.lines.length}, which was another: ${shown.join(' / ') || 'nothing follows'}`]
+  const shown = shortened(told.lines.slice(from, from + each).join(' / '), 1500) || 'nothing'
+  const until = Math.min(from + each, told.lines.length)
+  return [`lines ${from + 1} to ${until} of ${told.lines.length} changed first; they are now: ${shown}`]
 }
 
 /** The first of each section in turn, and how many more there are. */

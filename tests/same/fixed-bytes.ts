@@ -9,11 +9,19 @@ import { wordList } from '../../src/platform/sealing/receipt/word-list.ts'
 import { receiptAsDigits, receiptAsWords } from '../../src/platform/sealing/receipt/write-receipt.ts'
 import { confirmOfficer, removeOfficer, type OfficerCard } from '../../src/platform/sealing/roster.ts'
 import { signingKeyFromSeed, type Signed } from '../../src/platform/sealing/signing.ts'
+import { hashOfWords } from '../../src/mandate/clearance/sealed-copy.ts'
 import { signClearance, signLetterText } from '../../src/mandate/clearance/word.ts'
 import { fingerprintOfProposal } from '../../src/mandate/communications/proposal.ts'
-import { signEntryWord } from '../../src/mandate/entries/word.ts'
-import { signQuestionWord } from '../../src/mandate/institutions-asked/word.ts'
+import { hashOfDraft, type DraftText } from '../../src/mandate/drafts/draft-text.ts'
+import { fingerprintOfFields, signEntryWord } from '../../src/mandate/entries/word.ts'
+import {
+  fingerprintOfConsents,
+  fingerprintOfQuestion,
+  signQuestionWord,
+  type QuestionText
+} from '../../src/mandate/institutions-asked/word.ts'
 import { askDesk } from '../../src/mandate/intake/desk/desk-action.ts'
+import { identityOfForm, onceField } from '../../src/mandate/intake/once.ts'
 import { agreeTo, second } from '../../src/mandate/pairs/pair-word.ts'
 import { signWord } from '../../src/mandate/releases/word.ts'
 import { canonical } from './log.ts'
@@ -39,6 +47,7 @@ export async function recordFixedBytes(recording: Recording): Promise<void> {
     `canonical JSON ${canonicalJson(value)}`,
     `fingerprint of a card ${fingerprint(value)}`,
     `fingerprint of a proposal ${fingerprintOfProposal(value)}`,
+    ...digestsOf(value),
     `commitment to a payload ${hex(commit(seed, value))}`,
     `receipt in digits ${receiptAsDigits(receipt).join(' ')}`,
     ...words.map((said) => `receipt in words ${said.join(' ')}`),
@@ -49,6 +58,43 @@ export async function recordFixedBytes(recording: Recording): Promise<void> {
     )
   ]
   recording.add('signed', 'of bytes that are always the same', { parts: new Map(), lines, isShown: true })
+}
+
+/** What is signed by its fingerprint alone, and what follows from what somebody wrote. */
+function digestsOf(value: object): string[] {
+  const entry = {
+    kind: 'visit',
+    state: 'PER',
+    subject: null,
+    body: value,
+    broughtBy: 'somebody',
+    broughtAs: 'officer'
+  } as const
+  const question = {
+    id: 'a question',
+    letter: 'a letter',
+    state: 'PER',
+    facts: [],
+    words: 'x'
+  } as unknown as QuestionText
+  const takenBack = [value] as unknown as Parameters<typeof fingerprintOfConsents>[0]
+  const words = { v: 1, words: 'x', text: null, changes: [], salt: 'salt' } as const
+  const once = Buffer.from(seed).toString('base64url').slice(0, 22)
+  const form = identityOfForm({
+    entries: [
+      [onceField, once],
+      ['text', 'x']
+    ],
+    files: []
+  })
+  return [
+    `fingerprint of an entry ${fingerprintOfFields(entry)}`,
+    `fingerprint of a question ${fingerprintOfQuestion(question)}`,
+    `fingerprint of consents ${fingerprintOfConsents(takenBack)}`,
+    `hash of words ${hashOfWords({ ...words, changes: [] })}`,
+    `hash of a draft ${hashOfDraft(value as DraftText)}`,
+    `form without scripts ${form.id}, ${hex(form.receipt.entropy)}`
+  ]
 }
 
 /** One of each kind that takes no random bytes. */

@@ -24,23 +24,27 @@ export function normaliserFor(origins: Partial<Origins>): (text: string) => stri
       ids.set(id.toLowerCase(), known)
       return known
     }
-    return places
-      .reduce((so, [host, name]) => so.replaceAll(host, name), text)
-      .replace(/[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/gi, named)
-      .replace(/\/_app\/immutable\/[\w./-]+/g, '‹asset›')
-      .replace(/\b[\w-]+-[\w-]{8}\.(js|css)\b/g, '‹asset›.$1')
-      .replace(/__sveltekit_\w+/g, '__sveltekit')
-      .replace(/\bversion: "\d+"/g, 'version')
-      .replace(/\bsvelte-[a-z\d]{5,8}\b/g, 'svelte')
-      .replace(/\bsha(256|384)-[\w+/]+=*/g, 'sha$1-‹hash›')
-      .replace(/(?:\b\d{5}\b(?:<\/span>)?\s*(?:<span[^>]*>)?){10}/g, '‹fingerprint›')
-      .replace(/(2026-11-26[T ])\d\d:\d\d(:\d\d(\.\d+)?)?/g, '$1‹time›')
-      .replace(/(\d{4}-\d\d-\d\d[T ])\d\d:\d\d:\d\d\.\d+/g, '$1‹time›')
-      .replace(/\b[\da-f]{4}(-[\da-f]{4}){4}\b/g, '‹fingerprint›')
-      .replace(/\b[a-z\d]{5}\.\d+\.[\w-]{16}\./g, '‹challenge›.')
-      .replace(/(?<=["\s>=])[A-Za-z\d+][A-Za-z\d+/]{39,}={0,2}(?=["\s<&])|[\w-]{20,}={0,2}/g, (run) =>
-        isRandom(run) ? `‹${run.length}›` : run
-      )
+    return (
+      places
+        .reduce((so, [host, name]) => so.replaceAll(host, name), text)
+        .replace(/[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/gi, named)
+        .replace(/\/_app\/immutable\/[\w./-]+/g, '‹asset›')
+        .replace(/\b[\w-]+-[\w-]{8}\.(js|css)\b/g, '‹asset›.$1')
+        .replace(/__sveltekit_\w+/g, '__sveltekit')
+        .replace(/\bversion: "\d+"/g, 'version')
+        .replace(/\bsvelte-[a-z\d]{5,8}\b/g, 'svelte')
+        .replace(/\bsha(256|384)-[\w+/]+=*/g, 'sha$1-‹hash›')
+        .replace(/(?:\b\d{5}\b(?:<\/span>)?\s*(?:<span[^>]*>)?){10}/g, '‹fingerprint›')
+        .replace(/(2026-11-26[T ])\d\d:\d\d(:\d\d(\.\d+)?)?/g, '$1‹time›')
+        .replace(/(\d{4}-\d\d-\d\d[T ])\d\d:\d\d:\d\d\.\d+/g, '$1‹time›')
+        .replace(/\b[\da-f]{4}(-[\da-f]{4}){4}\b/g, '‹fingerprint›')
+        .replace(/\b[a-z\d]{5}\.\d+\.[\w-]{16}\./g, '‹challenge›.')
+        // A signature may begin with a stroke, as an address does.
+        .replace(/(?<=")[A-Za-z\d+/]{86}==(?=")/g, '‹88›')
+        .replace(/(?<=["\s>=])[A-Za-z\d+][A-Za-z\d+/]{39,}={0,2}(?=["\s<&])|[\w-]{20,}={0,2}/g, (run) =>
+          isRandom(run) ? `‹${run.length}›` : run
+        )
+    )
   }
 }
 
