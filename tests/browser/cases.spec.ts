@@ -1,4 +1,5 @@
 import { expect as expectAtOnce, test, type Page } from '@playwright/test'
+import type { CaseList } from '../../src/mandate/cases/list-cases.ts'
 import { addDays, todayInGeneva } from '../../src/mandate/calendar.ts'
 import { barriersOn } from './barriers.ts'
 import { officer } from './navigators/officer.ts'
@@ -370,6 +371,34 @@ test('a name in another script, in one village on one day, is found among all ca
   await bo.getByRole('button', { name: 'Look through all cases' }).click()
   await expect(bo.locator('[data-likeness]')).toContainText('Judged in the other case’s record')
   await expect(bo.locator(`[data-hit="${second}"]`)).toHaveCount(0)
+})
+
+test('more of the list comes though the look for what is new is under way', async () => {
+  // A page holds fifty: what the server answers is cut behind the first case, as if there were more.
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => (letGo = resolve))
+  let isLooking = false
+  await ama.route(/api\/cases\?(?!.*after=)/, async (route) => {
+    if (isLooking) await held
+    const response = await route.fetch()
+    const { entries, ...rest } = (await response.json()) as CaseList
+    const { urgency, openedOn, id } = entries[0]!
+    const after = [['imminent', 'urgent', 'ordinary'].indexOf(urgency), openedOn, id].join('.')
+    await route.fulfill({ response, json: { ...rest, entries: entries.slice(0, 1), after } })
+  })
+  await ama.goto('/en/cases')
+  await officer(ama).unlocks()
+  const entries = ama.locator('[data-entry]')
+  await expect(entries).toHaveCount(1)
+  const looked = ama.waitForRequest(/api\/cases\?/)
+  isLooking = true
+  await ama.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await looked
+  await ama.getByRole('button', { name: 'Show more' }).click()
+  await expect(entries).toHaveCount(4)
+  letGo()
+  await ama.unrouteAll({ behavior: 'wait' })
+  await expect(entries).toHaveCount(4)
 })
 
 test('no name and no fact of it left a browser in clear', () => {
