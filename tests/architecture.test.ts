@@ -93,6 +93,12 @@ describe('rules are pure', () => {
       .map(({ path }) => path)
     expect(found).toEqual([])
   })
+  it('a transaction is begun where one that PostgreSQL breaks off is done once more', () => {
+    const found = code.filter(({ text }) => /\.transaction\(\)/.test(text)).map(({ path }) => path)
+    // What reads its file again, what is only read, and what is given once.
+    const others = ['import/import-together.ts', 'recovery/sealed-export.store.server.ts', 'search/bulk-load.server.ts']
+    expect(found.toSorted()).toEqual([...others.map((path) => `src/mandate/${path}`), 'src/platform/db.ts'])
+  })
   it('a store is `store.server.ts`, or is called by what it keeps: `letters.store.server.ts`', () => {
     const named = /\/([a-z]+(-[a-z]+)*\.)?store\.server\.ts$/
     const stores = code.map(({ path }) => path).filter((path) => /\bstore\b[^/]*\.server\.ts$/.test(path))

@@ -31,6 +31,25 @@ export function openDatabase(address: DatabaseAddress): Db {
   return Object.defineProperty(db, poolKey, { value: pool })
 }
 
+/** Work in one transaction, once more where it was broken off: it leaves nothing behind but what it writes in `trx`. */
+export const transact = <T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<T> =>
+  onceMore(() => db.transaction().execute(work))
+
+/**
+ * Where PostgreSQL breaks a transaction off because others were in its way (a deadlock, or rows that changed under a
+ * repeatable read), the work is done again from its beginning, once.
+ */
+export async function onceMore<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!wasBrokenOff(error)) throw error
+    return work()
+  }
+}
+
+const wasBrokenOff = (error: unknown): boolean => /^40(P01|001)$/.test((error as { code?: string } | null)?.code ?? '')
+
 // NOTE: by a symbol of the process: the server opens it, and the built site, a module graph of its own, asks for it.
 const poolKey = Symbol.for('vigie.pool')
 

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Db } from './db.ts'
+import { transact, type Db } from './db.ts'
 
 const validity = 7 * 24 * 60 * 60 * 1000
 
@@ -14,7 +14,7 @@ export async function makeEnrolmentLink(
   now: Date
 ): Promise<string | null> {
   const token = randomBytes(24).toString('base64url')
-  const made = await db.transaction().execute(async (trx) => {
+  const made = await transact(db, async (trx) => {
     const used = await trx
       .selectFrom('platform.enrolment_link')
       .select('used_at')

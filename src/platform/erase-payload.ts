@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from './db.ts'
+import { transact, type Db } from './db.ts'
 import { appendEvents, holdLog } from './event-log.ts'
 
 /** The event that tells of an erasure; its subject is the number of the event whose payload went. */
@@ -16,7 +16,7 @@ export async function erasePayload(
   seq: number,
   { actor, reason, at }: { actor: string; reason: string; at: Date }
 ): Promise<Erased> {
-  const erased = await db.transaction().execute(async (trx): Promise<Erased> => {
+  const erased = await transact(db, async (trx): Promise<Erased> => {
     await holdLog(trx)
     const event = await trx
       .selectFrom('platform.event')

@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify, type KeyObject } from 'node:crypto'
 import { existsSync, linkSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Db } from './db.ts'
+import { transact, type Db } from './db.ts'
 import { appendEvents, holdLog, lastEvent } from './event-log.ts'
 import { keysFolder } from './keys-folder.ts'
 
@@ -21,7 +21,7 @@ export type LogHead = PublishedHead & { seq: number }
  */
 export async function signHead(db: Db, dataFolder: string, mandate: string, day: string, at: Date): Promise<LogHead> {
   const key = signingKey(dataFolder)
-  return db.transaction().execute(async (trx) => {
+  return transact(db, async (trx) => {
     await holdLog(trx)
     const signed = await trx.selectFrom('platform.event_head').selectAll().where('day', '=', day).executeTakeFirst()
     if (signed) return signed

@@ -4,7 +4,7 @@ import { todayInGeneva } from '#mandate/calendar.ts'
 import { findRecovery } from '#mandate/people/recovery.store.server.ts'
 import { makeBackup } from '#platform/backup/make-backup.ts'
 import { readLines, whyNotRecipient } from '#platform/backup/recipients.ts'
-import { openDatabase, type Db } from '#platform/db.ts'
+import { transact, openDatabase, type Db } from '#platform/db.ts'
 import { appendEvents } from '#platform/event-log.ts'
 import { openPostgres } from '#platform/open-postgres.ts'
 import { readStatus } from '#platform/read-status.ts'
@@ -62,7 +62,7 @@ async function backup(cli: Cli, to: string, named: readonly string[]): Promise<n
       actor: 'operator',
       payload: { recipients }
     }
-    await db.transaction().execute((trx) => appendEvents(trx, [event]))
+    await transact(db, (trx) => appendEvents(trx, [event]))
     const { postgres: version, events } = await readStatus(db)
     const about = { made: now.toISOString(), mandate: cli.config.mandate, postgres: version, events }
     const result = await makeBackup({ cluster: postgres.cluster!, to, recipients, about })

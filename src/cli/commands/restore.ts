@@ -4,7 +4,7 @@ import { readSheet, sheetTexts, type SheetRead } from '#mandate/recovery/read-sh
 import { RestoreError } from '#platform/backup/archive.ts'
 import { readLines } from '#platform/backup/recipients.ts'
 import { restoreBackup, type Restored } from '#platform/backup/restore-backup.ts'
-import { openDatabase } from '#platform/db.ts'
+import { transact, openDatabase } from '#platform/db.ts'
 import { appendEvents } from '#platform/event-log.ts'
 import { openPostgres } from '#platform/open-postgres.ts'
 import { verifyLog } from '#platform/verify-log.ts'
@@ -93,7 +93,7 @@ async function verify(cli: Cli, into: string, { about, leftAside }: Restored): P
       actor: 'operator',
       payload: { made: about.made }
     }
-    if (report.ok) await db.transaction().execute((trx) => appendEvents(trx, [event]))
+    if (report.ok) await transact(db, (trx) => appendEvents(trx, [event]))
     if (cli.json) cli.printJson({ into, about, leftAside, log: report })
     else {
       cli.print(

@@ -1,4 +1,4 @@
-import type { Db, Trx } from '#platform/db.ts'
+import { transact, type Db, type Trx } from '#platform/db.ts'
 import type { NewEvent } from '#platform/event-log.ts'
 import type { Day } from '../calendar.ts'
 import type { EventType } from '../events.ts'
@@ -38,5 +38,4 @@ export function happened(desk: Desk, type: EventType, subject: Subject, payload:
 export type Also<T> = (trx: Trx, done: T) => Promise<void>
 export const nothingElse = () => Promise.resolve()
 
-export const inTransaction = <T>({ db }: Desk, work: (trx: Trx) => Promise<T>): Promise<T> =>
-  db.transaction().execute(work)
+export const inTransaction = <T>({ db }: Desk, work: (trx: Trx) => Promise<T>): Promise<T> => transact(db, work)

@@ -1,3 +1,4 @@
+import { transact } from '#platform/db.ts'
 import { appendEvents } from '#platform/event-log.ts'
 import { happened } from '../communications/desk.ts'
 import { holdReminder, writeReceipt } from '../communications/reminders.store.server.ts'
@@ -16,7 +17,7 @@ export async function confirmReminder(desk: MissionDesk, id: string): Promise<Re
   const at = await deskAt(desk, read.value.reminder.mandate)
   if (!at) return refused('not-allowed')
   return asOffice(at.office, at.mandate, (db) =>
-    db.transaction().execute(async (trx): Promise<Result<null>> => {
+    transact(db, async (trx): Promise<Result<null>> => {
       const reminder = await holdReminder(trx, id)
       if (!reminder) return refused('not-found')
       const { mandate } = reminder

@@ -1,5 +1,5 @@
 import { appendEvents } from '#platform/event-log.ts'
-import type { Db, Trx } from '#platform/db.ts'
+import { transact, type Db, type Trx } from '#platform/db.ts'
 import { isDocumentTaken } from '#platform/files/content/documents-taken.ts'
 import { recordReply } from '../communications/record-reply.ts'
 import { RefusedInside } from '../refused-inside.ts'
@@ -74,7 +74,7 @@ export async function fileOnRecord(
             },
             (trx, { id }) => keep(trx, id)
           )
-        : db.transaction().execute(async (trx) => {
+        : transact(db, async (trx) => {
             await keep(trx, null)
             return done(null)
           })
@@ -88,7 +88,7 @@ export async function fileOnRecord(
 }
 
 async function receiptOf(db: Db, id: string, again: boolean): Promise<Result<FilingDone>> {
-  const [filing] = await db.transaction().execute((trx) => listOwnFilings(trx, { filing: id }))
+  const [filing] = await transact(db, (trx) => listOwnFilings(trx, { filing: id }))
   return filing ? done({ filing, again }) : refused('not-found', 'filing')
 }
 

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import type { Db, Trx } from '#platform/db.ts'
+import { transact, type Db, type Trx } from '#platform/db.ts'
 
 /** In a transaction that sees what this key opens: row-level security asks for it, and for nothing that a query says. */
 export function inCorner<T>(db: Db, key: string, work: (trx: Trx) => Promise<T>): Promise<T> {
-  return db.transaction().execute(async (trx) => {
+  return transact(db, async (trx) => {
     await sql`select set_config('vigie.corner', ${key}, true)`.execute(trx)
     return work(trx)
   })

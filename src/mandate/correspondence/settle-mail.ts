@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Trx } from '#platform/db.ts'
+import { transact, type Trx } from '#platform/db.ts'
 import { appendEvents } from '#platform/event-log.ts'
 import { enqueue } from '#platform/jobs.ts'
 import { inTransaction, type Desk } from '../communications/desk.ts'
@@ -27,7 +27,7 @@ export async function settleMail(desk: Desk, input: unknown): Promise<Result<{ m
   const read = readInput(settleInput, input)
   if (!read.ok) return read
   const { mail: id, as } = read.value
-  const mail = isUuid(id) ? await db.transaction().execute((trx) => holdMailOut(trx, id)) : null
+  const mail = isUuid(id) ? await transact(db, (trx) => holdMailOut(trx, id)) : null
   if (!mail || mail.mandate !== mandate) return refused('mail-not-found', 'mail', { value: id })
   const settle = async (trx: Trx) => {
     const settled = await settleMailOut(trx, id, { from: 'doubtful', to: stateOf[as], on: today })

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db, Trx } from '#platform/db.ts'
+import { transact, type Db, type Trx } from '#platform/db.ts'
 import { appendEvents } from '#platform/event-log.ts'
 import { calendarYear, type Day } from '../calendar.ts'
 import { projectLetters } from '../communications/project.ts'
@@ -34,7 +34,7 @@ export async function fillDemonstration(db: Db, today: Day, at: Date): Promise<F
   const rows = rowsOf([...past, ...recent], await listPublicationPolicies(db), await themeNames(db), today)
   const reviewed = [...new Set([...Object.values(regions).flat(), ...writtenToByOffice])]
   const recommendations = recommendationsTo(reviewed, calendarYear(today), chanceFrom(9))
-  await db.transaction().execute(async (trx) => {
+  await transact(db, async (trx) => {
     await writeDemonstration(trx, rows)
     await projectLetters(trx, 'all')
     await fillLaws(trx, chanceFrom(70).some(Object.values(regions).flat(), 9), today)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db, Trx } from '#platform/db.ts'
+import { transact, type Db, type Trx } from '#platform/db.ts'
 import { addDays, type Day } from '../calendar.ts'
 import { indexLaw } from '../laws/index-laws.server.ts'
 import { indexInstrument } from '../laws/protection/index-instruments.server.ts'
@@ -171,7 +171,7 @@ async function besideLaws(trx: Trx, states: readonly string[], today: Day): Prom
  * was brought, a stage after the other: the job, which would come to all of them at once, has nothing left to do.
  */
 export async function markInvented(db: Db, law: string, entries: readonly string[]): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+  await transact(db, async (trx) => {
     await sql`delete from graphile_worker._private_jobs where payload ->> 'entry' = any (${entries}::text[])`.execute(
       trx
     )

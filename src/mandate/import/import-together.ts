@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import type { Trx } from '#platform/db.ts'
+import { onceMore, type Trx } from '#platform/db.ts'
 import { appendEvents } from '#platform/event-log.ts'
 import type { EventType } from '../events.ts'
 import { checkFile, type Checked } from './check-file.ts'
@@ -25,7 +25,8 @@ export async function importTogether<T>(
   importing: Importing,
   prepare: () => Promise<TogetherKind<T>>
 ): Promise<ImportResult> {
-  return oneAtATime(importing, async () => {
+  // What judges the rows remembers them, so that a file that is read again is judged from the start.
+  const takeIn = async () => {
     const { judge, send, write, ...kind } = await prepare()
     const file = { ...kind, judge: (rows: readonly Cells[]) => rows.map(({ cell }) => judge(cell)) }
     if (importing.dryRun) {
@@ -45,7 +46,8 @@ export async function importTogether<T>(
     const taken = account.added + account.changed
     if (taken > 0) importing.onProgress?.({ committed: taken, of: taken })
     return { ...account, written: true }
-  })
+  }
+  return oneAtATime(importing, () => onceMore(takeIn))
 }
 
 /** Rows are judged while those before them are written. */

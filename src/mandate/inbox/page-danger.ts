@@ -1,3 +1,4 @@
+import { transact } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
 import type { Hours } from '../intake/notice.ts'
 import { tipPresses } from '../laws/desk/waiting.store.server.ts'
@@ -28,6 +29,6 @@ export async function pageDanger(
   if (!isHourOfDuty(now, hours)) return done(null)
   const danger = await dangerWaits(db, mandate)
   if (!danger && !(await tipPresses(db, mandate, today))) return done(null)
-  const [onDuty] = await db.transaction().execute((trx) => listDuty(trx, mandate, today, today))
+  const [onDuty] = await transact(db, (trx) => listDuty(trx, mandate, today, today))
   return done({ day: today, officer: onDuty?.officer ?? null, danger })
 }

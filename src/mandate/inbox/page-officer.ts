@@ -1,3 +1,4 @@
+import { transact } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
 import { may } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
@@ -18,6 +19,6 @@ export async function pageOfficer({ db, mandate, actor, today }: InboxDesk): Pro
   if (!may(actor, 'page-officer', { mandate })) return refused('not-allowed')
   const waits = await whatWaits(db, mandate, today)
   if (!Object.values(waits).includes(true)) return done(null)
-  const [onDuty] = await db.transaction().execute((trx) => listDuty(trx, mandate, today, today))
+  const [onDuty] = await transact(db, (trx) => listDuty(trx, mandate, today, today))
   return done({ day: today, officer: onDuty?.officer ?? null, ...waits })
 }

@@ -1,4 +1,4 @@
-import type { Db, Trx } from '#platform/db.ts'
+import { transact, type Db, type Trx } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
@@ -32,7 +32,7 @@ export async function receiveSubmission(
   try {
     if (uploads.length === 0) await write(db, row)
     else
-      await db.transaction().execute(async (trx) => {
+      await transact(db, async (trx) => {
         await write(trx, row)
         const claimed = await claimUploads(trx, row.id, uploads)
         if (!claimed.ok) throw new Refused(claimed.errors)

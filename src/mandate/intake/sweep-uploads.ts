@@ -1,4 +1,4 @@
-import type { Db } from '#platform/db.ts'
+import { transact, type Db } from '#platform/db.ts'
 import type { FilePlaces } from '#platform/files/places.ts'
 import { sweepFiles, type Swept } from '#platform/files/sweep-files.ts'
 import { addDays, type Day } from '../calendar.ts'
@@ -14,7 +14,7 @@ export async function sweepUploads(
 ): Promise<Result<Swept & { unclaimed: number }>> {
   if (!may(actor, 'sweep-files')) return refused('not-allowed')
   const before = addDays(today, -unclaimedDays)
-  const unclaimed = await db.transaction().execute((trx) => deleteUnclaimed(trx, before))
+  const unclaimed = await transact(db, (trx) => deleteUnclaimed(trx, before))
   const swept = await sweepFiles(places, async () => {
     const [uploads, parts] = await Promise.all([listUploads(db), listParts(db)])
     return {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db, Trx } from '#platform/db.ts'
+import { transact, type Db, type Trx } from '#platform/db.ts'
 import { ofMandate } from '#platform/db-of-mandate.ts'
 import type { Actor } from '../permissions.ts'
 import type { OfficeDesk } from './desk.ts'
@@ -7,7 +7,7 @@ import type { Resumed } from './resume-session.ts'
 
 /** In a transaction that sees the matters of one mandate alone: row-level security asks for it. */
 export function inOffice<T>(db: Db, mandate: string, work: (trx: Trx) => Promise<T>): Promise<T> {
-  return db.transaction().execute(async (trx) => {
+  return transact(db, async (trx) => {
     await worksFor(trx, mandate)
     return work(trx)
   })

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db, Trx } from '#platform/db.ts'
+import { transact, type Db, type Trx } from '#platform/db.ts'
 import { enqueue } from '#platform/jobs.ts'
 import { recommendationKind } from '../search/kinds.ts'
 import { resliceWhenDue } from '../search/reslice.server.ts'
@@ -16,7 +16,7 @@ export async function indexRecommendations(db: Db): Promise<void> {
     where not exists (select from released.passage_text t where t.source = r.id) order by year, id`.execute(db)
   for (let from = 0; from < rows.length; from += together) {
     const some = rows.slice(from, from + together).map(({ id }) => id)
-    await db.transaction().execute(async (trx) => {
+    await transact(db, async (trx) => {
       await indexRecommendationsIn(trx, some)
       await resliceWhenDue(trx)
     })
@@ -41,7 +41,7 @@ export async function indexRecommendationsIn(trx: Trx, ids: readonly string[]): 
 
 /** Our own words anew, in every language: after the files that hold them have changed. */
 export async function indexOwnWords(db: Db): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+  await transact(db, async (trx) => {
     const { rows } = await sql<{ id: string }>`
       select id from released.recommendation where texts is not null order by id`.execute(trx)
     const ids = rows.map(({ id }) => id)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Db, Trx } from '#platform/db.ts'
+import { transact, type Db, type Trx } from '#platform/db.ts'
 import { appendEvents } from '#platform/event-log.ts'
 import { utf8 } from '#platform/sealing/bytes.ts'
 import { sealBytes } from '#platform/sealing/seal.ts'
@@ -48,7 +48,7 @@ export async function exportSealed(desk: ExportDesk, places: ExportPlaces): Prom
   if (!recovery) return refused('no-office-to-export', 'mandate', { mandate })
   // The event goes first: there is no export that the log does not tell of.
   const event = { at: now, mandate, type: 'sealed-exported', subjectKind: 'instance', subjectId: mandate }
-  await db.transaction().execute((trx) => appendEvents(trx, [{ ...event, actor: actor.id, payload: { recovery } }]))
+  await transact(db, (trx) => appendEvents(trx, [{ ...event, actor: actor.id, payload: { recovery } }]))
   return inSnapshot(db, async (trx) => {
     const archive = counted(places, recovery)
     await archive.put(

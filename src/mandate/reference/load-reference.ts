@@ -1,6 +1,6 @@
 import { readCsv, type CsvRow } from '#platform/csv/read-csv.ts'
 import { NotUtf8Error } from '#platform/csv/lines.ts'
-import type { Db } from '#platform/db.ts'
+import { transact, type Db } from '#platform/db.ts'
 import { referenceFiles } from './files.ts'
 import { findReferenceFiles, type FoundFile } from './find-reference-files.ts'
 import { readReferenceFile, type ReferenceError, type ReferenceRecord } from './read-reference-file.ts'
@@ -37,7 +37,7 @@ export async function loadReference(db: Db, folders: string | readonly string[])
   const read = await readAll(found)
   if (!read.ok) return read
   const tables = tablesFrom((file) => read.records.get(file) ?? [], read.declared)
-  return db.transaction().execute(async (trx) => {
+  return transact(db, async (trx) => {
     await holdReference(trx)
     const sum = { added: 0, updated: 0, removed: 0 }
     const kept: KeptRow[] = []

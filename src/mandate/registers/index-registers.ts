@@ -1,4 +1,4 @@
-import type { Db } from '#platform/db.ts'
+import { transact, type Db } from '#platform/db.ts'
 import { indexInstruments } from '../laws/protection/index-instruments.server.ts'
 import { indexWork } from '../protection/index-work.server.ts'
 import { indexOwnWords } from '../recommendations/index-recommendations.server.ts'
@@ -8,8 +8,8 @@ import { indexVisits } from '../visits/index-visits.server.ts'
 /** Puts into the search what the files of reference data say of the registers: asked for when one of them has changed. */
 export async function indexRegisters(db: Db): Promise<void> {
   await indexOwnWords(db)
-  await db.transaction().execute((trx) => indexResolutions(trx, 'all'))
-  await db.transaction().execute((trx) => indexVisits(trx, 'all'))
-  await db.transaction().execute(indexInstruments)
-  await db.transaction().execute((trx) => indexWork(trx, 'all'))
+  await transact(db, (trx) => indexResolutions(trx, 'all'))
+  await transact(db, (trx) => indexVisits(trx, 'all'))
+  await transact(db, indexInstruments)
+  await transact(db, (trx) => indexWork(trx, 'all'))
 }

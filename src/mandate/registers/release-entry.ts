@@ -1,4 +1,4 @@
-import type { Trx } from '#platform/db.ts'
+import { transact, type Trx } from '#platform/db.ts'
 import { appendEvents } from '#platform/event-log.ts'
 import { schemaOf, type Body, type EntryKind } from '../entries/entry-kind.ts'
 import { proposerOf, type Entry } from '../entries/entry.ts'
@@ -34,7 +34,7 @@ import { mayNameSomebody, wrongIn } from './wrong-in.ts'
  */
 export async function releaseEntry(desk: RegisterDesk, id: string): Promise<Result<null>> {
   if (!may(desk.actor, 'release-entry')) return refused('not-allowed')
-  return desk.db.transaction().execute(async (trx) => {
+  return transact(desk.db, async (trx) => {
     const entry = await holdEntry(trx, id)
     const kind = entry && kindOf(entry.kind)
     if (!entry || !kind) return refused('not-found')

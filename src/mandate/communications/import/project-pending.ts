@@ -1,4 +1,4 @@
-import type { Db } from '#platform/db.ts'
+import { transact, type Db } from '#platform/db.ts'
 import { projectLetters } from '../project.ts'
 import { resliceFor } from '../../search/reslice.server.ts'
 import { holdImport, releaseImport } from '../../import/hold.server.ts'
@@ -16,9 +16,9 @@ export async function projectPending(db: Db, onProgress?: (projected: number) =>
     // NOTE: on an empty database PostgreSQL plans as if it stayed empty, and 5,000 letters take minutes.
     if (round === 0 && letters.length === firstBatch) {
       await refreshStatistics(db, 'known')
-      await db.transaction().execute((trx) => resliceFor(trx, pendingDays))
+      await transact(db, (trx) => resliceFor(trx, pendingDays))
     }
-    await db.transaction().execute((trx) => projectLetters(trx, letters))
+    await transact(db, (trx) => projectLetters(trx, letters))
     if (round < 2 && letters.length >= firstBatch) await refreshStatistics(db, 'released')
     projected += letters.length
     onProgress?.(projected)

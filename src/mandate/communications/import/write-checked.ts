@@ -1,3 +1,4 @@
+import { transact } from '#platform/db.ts'
 import { randomUUID } from 'node:crypto'
 import { appendEvents } from '#platform/event-log.ts'
 import type { EventType } from '../../events.ts'
@@ -38,7 +39,7 @@ export async function writeChecked(
   const of = checked.staged + checked.others.length
   for (let from = 0; run.added < of; from += batchSize) {
     const to = Math.min(from + batchSize, checked.staged)
-    await connection.db.transaction().execute(async (trx) => {
+    await transact(connection.db, async (trx) => {
       const { changed, ...written } = await writeStaged(trx, from, to - 1, importing)
       // The others are few and small: they go with the last letters.
       if (to === checked.staged && checked.others.length) await kind.writeOthers?.(trx, checked.others)

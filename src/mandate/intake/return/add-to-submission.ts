@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Trx } from '#platform/db.ts'
+import { transact, type Trx } from '#platform/db.ts'
 import { sha256, toBase64url } from '#platform/sealing/bytes.ts'
 import type { Asked } from './act-for-source.ts'
 import type { SourceDesk } from './find-return.ts'
@@ -14,7 +14,7 @@ import { hasRoomForAddition, insertAddition, letWait, sayDangerAgain } from './r
  */
 export async function addToSubmission({ db, today }: SourceDesk, asked: Asked): Promise<boolean> {
   try {
-    return await db.transaction().execute((trx) => keepAddition(trx, today, asked))
+    return await transact(db, (trx) => keepAddition(trx, today, asked))
   } catch (error) {
     if (error instanceof NotKept) return false
     throw error

@@ -1,3 +1,4 @@
+import { transact } from '#platform/db.ts'
 import type { Asked } from './act-for-source.ts'
 import { keepAddition, NotKept } from './add-to-submission.ts'
 import type { SourceDesk } from './find-return.ts'
@@ -10,7 +11,7 @@ export async function exchangeReceipt({ db, today }: SourceDesk, asked: Asked): 
   const signed = asked.input.statement.value.action.next
   if (!next || !signed || !isSame(next, signed)) return false
   try {
-    return await db.transaction().execute(async (trx) => {
+    return await transact(db, async (trx) => {
       if (!(await keepAddition(trx, today, asked))) throw new NotKept()
       if (!(await replaceReceipt(trx, asked.lookupHash, next))) throw new NotKept()
       return true

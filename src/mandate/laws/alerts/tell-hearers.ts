@@ -1,3 +1,4 @@
+import { transact } from '#platform/db.ts'
 import { enqueue } from '#platform/jobs.ts'
 import { addDays } from '../../calendar.ts'
 import { may } from '../../permissions.ts'
@@ -11,7 +12,7 @@ import { deleteUnconfirmed, findAlert, findHearers, markMailed } from './store.s
 /** A mail for each who asked to hear of a law that moved; each goes by a job of its own, so that none goes twice. */
 export async function tellHearers({ db, actor }: AlertDesk, stage: string): Promise<Result<{ told: number }>> {
   if (!may(actor, 'tell-law-alerts')) return refused('not-allowed')
-  return db.transaction().execute(async (trx) => {
+  return transact(db, async (trx) => {
     const reached = await readStage(trx, stage)
     const law = reached && (await readBySlug(trx, reached.law))
     // Taken out again meanwhile: there is nothing to tell.
