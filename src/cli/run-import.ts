@@ -1,4 +1,5 @@
 import { createReadStream, existsSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { inLocale } from '#in-locale'
 import { errorSentence, label, m, type Locale } from '#messages'
 import type { Imported } from '#mandate/import/account.ts'
@@ -17,7 +18,7 @@ export const importOptions: Record<string, Option> = {
   rejects: {
     type: 'string',
     value: 'FILE',
-    help: 'where rows that are not taken go (FILE.rejects.csv), to be mended and fed back'
+    help: 'where rows that are not taken go, to be mended and fed back (in the data folder: rejects/FILE.rejects.csv)'
   },
   by: { ...byOption, help: 'who imports, and so releases what is public already (your user name here)' },
   lang: { type: 'string', value: 'LANG', help: 'language of the reasons: en, fr, es, ar, ru, zh (en)' }
@@ -50,9 +51,11 @@ export async function runImport(
   const postgres = await openPostgres(cli.config, { onWait: cli.say })
   const connection = await openOneConnection({ url: postgres.url, role: 'vigie_owner' })
   const rejects = new RejectsFile(
-    typeof values.rejects === 'string' ? values.rejects : `${file.replace(/\.csv$/i, '')}.rejects.csv`,
+    typeof values.rejects === 'string'
+      ? values.rejects
+      : join(cli.config.dataFolder, 'rejects', `${basename(file).replace(/\.csv$/i, '')}.rejects.csv`),
     locale,
-    dryRun ? cli : null
+    { isWritten: !dryRun }
   )
   const progress = tellProgress(cli)
   try {
@@ -71,7 +74,7 @@ export async function runImport(
     progress.end()
     const written = await rejects.end()
     if (cli.json) cli.printJson({ ...result, rejectsFile: written })
-    else if (result.ok) account(cli, result, written, locale, things)
+    else if (result.ok) account(cli, result, { summary: rejects.summary(), file: written }, locale, things)
     if (!result.ok && !cli.json)
       for (const error of result.errors) cli.say(inLocale(locale, () => errorSentence(error)))
     return result.ok && (result.rejected < result.rows || result.rows === 0) ? 0 : 1
@@ -82,7 +85,13 @@ export async function runImport(
   }
 }
 
-function account(cli: Cli, result: Imported, rejectsFile: string | null, locale: Locale, things: Things): void {
+function account(
+  cli: Cli,
+  result: Imported,
+  rejects: { summary: string[]; file: string | null },
+  locale: Locale,
+  things: Things
+): void {
   const would = result.written ? '' : 'would be '
   cli.print(
     `${rows(result.rows)}: ${result.added} ${result.added === 1 ? one[things] : things} ${would}added, ${result.changed} ${would}changed, ${result.unchanged} unchanged, ${result.rejected} rejected.`
@@ -109,16 +118,17 @@ function account(cli: Cli, result: Imported, rejectsFile: string | null, locale:
       cli.print(
         `${count}: ${label('import_note', note) ?? note} (${linesOf(result.noteLines[note as NoteCode] ?? [])})`
       )
+    const unknown = Object.entries(result.unknownWords).toSorted(([, a], [, b]) => b - a)
+    if (unknown.length > 0) {
+      const words = unknown.slice(0, 30).map(([word, count]) => `${word} (${count})`)
+      cli.print(m.import_unknown_words({ words: `${words.join('; ')}${unknown.length > 30 ? ' …' : ''}` }))
+    }
     if (result.ignoredColumns.length)
       cli.print(`${label('import_note', 'columns-ignored')}: ${result.ignoredColumns.join(', ')}`)
-    for (const [code, count] of Object.entries(result.reasons)) {
-      const { line, problem } = result.firstOf[code]!
-      const reason = `${problem.field ? `${problem.field}: ` : ''}${errorSentence(problem)}`
-      cli.print(m.import_rejected({ count, line, reason }))
-    }
   })
-  if (rejectsFile)
-    cli.print(`The rejected rows, each with its reason, are in ${rejectsFile}: mend them there and import that file.`)
+  for (const line of rejects.summary) cli.print(line)
+  if (rejects.file)
+    cli.print(`The rejected rows, each with its reason, are in ${rejects.file}: mend them there and import that file.`)
   if (!result.written) cli.print('This was a dry run: nothing was written.')
 }
 

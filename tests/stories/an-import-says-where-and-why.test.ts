@@ -27,7 +27,7 @@ function fileOf(name: string, rows: string[]): string {
 const shell = (command: string) =>
   spawnSync('bash', ['-c', command], {
     encoding: 'utf8',
-    env: { ...process.env, DATABASE_URL: asUser(office.db.url, 'vigie_cluster') }
+    env: { ...process.env, DATABASE_URL: asUser(office.db.url, 'vigie_cluster'), VIGIE_DATA: join(folder, 'data') }
   })
 const vigie = (...args: string[]) => `'${process.execPath}' '${projectRoot}/src/cli/main.ts' ${args.join(' ')}`
 
@@ -51,6 +51,21 @@ test('a reader who goes away stops no import, and leaves no half of a file behin
   const rows = Array.from({ length: 60 }, (_, place) => `AL,AL EGY ${place + 1}/2015,2015-02-30,Egypt,defenders`)
   const file = fileOf('mine.csv', rows)
   shell(`${vigie('import', 'letters', file)} 2>&1 | head -1`)
-  expect(readdirSync(folder).filter((name) => name.startsWith('mine'))).toEqual(['mine.csv', 'mine.rejects.csv'])
-  expect(readFileSync(join(folder, 'mine.rejects.csv'), 'utf8').trim().split('\r\n')).toHaveLength(61)
+  expect(readdirSync(folder).filter((name) => name.startsWith('mine'))).toEqual(['mine.csv'])
+  const rejects = join(folder, 'data/rejects')
+  expect(readdirSync(rejects).filter((name) => name.startsWith('mine'))).toEqual(['mine.rejects.csv'])
+  expect(readFileSync(join(rejects, 'mine.rejects.csv'), 'utf8').trim().split('\r\n')).toHaveLength(61)
+})
+
+test('one reason of many rows is said once, and rejects go where they are told', () => {
+  const rows = Array.from({ length: 30 }, (_, place) => `AL,AL EGY ${place + 1}/2015,2015-02-30,Egypt,defenders`)
+  const file = fileOf('many.csv', [...rows, 'AL,AL EGY 31/2015,2015-02-01,Atlantis,defenders'])
+  const told = join(folder, 'told/here.csv')
+  const { stdout, stderr } = shell(vigie('import', 'letters', file, '--rejects', told))
+  expect(`${stdout}${stderr}`.match(/2015-02-30/g)).toHaveLength(1)
+  expect(stdout).toMatch(
+    /Rejected 30, the first in line 2: [^\n]*2015-02-30[^\n]*\nRejected 1, the first in line 32: [^\n]*Atlantis/
+  )
+  expect(readFileSync(told, 'utf8').trim().split('\r\n')).toHaveLength(32)
+  expect(readdirSync(folder)).not.toContain('many.rejects.csv')
 })

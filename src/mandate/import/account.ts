@@ -20,6 +20,8 @@ export interface Imported {
   notes: Partial<Record<NoteCode, number>>
   /** Which lines each note is of. */
   noteLines: Partial<Record<NoteCode, number[]>>
+  /** Words that no vocabulary has, and in how many rows each stands. */
+  unknownWords: Record<string, number>
   ignoredColumns: string[]
   reasons: Record<string, number>
   /** Of each reason the first that was met. */
@@ -42,6 +44,8 @@ export const emptyAccount = (): Imported => ({
   uncertain: 0,
   notes: {},
   noteLines: {},
+  // A word of the file may be one of the language, such as "constructor".
+  unknownWords: Object.create(null) as Record<string, number>,
   ignoredColumns: [],
   reasons: {},
   firstOf: {},
@@ -64,6 +68,12 @@ export function countNote(account: Imported, note: NoteCode, line: number): void
   account.notes[note] = (account.notes[note] ?? 0) + 1
   ;(account.noteLines[note] ??= []).push(line)
 }
+
+export function countUnknown(account: Imported, word: string): void {
+  if (Object.hasOwn(account.unknownWords, word)) account.unknownWords[word]! += 1
+  else if (Object.keys(account.unknownWords).length < mostUnknown) account.unknownWords[word] = 1
+}
+const mostUnknown = 1000
 
 /** One thing, public at once. */
 export function countOne(account: Imported, { verdict }: Taken<unknown>): void {

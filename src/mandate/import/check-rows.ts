@@ -1,5 +1,5 @@
 import type { CsvRow } from '#platform/csv/read-csv.ts'
-import { countChanged, countNote, countOne, countRejected, type Imported } from './account.ts'
+import { countChanged, countNote, countOne, countRejected, countUnknown, type Imported } from './account.ts'
 import type { Cells, FileKind, Importing } from './importing.ts'
 import type { RowProblem } from './problem.ts'
 import type { Batch } from './read-file.ts'
@@ -37,6 +37,7 @@ export async function checkRows<T>(
       countNote(account, note, row.line)
       importing.onNote?.(note, row.line)
     }
+    for (const word of one.unknown ?? []) countUnknown(account, word)
     if (one.verdict === 'unchanged') account.unchanged++
     else {
       count(account, one)

@@ -48,8 +48,10 @@ export interface Taken<T> {
   verdict: 'added' | 'changed'
   given: T
   notes?: readonly NoteCode[] | undefined
+  /** Words that no vocabulary has; they are kept as they are. */
+  unknown?: readonly string[] | undefined
 }
 export type Judged<T> =
   | Taken<T>
-  | { verdict: 'unchanged'; notes?: readonly NoteCode[] | undefined }
+  | ({ verdict: 'unchanged' } & Pick<Taken<T>, 'notes' | 'unknown'>)
   | { verdict: 'rejected'; problems: RowProblem[] }

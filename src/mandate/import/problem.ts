@@ -12,6 +12,9 @@ export const noDate = (field: string, value: string): RowProblem =>
     ? problem('year-out-of-bounds', field, { value, least: years.first, most: years.last })
     : problem(isWrittenAsDay(value) ? 'impossible-date' : 'date-written-otherwise', field, { value })
 
+/** What stands in a number's column, nothing where a table says in its way that there is no number: NA, n/a, "..", a dash. */
+export const numberIn = (value: string): string => (/^(n\.?\/?a\.?|\.{2,3}|…|[-–—])$/i.test(value) ? '' : value)
+
 /** Of the file as a whole. */
 export const refused = (code: string, params: RowProblem['params'] = {}): { ok: false; errors: RowProblem[] } => ({
   ok: false,

@@ -122,6 +122,13 @@ test('two letters in one paragraph are two; a mended one fed back finds its plac
   expect((await house.record(mended)).result).toMatchObject({ added: 0, unchanged: 2 })
 })
 
+test('a State is taken by its name where its code is not given', async () => {
+  const named = (name: string) => `${header}E/CN.4/1999/61,1,1999,,${name},1,urgent_appeal,0,1998-05-03,\n`
+  expect((await house.record(named('Türkiye'))).result).toMatchObject({ added: 1, rejected: 0 })
+  expect(await rows(sql`select state from known.letter_addressee`)).toEqual([{ state: 'TUR' }])
+  expect(codesOf(await house.record(named('Atlantis')))).toEqual([[2, 'country: unknown-state']])
+})
+
 test('what a record gets wrong is rejected with its reason', async () => {
   const outcome = await house.record(
     `${header}E/CN.4/1999/61,1,1999,TUR,,1,urgent_appeal,0,2000-05-03,\nE/CN.4/1984/1,2,1984,TUR,,1,urgent_appeal,0,1983-05-03,\n` +

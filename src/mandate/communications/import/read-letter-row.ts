@@ -3,7 +3,7 @@ import type { Resolver } from '../../reference/resolve.ts'
 import { parseReference, parseType, printedReference, slugOf, type Reference, type TypeRead } from '../communication.ts'
 import { machines } from '../machines.ts'
 import type { ParsedLetter } from './parsed-letter.ts'
-import { noDate, problem, type NoteCode, type RowProblem } from '../../import/problem.ts'
+import { noDate, numberIn, problem, type NoteCode, type RowProblem } from '../../import/problem.ts'
 import { readAddressees } from './read-addressees.ts'
 import { readMandates } from './read-mandates.ts'
 import { readReplies } from './read-replies.ts'
@@ -123,7 +123,7 @@ function readDate(value: string, today: Day): Read<PartialDay> {
 }
 
 function readCount(value: string, field: 'persons' | 'women'): Read<number | null> {
-  if (value === '') return { ok: true, value: null }
+  if (numberIn(value) === '') return { ok: true, value: null }
   if (/^[-−]\s*\d+$/.test(value)) return wrong('negative-number', field, { value })
   return /^\d{1,9}$/.test(value) ? { ok: true, value: Number(value) } : wrong('not-a-number', field, { value })
 }

@@ -62,8 +62,8 @@ export function readRecordRow(
   const year = /^(19|20)\d\d$/.test(cell('report_year'))
     ? Number(cell('report_year'))
     : fail('impossible-date', 'report_year', { value: cell('report_year') })
-  const state =
-    resolver.findState(cell('iso3')) ?? fail('unknown-state', 'iso3', { value: cell('iso3') || cell('country') })
+  const named = cell('iso3') || cell('country')
+  const state = resolver.findState(named) ?? fail('unknown-state', cell('iso3') ? 'iso3' : 'country', { value: named })
   const certain =
     flag(cell('country_certain')) ??
     fail('not-in-list', 'country_certain', { value: cell('country_certain'), choices: '0, 1' })

@@ -1,5 +1,5 @@
 import { isDay, type Day } from '../../calendar.ts'
-import { noDate, problem, type RowProblem } from '../../import/problem.ts'
+import { noDate, numberIn, problem, type RowProblem } from '../../import/problem.ts'
 import { asOfUnsaid } from '../../reference/files.ts'
 import { treatyCode } from '../../reference/treaties.ts'
 import type { TreatySaid } from '../../reference/treaties.server.ts'
@@ -25,7 +25,8 @@ export function readRatificationRow(
   states: ReadonlySet<string>,
   today: Day
 ): RatificationRead {
-  const [treaty, state, said, year] = ['treaty', 'iso3', 'status', 'year'].map(cell) as [string, string, string, string]
+  const [treaty, state, said] = ['treaty', 'iso3', 'status'].map(cell) as [string, string, string]
+  const year = numberIn(cell('year'))
   const problems: RowProblem[] = []
   if (!/^[A-Z][A-Z0-9_]{1,19}$/.test(treaty))
     problems.push(problem('not-in-list', 'treaty', { value: treaty, choices: 'CAT, ICCPR, OP_CRPD' }))

@@ -33,8 +33,20 @@ test('a year of a State has four figures, a treaty is one by our code', () => {
     ratification: { asOf: '2024-05-06', source: source.replace('2022', '2024') }
   })
 })
+test('of a figure that the file has not, in whichever way it says so, there is none', () => {
+  for (const none of ['NA', 'n/a', 'N.A.', '..', '–']) {
+    const found = read({ ...year, funding: none })
+    expect(found.ok && found.values.map(({ indicator }) => indicator)).toEqual([
+      'ngo-barriers-advocacy',
+      'ngo-barriers-entry',
+      'ngo-barriers-total'
+    ])
+    expect(readTreaty({ ...treaty, status: 'no action', year: none })).toMatchObject({ ratification: { since: null } })
+  }
+  expect(codes(read({ ...year, funding: '' }))).toEqual(['funding: wrong-type'])
+})
 test('what is none of these is refused with its reasons', () => {
-  expect(codes(read({ ...year, iso3: 'XQZ', year: '13', funding: 'NA' }))).toEqual([
+  expect(codes(read({ ...year, iso3: 'XQZ', year: '13', funding: 'some' }))).toEqual([
     'iso3: unknown-state-code',
     'year: number-out-of-bounds',
     'funding: wrong-type'

@@ -1,4 +1,4 @@
-import { problem, type RowProblem } from '../../import/problem.ts'
+import { numberIn, problem, type RowProblem } from '../../import/problem.ts'
 import { barriersTotal } from '../indicators.ts'
 
 export interface IndicatorValue {
@@ -37,7 +37,8 @@ export const ngoLaws: IndicatorFile = {
     if (!isYear(year))
       problems.push(problem('number-out-of-bounds', 'year', { value: cell('year'), least: 1900, most: 2199 }))
     const values = Object.entries(barriers).flatMap(([column, name]) => {
-      const text = cell(column)
+      const text = numberIn(cell(column))
+      if (text === '' && cell(column) !== '') return []
       if (!/^\d{1,3}(\.\d{1,4})?$/.test(text)) {
         problems.push(problem('wrong-type', column, { value: text }))
         return []

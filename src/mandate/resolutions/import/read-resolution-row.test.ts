@@ -28,6 +28,11 @@ const codes = (other: Record<string, string>) => {
 }
 
 describe('a row of the voting data', () => {
+  test('has no count where the file says that it has none', () =>
+    expect(read({ vote_type: 'ADOPTED WITHOUT VOTE', yes: 'NA', no: 'n/a', abstain: '..', total: '—' })).toMatchObject({
+      ok: true,
+      resolution: expect.objectContaining({ yes: null, no: null, abstain: null })
+    }))
   test('is read whole', () =>
     expect(read()).toEqual({
       ok: true,

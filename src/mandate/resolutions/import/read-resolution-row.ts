@@ -1,5 +1,5 @@
 import { isDay, type Day } from '../../calendar.ts'
-import { noDate, problem, type RowProblem } from '../../import/problem.ts'
+import { noDate, numberIn, problem, type RowProblem } from '../../import/problem.ts'
 import { slugOfSymbol } from '../../reference/slug-of-symbol.ts'
 import { most, readStates, wrongInSymbol, wrongInVotes, type Counts } from '../judge-resolution.ts'
 import type { WayOfDeciding } from '../resolution.ts'
@@ -99,7 +99,7 @@ export function readResolutionRow(
 /** Null where no number can be read. */
 function readCounts(cell: (column: string) => string, fail: Fail): Counts | null {
   const read = Object.entries({ yes: 'yes', no: 'no', abstain: 'abstain', members: 'total' }).map(([name, column]) => {
-    const value = cell(column)
+    const value = numberIn(cell(column))
     const isCount = /^\d{1,3}$/.test(value)
     if (value !== '' && !isCount) fail('number-out-of-bounds', column, { value, least: 0, most: most.votes })
     return [name, value === '' ? null : isCount ? Number(value) : Number.NaN] as const
