@@ -48,7 +48,7 @@ describe('a day is written', () => {
   })
   test('so that a sentence ends with one full stop', () => {
     expect(everywhere(() => m.statistics_as_of({ day: day('2016-12-01') })).ru).toBe(
-      'По состоянию на 1 декабря 2016 года.'
+      'По данным на сегодня, события по 1 декабря 2016 года.'
     )
   })
 })

@@ -90,6 +90,10 @@ export function days(count: number): string {
   ).format(count)
 }
 
+/** Of what was done late: "3 days late"; or that it was after its day, where the days are not known. */
+export const lateWords = ({ days: count }: { days: number | null }): string =>
+  count === null ? m.commitments_after_its_day() : m.commitments_late({ days: days(count) })
+
 /** All of these things: "A, B and C". */
 export const listOf = (items: string[]): string => joined(items, 'conjunction')
 

@@ -40,6 +40,13 @@ const filtersOf = async (query: string) => {
 const slugs = async (query: string) =>
   (await listAll(house.db.public, await filtersOf(query))).map((one) => one.slug).toSorted()
 
+test('what is known to have been adopted in a year is of that year, and of no day', async () => {
+  const { hits } = await search(house.db.public, { q: 'Cotonou', lang: 'en' })
+  expect(hits.map(({ title, day, precision }) => [title.map(({ text }) => text).join(''), day, precision])).toEqual([
+    ['Cotonou Declaration: Cotonou Declaration on defenders', '2017-01-01', 'year']
+  ])
+})
+
 describe('from the beginning', () => {
   test('31/32 stands with its vote, 33-6-8, those in favour by State, and its ten points in six languages', async () => {
     const { one, ballots, points } = await find()

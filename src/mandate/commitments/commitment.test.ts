@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { lateBy } from '../late-by.ts'
 import { isOverdue, standingOf, type Step } from './commitment.ts'
 
 const step = (stands: Step['stands'], onDay: string): Step => ({
@@ -9,6 +10,7 @@ const step = (stands: Step['stands'], onDay: string): Step => ({
   evidence: 'Invented',
   evidenceUrl: null,
   lang: 'en',
+  invented: true,
   records: []
 })
 
@@ -28,6 +30,18 @@ describe('a commitment', () => {
     expect(isOverdue(of([step('started', '2017-05-01')]), '2018-01-01')).toBe(true)
     expect(isOverdue(of([step('done', '2019-05-01')]), '2018-01-01')).toBe(false)
     expect(isOverdue(of([step('dropped', '2017-05-01')]), '2018-01-01')).toBe(false)
+  })
+  test('is late when it was surely done after its day, by days where both are known to the day', () => {
+    const late = (dueOn: string, duePrecision: Step['onPrecision'], steps: Step[]) =>
+      lateBy({ dueOn, duePrecision, steps })
+    expect(late('2017-12-31', 'day', [step('done', '2017-12-31')])).toBeNull()
+    expect(late('2017-12-31', 'day', [step('done', '2018-01-01')])).toEqual({ days: 1 })
+    expect(late('2017-01-01', 'year', [step('done', '2017-12-31')])).toBeNull()
+    expect(late('2017-01-01', 'year', [step('done', '2026-05-01')])).toEqual({ days: null })
+    expect(late('2017-12-05', 'day', [{ ...step('done', '2017-12-01'), onPrecision: 'month' }])).toBeNull()
+    expect(late('2017-12-31', 'day', [step('done', '2018-01-01'), step('started', '2018-05-01')])).toBeNull()
+    expect(late('2017-12-31', 'day', [step('dropped', '2018-01-01')])).toBeNull()
+    expect(lateBy({ dueOn: null, duePrecision: null, steps: [step('done', '2018-01-01')] })).toBeNull()
   })
   test('without a day is never overdue', () =>
     expect(isOverdue({ dueOn: null, duePrecision: null, steps: [] }, '2026-01-01')).toBe(false))

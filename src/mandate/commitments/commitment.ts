@@ -25,6 +25,7 @@ export interface Step {
   evidence: string
   evidenceUrl: string | null
   lang: string
+  invented: boolean
   records: FulfilledBy[]
 }
 

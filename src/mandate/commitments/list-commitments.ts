@@ -1,6 +1,7 @@
 import type { Db } from '#platform/db.ts'
 import { whileUnchanged } from '#platform/while-unchanged.ts'
 import type { Day } from '../calendar.ts'
+import { lateBy } from '../late-by.ts'
 import { pageBehind } from '../page-behind.ts'
 import { isOverdue, standingOf, standings, type Commitment, type Stands } from './commitment.ts'
 import { searchOf, type CommitmentFilters } from './commitments-query.ts'
@@ -9,6 +10,7 @@ import { readAll } from './read.server.ts'
 export interface ListedCommitment extends Commitment {
   stands: Stands
   isOverdue: boolean
+  late: ReturnType<typeof lateBy>
 }
 
 export interface CommitmentsPage {
@@ -29,7 +31,7 @@ export async function allCommitments(db: Db, filters: CommitmentFilters, today: 
     () => readAll(db, filters)
   )
   return all
-    .map((one) => ({ ...one, stands: standingOf(one), isOverdue: isOverdue(one, today) }))
+    .map((one) => ({ ...one, stands: standingOf(one), isOverdue: isOverdue(one, today), late: lateBy(one) }))
     .filter(({ stands }) => filters.stands === undefined || stands === filters.stands)
     .filter((one) => filters.overdue === undefined || one.isOverdue === filters.overdue)
 }

@@ -19,7 +19,7 @@ export async function readAll(db: Db, { by, state, occasion, field }: Commitment
     select c.slug, c.mandate, c.state, c.about, c.occasion, c.document, c.paragraph, c.document_url as "documentUrl", c.made_on as "madeOn", c.made_precision as "madePrecision",
       c.due_on as "dueOn", c.due_precision as "duePrecision", c.field, c.texts, c.invented,
       coalesce((select json_agg(json_build_object('slug', s.slug, 'stands', s.stands, 'onDay', s.on_day, 'onPrecision', s.on_precision,
-        'evidence', s.evidence, 'evidenceUrl', s.evidence_url, 'lang', s.lang,
+        'evidence', s.evidence, 'evidenceUrl', s.evidence_url, 'lang', s.lang, 'invented', s.invented,
         'records', coalesce((select json_agg(json_build_object('kind', f.kind, 'slug', f.slug) order by f.kind, f.slug) from (${standing}) f), '[]')) order by s.on_day, s.slug)
         from released.commitment_step s where s.commitment = c.slug), '[]') as steps
     from released.commitment c where ${sql.join(conditions, sql` and `)}
