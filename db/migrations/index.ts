@@ -125,5 +125,6 @@ export const migrations: Migration[] = [
   '0143_resolutions_by_hand',
   '0144_words_of_one_day',
   '0145_names_checked_in_less_time',
-  '0146_references_in_any_case'
+  '0146_references_in_any_case',
+  '0147_whom_a_recommendation_affects'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

@@ -250,10 +250,11 @@ describe('the shape of the Universal Human Rights Index', () => {
       byStates: ['NOR', 'CHL'],
       themes: ['reprisals'],
       issues: ['justice'],
-      persons: ['women'],
-      sdg: ['16.10.1'],
-      tags: ['own word', 'Weather', 'SDG 8.5'],
-      concernsDefenders: true
+      persons: [],
+      affected: ['women'],
+      sdg: ['16.10.1', '8.5'],
+      tags: ['own word', 'Weather'],
+      concernsDefenders: false
     })
     await indexed()
     // One paragraph to two States is two recommendations.

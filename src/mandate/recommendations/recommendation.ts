@@ -61,9 +61,12 @@ export interface Recommendation {
   action: Action | null
   /** Codes of the vocabulary `upr-issue`. */
   issues: string[]
-  /** Codes of the vocabularies `theme`, `group` and `sdg-target`. */
+  /** Codes of the vocabularies `theme` and `group`. */
   themes: string[]
   persons: string[]
+  /** Whom it affects, in the words of the source. */
+  affected: string[]
+  /** Numbers of goals, targets and indicators. */
   sdg: string[]
   /** Words of its source that stand in no vocabulary. */
   tags: string[]
@@ -96,6 +99,7 @@ export const nothingSaid = {
   issues: [],
   themes: [],
   persons: [],
+  affected: [],
   sdg: [],
   tags: [],
   concernsDefenders: false,

@@ -24,6 +24,7 @@ import {
   type Answer,
   type Source
 } from './recommendation.ts'
+import { isTarget } from './sdg-target.ts'
 
 /** How a recommendation may stand: what somebody found newest of it, or that nobody looked. */
 export const standings = ['not-assessed', ...statuses] as const satisfies readonly ('not-assessed' | Status)[]
@@ -174,7 +175,7 @@ function makeSchema({ states, regions, vocabulary }: Lists) {
     defenders: yesNo,
     theme: among(vocabulary.get('theme')),
     group: among(vocabulary.get('group')),
-    sdg: among(vocabulary.get('sdg-target')),
+    sdg: z.string().toLowerCase().refine(isTarget, 'filter-unknown-value').optional(),
     addressee: oneOf(addressees),
     status: oneOf(standings),
     'assessed-by': oneOf(assessorKinds),

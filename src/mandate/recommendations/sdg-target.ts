@@ -19,6 +19,9 @@ const goals: readonly (readonly [numbers: number, letters: number])[] = [
   [19, 0]
 ]
 
+/** Whether it is the number of a goal, a target or an indicator. */
+export const isTarget = (written: string): boolean => /^\d/.test(written) && !isNoTarget(written)
+
 /** Whether it is written as a number of a goal, a target or an indicator, and there is none such; words are another matter. */
 export function isNoTarget(written: string): boolean {
   if (!/^\d[\d.a-z]*$/i.test(written)) return false

@@ -125,11 +125,11 @@ function uhriRow(one: RecommendationRow, { vocabulary }: Pick<Lists, 'vocabulary
     one.paragraph,
     writePartialDay({ on: one.onDay ?? `${one.year}-01-01`, precision: one.onPrecision ?? 'year' }),
     one.state,
-    [...new Set([...said('theme', one.themes), ...said('upr-issue', one.issues)])].join('; '),
+    several([...new Set([...said('theme', one.themes), ...said('upr-issue', one.issues)])]),
     one.text,
     one.position,
-    one.tags.join('; '),
-    one.persons.join('; '),
+    several(one.tags),
+    several(one.affected),
     one.sdg.join('; '),
     one.byStates.join('; '),
     one.lang,
@@ -137,3 +137,7 @@ function uhriRow(one: RecommendationRow, { vocabulary }: Pick<Lists, 'vocabulary
     one.madeBy
   ])
 }
+
+/** In quotation marks what has a mark that would divide it. */
+const several = (words: readonly string[]): string =>
+  words.map((word) => (/[;|]/.test(word) ? `"${word.replaceAll('"', '')}"` : word)).join('; ')

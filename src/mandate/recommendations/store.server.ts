@@ -8,7 +8,7 @@ export type RecommendationRow = Recommendation & { id: string }
 
 const columns = sql`r.id, r.slug, r.source, r.session, r.cycle, r.year, r.document, r.paragraph, r.addressee, r.state,
   r.by_states as "byStates", r.made_by as "madeBy", r.on_day as "onDay", r.on_precision as "onPrecision", r.url, r.position,
-  r.action, r.issues, r.themes, r.persons, r.sdg, r.tags, r.concerns_defenders as "concernsDefenders", r.text, r.lang, r.texts,
+  r.action, r.issues, r.themes, r.persons, r.affected, r.sdg, r.tags, r.concerns_defenders as "concernsDefenders", r.text, r.lang, r.texts,
   r.measured_by as "measuredBy", r.line, r.invented`
 const newestFirst = sql`r.year desc, r.session desc nulls last, r.id`
 

@@ -51,7 +51,7 @@ export function fieldsOf(reference: Lists): { first: Field[]; more: Field[] } {
     { name: 'addressee', label: m.recs_f_addressee(), options: choices(addressees, addresseeWord) },
     { name: 'theme', label: m.recs_f_theme(), options: wordsOf('theme') },
     { name: 'group', label: m.recs_f_group(), options: wordsOf('group') },
-    { name: 'sdg', label: m.recs_f_sdg(), options: wordsOf('sdg') },
+    { name: 'sdg', label: m.recs_f_sdg() },
     { name: 'by', label: m.recs_f_by(), options: states },
     { name: 'region', label: m.statistics_dimension_region(), options: regions },
     { name: 'un-group', label: m.statistics_dimension_un_group(), options: unGroups },

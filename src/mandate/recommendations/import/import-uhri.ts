@@ -41,8 +41,9 @@ async function uhriFile({ connection: { db, client }, today }: Importing): Promi
       if (holder !== key) return { verdict: 'rejected', problems: [addressTaken(cell('paragraph'), holder)] }
       seen.add(key)
       holders.set(given.slug, key)
-      const notes = read.keptAsTags ? (['kept-as-tags'] as const) : []
-      return { ...compared(given, before?.print, printOf(given)), notes }
+      const { unknown } = read
+      const notes = unknown.length > 0 ? (['kept-as-tags'] as const) : []
+      return { ...compared(given, before?.print, printOf(given)), notes, unknown }
     },
     send: (trx, taken) => giveRecommendations(trx, client, taken, allColumns),
     write: async (trx) => {
@@ -74,7 +75,7 @@ const printOf = (one: Recommendation): string =>
     one.position,
     one.issues.join(' '),
     one.themes.join(' '),
-    one.persons.join(' '),
+    one.affected.join('|'),
     one.sdg.join(' '),
     one.tags.join('|'),
     one.concernsDefenders ? 'yes' : 'no',
@@ -89,15 +90,14 @@ async function listsOf(db: Db): Promise<UhriLists> {
   const codes = new Map<string, string>()
   for (const lang of languages) {
     const { vocabulary } = await lists(db, lang)
-    for (const list of ['theme', 'upr-issue', 'group', 'sdg-target'])
+    for (const list of ['theme', 'upr-issue'])
       for (const { code, label } of vocabulary.get(list)?.values() ?? []) {
-        // A target goes by its number; its words are ours.
-        codes.set(`${list} ${list === 'sdg-target' ? code : fold(code)}`, code)
+        codes.set(`${list} ${fold(code)}`, code)
         codes.set(`${list} ${fold(label)}`, code)
       }
   }
   return {
     findState: (name) => resolver.findState(name),
-    findWord: (list, word) => codes.get(`${list} ${list === 'sdg-target' ? word.toLowerCase() : fold(word)}`) ?? null
+    findWord: (list, word) => codes.get(`${list} ${fold(word)}`) ?? null
   }
 }

@@ -5,8 +5,7 @@ import { readUhriRow, slugOf } from './read-uhri-row.ts'
 const words: Record<string, string> = {
   'theme Reprisals': 'reprisals',
   'upr-issue Human rights defenders': 'human-rights-defenders',
-  'group women': 'women',
-  'sdg-target 16.10.1': '16.10.1'
+  'theme Liberty; security of person': 'liberty'
 }
 const lists = {
   findState: (name: string) => ({ PER: 'PER', Peru: 'PER', Norway: 'NOR', Chile: 'CHL' })[name] ?? null,
@@ -46,13 +45,46 @@ describe('a row of the Index', () => {
       position: 'supported',
       themes: ['reprisals'],
       issues: ['human-rights-defenders'],
-      persons: ['women'],
-      sdg: ['16.10.1'],
-      tags: ['own word', 'Weather', 'astronauts', 'SDG 8.5'],
+      persons: [],
+      affected: ['women', 'astronauts'],
+      sdg: ['16.10.1', '8.5'],
+      tags: ['own word', 'Weather'],
       concernsDefenders: true,
       lang: 'fr'
     })
-    expect(found.ok && found.keptAsTags).toBe(true)
+    expect(found.ok && found.unknown).toEqual(['Weather'])
+  })
+  test('is about defenders by its words or by a theme that says so, never by whom it affects', () => {
+    const isAbout = (over: Record<string, string>) => {
+      const found = read({ theme: 'Reprisals', text: 'Invented: build more schools.', tags: '', ...over })
+      return found.ok && found.recommendation.concernsDefenders
+    }
+    expect(isAbout({ persons: 'Children; women; Human rights defenders' })).toBe(false)
+    expect(isAbout({ theme: 'Human rights defenders' })).toBe(true)
+    expect(isAbout({ tags: 'Human Rights Defenders & civic space' })).toBe(true)
+    expect(isAbout({ text: 'Inventé : protéger les défenseurs des droits de l’homme.' })).toBe(true)
+    expect(isAbout({ text: 'Inventé : protéger les défenseurs.', defenders: 'no' })).toBe(false)
+  })
+  test('divides no word that is known as a whole or stands in quotation marks', () => {
+    const found = read({
+      theme: 'Liberty; security of person; Reprisals; Rain &amp; snow',
+      persons: '"Boys; girls"; women'
+    })
+    expect(found.ok && found.recommendation).toMatchObject({
+      themes: ['liberty', 'reprisals'],
+      affected: ['Boys; girls', 'women'],
+      tags: ['own word', 'Rain & snow']
+    })
+  })
+  test('has goals and targets however they are written, and other words among its tags', () => {
+    const found = read({
+      sdgs: 'SDG 16; Goal 5; 10.3; 8 - Decent work and economic growth; 16.A.1; Goal of peace',
+      tags: ''
+    })
+    expect(found.ok && found.recommendation).toMatchObject({
+      sdg: ['16', '5', '10.3', '8', '16.a.1'],
+      tags: ['Weather', 'Goal of peace']
+    })
   })
   test('is refused for each thing that is wrong with it', () => {
     expect(codes({ document: '', paragraph: '', text: '', state: 'Atlantis' })).toEqual([

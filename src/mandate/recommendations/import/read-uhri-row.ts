@@ -1,7 +1,9 @@
 import { parsePartialDay, type Day } from '../../calendar.ts'
 import { isBlank, isOneLine, isReadable } from '../../entries/fields.ts'
-import { problem, type RowProblem } from '../../import/problem.ts'
+import { numberIn, problem, type RowProblem } from '../../import/problem.ts'
+import { decodeEntities } from '../../import/decode-entities.ts'
 import { isNoTarget } from '../sdg-target.ts'
+import { speaksOfDefenders } from '../speaks-of-defenders.ts'
 import { nothingSaid, positions, sources, type Position, type Recommendation, type Source } from '../recommendation.ts'
 import { sourceOfSymbol, yearOfSymbol } from '../year-of-symbol.ts'
 
@@ -29,11 +31,11 @@ export interface UhriLists {
   /** By a name in any language or a code. */
   findState(name: string): string | null
   /** Words of a vocabulary in any language, or codes: null where it has none such. */
-  findWord(list: 'theme' | 'upr-issue' | 'group' | 'sdg-target', word: string): string | null
+  findWord(list: 'theme' | 'upr-issue', word: string): string | null
 }
 export type UhriRead =
-  | { ok: true; recommendation: Recommendation; keptAsTags: boolean }
-  | { ok: false; problems: RowProblem[] }
+  /** `unknown`: words of the source that no vocabulary has, kept among the tags. */
+  { ok: true; recommendation: Recommendation; unknown: string[] } | { ok: false; problems: RowProblem[] }
 
 // A map: an object has words of its own besides, such as "constructor".
 const positionOf = new Map<string, Position>([
@@ -58,7 +60,7 @@ export function readUhriRow(cell: (column: string) => string, lists: UhriLists, 
     return cell(column)
   }
   const whole = (column: string, most: number): number | null => {
-    const value = cell(column)
+    const value = numberIn(cell(column))
     if (value === '') return null
     const read = /^\d{1,3}$/.test(value) ? Number(value) : 0
     return read >= 1 && read <= most ? read : fail('number-out-of-bounds', column, { value, least: 1, most })
@@ -76,7 +78,7 @@ export function readUhriRow(cell: (column: string) => string, lists: UhriLists, 
   // A text may have several lines; in what else stands here a line break would run two cells of the key together.
   for (const column of ['document', 'paragraph', 'text', 'made_by', 'tags', 'theme', 'persons', 'sdgs'])
     if (!(column === 'text' ? isReadable : isOneLine)(cell(column))) fail('forbidden-character', column)
-  for (const value of targetsOf(cell('sdgs')).filter(isNoTarget)) fail('no-sdg-target', 'sdgs', { value })
+  for (const value of several(cell('sdgs')).map(targetOf).filter(isNoTarget)) fail('no-sdg-target', 'sdgs', { value })
   const madeBy = cell('made_by')
   if (madeBy.length === 1) fail('wrong-type', 'made_by', { value: madeBy, expected: '' })
   if (madeBy.length > 300) fail('too-long', 'made_by', { most: 300 })
@@ -95,11 +97,11 @@ export function readUhriRow(cell: (column: string) => string, lists: UhriLists, 
   const thisYear = Number(today.slice(0, 4))
   if (year !== null && (year < firstYear || (year > thisYear && !date?.on)))
     fail('number-out-of-bounds', date?.on ? 'date' : 'document', { value: year, least: firstYear, most: thisYear })
-  const byStates = severalOf(cell('recommending_states')).flatMap(
+  const recommending = several(cell('recommending_states'), (name) => lists.findState(name) !== null)
+  const byStates = recommending.flatMap(
     (name) => lists.findState(name) ?? fail('unknown-recommender', 'recommending_states', { value: name }) ?? []
   )
-  if (source === 'upr' && severalOf(cell('recommending_states')).length === 0)
-    fail('unknown-recommender', 'recommending_states', { value: '' })
+  if (source === 'upr' && recommending.length === 0) fail('unknown-recommender', 'recommending_states', { value: '' })
   const lang = cell('language').toLowerCase() || 'en'
   if (!/^[a-z]{2,3}$/.test(lang)) fail('wrong-type', 'language', { value: lang, expected: '' })
   const defenders = cell('defenders').toLowerCase()
@@ -108,10 +110,10 @@ export function readUhriRow(cell: (column: string) => string, lists: UhriLists, 
   const words = sorted(cell, lists)
   if (words.tags.length > 60 || words.tags.some((tag) => tag.length > 200)) fail('too-long', 'tags', { most: 200 })
   if (problems.length > 0) return { ok: false, problems }
-  const { isNew, ...kept } = words
+  const { unknown, ...kept } = words
   return {
     ok: true,
-    keptAsTags: isNew,
+    unknown,
     recommendation: {
       ...nothingSaid,
       ...kept,
@@ -130,7 +132,7 @@ export function readUhriRow(cell: (column: string) => string, lists: UhriLists, 
       byStates: [...new Set(byStates)],
       madeBy: madeBy || null,
       position: position!,
-      concernsDefenders: defenders === '' ? isOnDefenders(kept) : defenders === 'yes' || defenders === '1',
+      concernsDefenders: defenders === '' ? isOnDefenders({ ...kept, text }) : defenders === 'yes' || defenders === '1',
       text,
       lang
     }
@@ -147,32 +149,52 @@ const addressAtMost = 120
 /** Nothing was recommended before there was a Declaration. */
 const firstYear = 1948
 
-// Several with a semicolon or a stroke between them: themes and names of States have commas of their own.
-const severalOf = (text: string): string[] => [
-  ...new Set(
-    text
-      .split(/[;|]/)
-      .map((one) => one.trim())
-      .filter(Boolean)
-  )
-]
-
-const targetsOf = (text: string): string[] => severalOf(text).map((one) => one.replace(/^SDG\s*/i, ''))
-
-/** Each word to the vocabulary that has it. */
-function sorted(cell: (column: string) => string, { findWord }: UhriLists) {
-  const words = { themes: [] as string[], issues: [] as string[], persons: [] as string[], sdg: [] as string[] }
-  const others = new Set<string>()
-  const put = (into: keyof typeof words, code: string | null) => code !== null && words[into].push(code) > 0
-  for (const one of severalOf(cell('theme')))
-    if (!put('themes', findWord('theme', one)) && !put('issues', findWord('upr-issue', one))) others.add(one)
-  for (const one of severalOf(cell('persons'))) if (!put('persons', findWord('group', one))) others.add(one)
-  for (const one of targetsOf(cell('sdgs'))) if (!put('sdg', findWord('sdg-target', one))) others.add(`SDG ${one}`)
-  const tags = [...new Set([...severalOf(cell('tags')), ...others])]
-  return { ...words, tags, isNew: others.size > 0 }
+/**
+ * Several with a semicolon or a stroke between them: themes and names of States have commas of their own. A semicolon inside
+ * quotation marks, or inside a word that is known as a whole, divides nothing.
+ */
+function several(text: string, isKnown: (word: string) => boolean = () => false): string[] {
+  const parts = decodeEntities(text).match(/(?:"[^"]*"|[^;|"])+|[;|]/g) ?? []
+  const found: string[] = []
+  for (let from = 0; from < parts.length; from++) {
+    let until = parts.length
+    while (until > from + 1 && !isKnown(parts.slice(from, until).join('').trim())) until--
+    found.push(
+      parts
+        .slice(from, until)
+        .join('')
+        .trim()
+        .replace(/^"(.*)"$/, '$1')
+        .trim()
+    )
+    from = until - 1
+  }
+  return [...new Set(found.filter((one) => !/^[;|]?$/.test(one)))]
 }
 
-const isOnDefenders = ({ issues, persons, tags }: Pick<Recommendation, 'issues' | 'persons' | 'tags'>): boolean =>
-  persons.length > 0 ||
+/** Of "SDG 16.3", "Goal 16" or "16 - Peace, justice and strong institutions" the number; other words as they are. */
+const targetOf = (text: string): string =>
+  /^(?:(?:SDG|goal|target)s?\s*)?(\d[\da-z.]*?)(?:\.?[\s:–-].*)?$/i.exec(text)?.[1]?.toLowerCase() ?? text
+
+/** Each word to the vocabulary that has it; whom it affects in the words of the source. */
+function sorted(cell: (column: string) => string, { findWord }: UhriLists) {
+  const words = { themes: [] as string[], issues: [] as string[] }
+  const unknown: string[] = []
+  const themeOf = (word: string) => findWord('theme', word)
+  const issueOf = (word: string) => findWord('upr-issue', word)
+  for (const one of several(cell('theme'), (word) => (themeOf(word) ?? issueOf(word)) !== null)) {
+    const [theme, issue] = [themeOf(one), issueOf(one)]
+    if (theme !== null) words.themes.push(theme)
+    else if (issue !== null) words.issues.push(issue)
+    else unknown.push(one)
+  }
+  const targets = several(cell('sdgs')).map(targetOf)
+  const sdg = targets.filter((one) => /^\d/.test(one))
+  const tags = [...several(cell('tags')), ...unknown, ...targets.filter((one) => !/^\d/.test(one))]
+  return { ...words, affected: several(cell('persons')), sdg, tags: [...new Set(tags)], unknown }
+}
+
+const isOnDefenders = ({ issues, tags, text }: Pick<Recommendation, 'issues' | 'tags' | 'text'>): boolean =>
   issues.includes('human-rights-defenders') ||
-  tags.some((tag) => /human rights defenders/i.test(tag))
+  tags.some((tag) => /human rights defenders/i.test(tag)) ||
+  speaksOfDefenders(text)

@@ -24,7 +24,7 @@ export async function findInDocuments(db: Db): Promise<Map<string, Stored & { sl
     select concat_ws(E'\n', document, paragraph, state) as key, r.slug,
       concat_ws(E'\n', source, coalesce(cycle::text, ''), coalesce(session::text, ''), year, coalesce(on_day::text, ''),
         coalesce(on_precision, ''), array_to_string(by_states, ' '), coalesce(made_by, ''), coalesce(p.before, position), array_to_string(issues, ' '),
-        array_to_string(themes, ' '), array_to_string(persons, ' '), array_to_string(sdg, ' '), array_to_string(tags, '|'),
+        array_to_string(themes, ' '), array_to_string(affected, '|'), array_to_string(sdg, ' '), array_to_string(tags, '|'),
         case when concerns_defenders then 'yes' else 'no' end, lang, text) as print
     from released.recommendation r ${saidLater} where document is not null and paragraph is not null and state is not null`.execute(
     db
@@ -101,7 +101,7 @@ const keyOf = {
   on_precision: 'onPrecision',
   made_by: 'madeBy',
   themes: 'themes',
-  persons: 'persons',
+  affected: 'affected',
   sdg: 'sdg',
   tags: 'tags'
 } as const satisfies Record<string, keyof Recommendation>
