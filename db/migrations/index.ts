@@ -126,5 +126,6 @@ export const migrations: Migration[] = [
   '0144_words_of_one_day',
   '0145_names_checked_in_less_time',
   '0146_references_in_any_case',
-  '0147_whom_a_recommendation_affects'
+  '0147_whom_a_recommendation_affects',
+  '0148_days_of_passages'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

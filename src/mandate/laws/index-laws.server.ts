@@ -16,10 +16,10 @@ export async function indexLaw(trx: Trx, slug: string): Promise<void> {
     trx,
     sql`
     select l.id as source, t.part, ${lawKind}::text as kind, l.slug as subject, t.title, t.text, t.lang,
-      coalesce(s.on_day, '1900-01-01') as day, extract(year from s.on_day)::smallint as year, array[l.state] as states,
+      coalesce(s.on_day, '1900-01-01') as day, coalesce(s.on_precision, 'unknown') as precision, extract(year from s.on_day)::smallint as year, array[l.state] as states,
       '{}'::text[] as mandates, array['effect=' || l.effect] as keys, l.invented
     from released.law l
-    left join lateral (select on_day from released.law_stage where law = l.slug order by number desc limit 1) s on true
+    left join lateral (select on_day, on_precision from released.law_stage where law = l.slug order by number desc limit 1) s on true
     cross join lateral (
       select 'own' as part, l.title, coalesce((select string_agg(concat_ws(' ', a.number, a.quote, a.comment), E'\n' order by a.slug)
         from released.law_article a where a.law = l.slug), '') as text, l.lang

@@ -16,7 +16,7 @@ export async function indexWork(trx: Trx, slugs: readonly string[] | 'all'): Pro
   )
   await indexPassages(
     trx,
-    work.map(({ slug, state, byName, text, lang, onDay, invented }) => ({
+    work.map(({ slug, state, byName, text, lang, onDay, onPrecision, invented }) => ({
       source: sourceOf(workPassage, slug),
       part: 'text',
       kind: workPassage,
@@ -25,6 +25,7 @@ export async function indexWork(trx: Trx, slugs: readonly string[] | 'all'): Pro
       text,
       lang,
       day: onDay,
+      precision: onPrecision,
       year: calendarYear(onDay),
       states: [state],
       mandates: [],

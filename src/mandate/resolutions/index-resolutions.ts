@@ -40,11 +40,12 @@ function inEachLanguage(one: Resolution, records: Records): Passage[] {
 
 function broughtTo(one: Resolution, { entries, initiatives }: Records): Passage[] {
   const ofIt = ({ symbol }: { symbol: string }) => symbol === one.symbol
-  const shared = ({ slug, lang, onDay, invented }: Records['entries' | 'initiatives'][number]) => ({
+  const shared = ({ slug, lang, onDay, onPrecision, invented }: Records['entries' | 'initiatives'][number]) => ({
     part: slug,
     lang: isLanguage(lang) ? lang : null,
     title: one.symbol,
     day: onDay,
+    precision: onPrecision,
     year: calendarYear(onDay),
     invented
   })
@@ -58,11 +59,12 @@ function broughtTo(one: Resolution, { entries, initiatives }: Records): Passage[
   ]
 }
 
-const base = ({ id, slug, adoptedOn, invented }: Resolution) => ({
+const base = ({ id, slug, adoptedOn, precision, invented }: Resolution) => ({
   source: id,
   kind: resolutionKind,
   subject: slug,
   day: adoptedOn ?? '1900-01-01',
+  precision: adoptedOn === null ? ('unknown' as const) : precision,
   year: adoptedOn === null ? null : calendarYear(adoptedOn),
   states: [] as string[],
   mandates: [] as string[],

@@ -14,6 +14,7 @@ const columns = [
   'text',
   'lang',
   'day',
+  'precision',
   'year',
   'states',
   'mandates',
@@ -31,12 +32,12 @@ export async function bulkLoadPassages(url: string, passages: Iterable<Passage>)
     return await db.transaction().execute(async (trx) => {
       await sql`set local maintenance_work_mem = '512MB'; set local work_mem = '128MB'`.execute(trx)
       await sql`create temp table passage_given (source uuid, part text, kind text, subject text, title text, text text, lang text,
-        day date, year smallint, states text[], mandates text[], keys text[], invented boolean) on commit drop`.execute(
+        day date, precision text, year smallint, states text[], mandates text[], keys text[], invented boolean) on commit drop`.execute(
         trx
       )
       const copy = copyRows(client, 'passage_given', columns)
       for (const passage of passages) {
-        const row = { ...passage, keys: passage.keys ?? [], invented: passage.invented ?? false }
+        const row = { precision: 'day', ...passage, keys: passage.keys ?? [], invented: passage.invented ?? false }
         copy.write(columns.map((column) => row[column]))
         await copy.drain()
       }

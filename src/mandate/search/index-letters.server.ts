@@ -18,15 +18,15 @@ export async function indexLetters(trx: Trx, letterIds: string[] | 'all'): Promi
       ${meant(letterIds)}
     ), texts as (
       select m.*, 'letter' as kind, 'letter' as part_name, concat_ws(E'\n\n', m.summary, m.questions) as whole, m.language as lang_given, m.sort_day as day,
-        m.invented as is_invented from meant m
+        m.sent_precision as exactness, m.invented as is_invented from meant m
       union all
-      select m.*, 'reply', 'reply-' || (r->>'id'), r->>'text', r->>'lang', coalesce((r->>'day')::date, m.sort_day), (r->>'invented')::boolean
+      select m.*, 'reply', 'reply-' || (r->>'id'), r->>'text', r->>'lang', coalesce((r->>'day')::date, m.sort_day), r->>'precision', (r->>'invented')::boolean
       from meant m, json_array_elements(m.replies) as r
     )
     select t.id as source, t.part_name || coalesce('-' || nullif(p.part, 1), '') as part, t.kind, t.slug as subject, t.title, coalesce(p.body, '') as text,
       case when t.lang_given = any (${languages as unknown as string[]}) then t.lang_given
         else search.guess_lang(coalesce(nullif(t.whole, ''), t.title)) end as lang,
-      t.day, case when t.kind = 'reply' then extract(year from t.day)::smallint else t.year end as year, t.states, t.signatories as mandates, t.keys, t.is_invented as invented
+      t.day, t.exactness as precision, case when t.kind = 'reply' then extract(year from t.day)::smallint else t.year end as year, t.states, t.signatories as mandates, t.keys, t.is_invented as invented
     from texts t left join lateral search.parts(t.whole) p on true`
   )
   await resliceWhenDue(trx)
@@ -42,7 +42,7 @@ export async function digestLetters(trx: Trx, letterIds: readonly string[] | 'al
 
 function meant(letterIds: readonly string[] | 'all'): RawBuilder<unknown> {
   return sql`
-      select l.id, l.slug, l.language, l.summary, l.invented, l.signatories, l.sort_day, r.replies,
+      select l.id, l.slug, l.language, l.summary, l.invented, l.signatories, l.sort_day, l.sent_precision, r.replies,
         case when l.sent_on is not null then extract(year from l.sent_on) else l.reported_year end::smallint as year,
         -- A letter of a record has no number of its own: the paragraph that tells of it stands for one.
         concat_ws(' · ', coalesce(l.reference, concat_ws(', ', l.source_document, l.source_paragraph), l.slug), l.subject, a.actors) as title,
@@ -56,7 +56,7 @@ function meant(letterIds: readonly string[] | 'all'): RawBuilder<unknown> {
       left join lateral (
         select string_agg(number || '. ' || text, E'\n\n' order by number) as questions from released.question where letter_id = l.id) q on true
       left join lateral (
-        select json_agg(distinct jsonb_build_object('id', r.id, 'day', r.received_on, 'lang', r.language, 'text', r.summary, 'invented', r.invented)) as replies
+        select json_agg(distinct jsonb_build_object('id', r.id, 'day', r.received_on, 'precision', r.received_precision, 'lang', r.language, 'text', r.summary, 'invented', r.invented)) as replies
         from released.reply_to t join released.letter_addressee a on a.id = t.addressee_id join released.reply r on r.id = t.reply_id
         where a.letter_id = l.id and r.summary is not null) r on true
       where ${letterIds === 'all' ? sql`true` : sql`l.id = any (${letterIds as string[]}::uuid[])`}`

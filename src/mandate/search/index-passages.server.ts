@@ -13,13 +13,18 @@ export async function indexPassages(trx: Trx, passages: Passage[]): Promise<void
   for (let at = 0; at < passages.length; at += 1000) {
     const rows = passages
       .slice(at, at + 1000)
-      .map((passage) => ({ ...passage, keys: passage.keys ?? [], invented: passage.invented ?? false }))
+      .map((passage) => ({
+        precision: 'day',
+        ...passage,
+        keys: passage.keys ?? [],
+        invented: passage.invented ?? false
+      }))
     await insertPassages(
       trx,
       sql`
-      select source, part, kind, subject, title, text, coalesce(lang, search.guess_lang(title || ' ' || text)) as lang, day, year, states, mandates, keys, invented
+      select source, part, kind, subject, title, text, coalesce(lang, search.guess_lang(title || ' ' || text)) as lang, day, precision, year, states, mandates, keys, invented
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as p (source uuid, part text, kind text, subject text, title text, text text, lang text,
-        day date, year smallint, states text[], mandates text[], keys text[], invented boolean)`
+        day date, precision text, year smallint, states text[], mandates text[], keys text[], invented boolean)`
     )
   }
   await resliceWhenDue(trx)

@@ -16,6 +16,7 @@ export async function indexRecordEntries(trx: Trx, entryIds: string[]): Promise<
     sql`
     select id as source, 'entry-' || id as part, ${recordKind}::text as kind, state as subject, concat_ws(', ', document, paragraph) as title,
       '' as text, 'en' as lang, coalesce(on_day, make_date(reported_year, 1, 1)) as day,
+      case when on_day is null then 'year' else 'day' end as precision,
       coalesce(extract(year from on_day), reported_year)::smallint as year, array[state] as states, '{}'::text[] as mandates,
       array['entry=' || kind] as keys, false as invented
     from released.record_entry where id = any (${entryIds}::uuid[]) and state is not null`

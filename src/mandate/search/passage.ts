@@ -1,4 +1,4 @@
-import type { Day } from '#mandate/calendar.ts'
+import type { Day, Precision } from '#mandate/calendar.ts'
 import type { Language } from '#mandate/languages.ts'
 
 export type Lang = Language
@@ -19,6 +19,8 @@ export interface Passage {
   lang: Lang | null
   /** Newest first is by this day. */
   day: Day
+  /** How exactly that is known; to the day when left out. */
+  precision?: Precision
   /** For the facet; null where the year is not known. */
   year: number | null
   /** ISO codes of the States that it is about; only those that are sure. */

@@ -241,6 +241,24 @@ test('a long run of Chinese is answered at once, and a cursor that nobody was gi
     expect((await ask('kettle', { cursor })).hits).toEqual(first.hits)
 })
 
+test('a day is told as exactly as it is known', async () => {
+  const days = [
+    passage('DAY', 'en', 'Quokkaday', { day: '2016-03-01' }),
+    passage('MONTH', 'en', 'Quokkaday', { day: '2016-02-01', precision: 'month' }),
+    passage('YEAR', 'en', 'Quokkaday', { day: '2015-01-01', precision: 'year' }),
+    // The day of its letter, under which a reply of no known day stands.
+    passage('UNKNOWN', 'en', 'Quokkaday', { day: '2014-05-05', precision: 'unknown' })
+  ]
+  await db.jobs.transaction().execute((trx) => indexPassages(trx, days))
+  const { hits } = await ask('quokkaday', { sort: 'newest' })
+  expect(hits.map(({ subject, precision }) => [subject, precision])).toEqual([
+    ['DAY', 'day'],
+    ['MONTH', 'month'],
+    ['YEAR', 'year'],
+    ['UNKNOWN', 'unknown']
+  ])
+})
+
 test('what is taken back is not found and its words are not suggested; others stay', async () => {
   const secret = passage('GONE', 'en', 'Zebrafinch lawyer')
   await db.jobs.transaction().execute((trx) => indexPassages(trx, [secret]))

@@ -133,14 +133,20 @@ export async function search(
   const facets = isWhole ? facetsOfThings(found.facets, shown) : found.facets
   if (besideRecord > 0) facets.kind.push({ value: recordKind, count: besideRecord })
   const ordered = found.isRanked ? lettersFirst(shown) : shown
-  const [precisions, originals] = await Promise.all([readPrecisions(db, ordered), readOriginals(db, ordered, lang)])
+  const [precisions, originals] = await Promise.all([
+    readPrecisions(
+      db,
+      ordered.map(({ id }) => id)
+    ),
+    readOriginals(db, ordered, lang)
+  ])
   const hits = ordered.map(({ kind, subject, part, lang, day, year, states, mandates, invented, ...hit }, at) => ({
     kind,
     subject,
     part,
     lang,
     day,
-    precision: precisions[at] ?? 'day',
+    precision: precisions.get(hit.id) ?? 'day',
     year,
     states,
     mandates,

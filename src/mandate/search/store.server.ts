@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Trx } from '#platform/db.ts'
 
-/** A query whose columns are those of Passage, lang and keys not null. */
+/** A query whose columns are those of Passage, lang, precision and keys not null. */
 export type PassageRows = RawBuilder<unknown>
 
 export async function insertPassages(trx: Trx, rows: PassageRows): Promise<number> {
@@ -12,8 +12,8 @@ export async function insertPassages(trx: Trx, rows: PassageRows): Promise<numbe
     ), words as (
       ${countWords(sql`select lang, spaced_title, spaced_text from given`)}
     ), texts as (
-      insert into released.passage_text (id, source, subject, part, title, text, invented)
-      select id, source, subject, part, title, text, invented from given
+      insert into released.passage_text (id, source, subject, part, title, text, precision, invented)
+      select id, source, subject, part, title, text, precision, invented from given
     ), vocabulary as (
       -- In this order, so that two who release at once wait for each other and do not deadlock.
       insert into released.search_word (lang, word, passages) select lang, word, passages from words order by lang, word

@@ -40,6 +40,7 @@ function passagesOf(visit: Visit): Passage[] {
       text: texts.join('\n'),
       lang,
       day: last ? dayInOrder(last) : '1900-01-01',
+      precision: last?.onDay ? last.onPrecision : 'unknown',
       year: yearOf(visit),
       states: [visit.state],
       mandates: [visit.mandate],

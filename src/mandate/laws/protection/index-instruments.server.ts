@@ -13,7 +13,7 @@ export async function indexInstrument(trx: Trx, slug: string): Promise<void> {
     trx,
     sql`
     select i.id as source, t.lang as part, ${protectionKind}::text as kind, i.slug as subject, coalesce(i.body, '') as title, t.text, t.lang,
-      coalesce(i.since_day, '1900-01-01') as day, extract(year from i.since_day)::smallint as year,
+      coalesce(i.since_day, '1900-01-01') as day, coalesce(i.since_precision, 'unknown') as precision, extract(year from i.since_day)::smallint as year,
       array_remove(array[i.state], null) as states, '{}'::text[] as mandates, '{}'::text[] as keys, i.invented
     from released.protection_instrument i cross join lateral jsonb_each_text(i.texts) as t (lang, text) where i.slug = ${slug}`
   )
