@@ -507,9 +507,16 @@ table known.fact (
   answered_questions smallint,
   asked_questions smallint,
   rest_due_on date,
+  sent_from date not null,
+  sent_by date not null,
+  answered_from date,
+  answered_by date,
+  persons_withheld boolean not null,
+  sexes_withheld boolean not null,
   constraint fact_check CHECK ((answered_questions < asked_questions)),
   constraint fact_check1 CHECK (((answered_questions IS NULL) = (asked_questions IS NULL))),
   constraint fact_check2 CHECK (((rest_due_on IS NULL) OR (asked_questions IS NOT NULL))),
+  constraint fact_check3 CHECK (((answered_by IS NULL) = (NOT answered))),
   constraint fact_pkey PRIMARY KEY (addressee_id)
 )
 table known.fact_group (
@@ -522,11 +529,17 @@ table known.fact_group (
   reprisal boolean not null,
   clock_events boolean not null,
   sent_on date not null,
+  sent_from date not null,
+  sent_by date not null,
   answered_on date not null,
+  answered_from date not null,
+  answered_by date not null,
   due_on date not null,
   answered_days smallint not null,
   reported_year smallint not null,
   persons_known boolean not null,
+  persons_withheld boolean not null,
+  sexes_withheld boolean not null,
   persons integer not null,
   women integer not null,
   men integer not null,
@@ -538,6 +551,7 @@ table known.fact_group (
   "character" smallint not null,
   outcome smallint not null,
   mandate smallint not null,
+  invented boolean not null,
   number integer not null
 )
 view known.fact_listed (
@@ -550,11 +564,17 @@ view known.fact_listed (
   reprisal boolean,
   clock_events boolean,
   sent_on date,
+  sent_from date,
+  sent_by date,
   answered_on date,
+  answered_from date,
+  answered_by date,
   due_on date,
   answered_days smallint,
   reported_year smallint,
   persons_known boolean,
+  persons_withheld boolean,
+  sexes_withheld boolean,
   persons integer,
   women integer,
   men integer,
@@ -566,6 +586,7 @@ view known.fact_listed (
   "character" smallint,
   outcome smallint,
   mandate smallint,
+  invented boolean,
   themes smallint[],
   groups smallint[],
   signatories smallint[]
@@ -580,11 +601,17 @@ table known.fact_mandate (
   reprisal boolean not null,
   clock_events boolean not null,
   sent_on date not null,
+  sent_from date not null,
+  sent_by date not null,
   answered_on date not null,
+  answered_from date not null,
+  answered_by date not null,
   due_on date not null,
   answered_days smallint not null,
   reported_year smallint not null,
   persons_known boolean not null,
+  persons_withheld boolean not null,
+  sexes_withheld boolean not null,
   persons integer not null,
   women integer not null,
   men integer not null,
@@ -596,6 +623,7 @@ table known.fact_mandate (
   "character" smallint not null,
   outcome smallint not null,
   mandate smallint not null,
+  invented boolean not null,
   number integer not null
 )
 table known.fact_narrow (
@@ -607,11 +635,17 @@ table known.fact_narrow (
   reprisal boolean not null,
   clock_events boolean not null,
   sent_on date not null,
+  sent_from date not null,
+  sent_by date not null,
   answered_on date not null,
+  answered_from date not null,
+  answered_by date not null,
   due_on date not null,
   answered_days smallint not null,
   reported_year smallint not null,
   persons_known boolean not null,
+  persons_withheld boolean not null,
+  sexes_withheld boolean not null,
   persons integer not null,
   women integer not null,
   men integer not null,
@@ -623,6 +657,7 @@ table known.fact_narrow (
   "character" smallint not null,
   outcome smallint not null,
   mandate smallint not null,
+  invented boolean not null,
   addressee_id uuid not null,
   number integer not null identity,
   constraint fact_narrow_pkey PRIMARY KEY (addressee_id)
@@ -637,11 +672,17 @@ table known.fact_theme (
   reprisal boolean not null,
   clock_events boolean not null,
   sent_on date not null,
+  sent_from date not null,
+  sent_by date not null,
   answered_on date not null,
+  answered_from date not null,
+  answered_by date not null,
   due_on date not null,
   answered_days smallint not null,
   reported_year smallint not null,
   persons_known boolean not null,
+  persons_withheld boolean not null,
+  sexes_withheld boolean not null,
   persons integer not null,
   women integer not null,
   men integer not null,
@@ -653,6 +694,7 @@ table known.fact_theme (
   "character" smallint not null,
   outcome smallint not null,
   mandate smallint not null,
+  invented boolean not null,
   number integer not null
 )
 table known.file_read (
@@ -2665,6 +2707,13 @@ table released.fact (
   groups smallint[] not null,
   signatories smallint[] not null,
   invented boolean not null,
+  sent_from date not null,
+  sent_by date not null,
+  answered_from date,
+  answered_by date,
+  persons_withheld boolean not null,
+  sexes_withheld boolean not null,
+  constraint fact_check CHECK (((answered_by IS NULL) = (NOT answered))),
   constraint fact_pkey PRIMARY KEY (addressee_id)
 )
 table released.fact_group (
@@ -2677,11 +2726,17 @@ table released.fact_group (
   reprisal boolean not null,
   clock_events boolean not null,
   sent_on date not null,
+  sent_from date not null,
+  sent_by date not null,
   answered_on date not null,
+  answered_from date not null,
+  answered_by date not null,
   due_on date not null,
   answered_days smallint not null,
   reported_year smallint not null,
   persons_known boolean not null,
+  persons_withheld boolean not null,
+  sexes_withheld boolean not null,
   persons integer not null,
   women integer not null,
   men integer not null,
@@ -2693,6 +2748,7 @@ table released.fact_group (
   "character" smallint not null,
   outcome smallint not null,
   mandate smallint not null,
+  invented boolean not null,
   number integer not null
 )
 view released.fact_listed (
@@ -2705,11 +2761,17 @@ view released.fact_listed (
   reprisal boolean,
   clock_events boolean,
   sent_on date,
+  sent_from date,
+  sent_by date,
   answered_on date,
+  answered_from date,
+  answered_by date,
   due_on date,
   answered_days smallint,
   reported_year smallint,
   persons_known boolean,
+  persons_withheld boolean,
+  sexes_withheld boolean,
   persons integer,
   women integer,
   men integer,
@@ -2721,6 +2783,7 @@ view released.fact_listed (
   "character" smallint,
   outcome smallint,
   mandate smallint,
+  invented boolean,
   themes smallint[],
   groups smallint[],
   signatories smallint[]
@@ -2735,11 +2798,17 @@ table released.fact_mandate (
   reprisal boolean not null,
   clock_events boolean not null,
   sent_on date not null,
+  sent_from date not null,
+  sent_by date not null,
   answered_on date not null,
+  answered_from date not null,
+  answered_by date not null,
   due_on date not null,
   answered_days smallint not null,
   reported_year smallint not null,
   persons_known boolean not null,
+  persons_withheld boolean not null,
+  sexes_withheld boolean not null,
   persons integer not null,
   women integer not null,
   men integer not null,
@@ -2751,6 +2820,7 @@ table released.fact_mandate (
   "character" smallint not null,
   outcome smallint not null,
   mandate smallint not null,
+  invented boolean not null,
   number integer not null
 )
 table released.fact_narrow (
@@ -2762,11 +2832,17 @@ table released.fact_narrow (
   reprisal boolean not null,
   clock_events boolean not null,
   sent_on date not null,
+  sent_from date not null,
+  sent_by date not null,
   answered_on date not null,
+  answered_from date not null,
+  answered_by date not null,
   due_on date not null,
   answered_days smallint not null,
   reported_year smallint not null,
   persons_known boolean not null,
+  persons_withheld boolean not null,
+  sexes_withheld boolean not null,
   persons integer not null,
   women integer not null,
   men integer not null,
@@ -2778,6 +2854,7 @@ table released.fact_narrow (
   "character" smallint not null,
   outcome smallint not null,
   mandate smallint not null,
+  invented boolean not null,
   addressee_id uuid not null,
   number integer not null identity,
   constraint fact_narrow_pkey PRIMARY KEY (addressee_id)
@@ -2792,11 +2869,17 @@ table released.fact_theme (
   reprisal boolean not null,
   clock_events boolean not null,
   sent_on date not null,
+  sent_from date not null,
+  sent_by date not null,
   answered_on date not null,
+  answered_from date not null,
+  answered_by date not null,
   due_on date not null,
   answered_days smallint not null,
   reported_year smallint not null,
   persons_known boolean not null,
+  persons_withheld boolean not null,
+  sexes_withheld boolean not null,
   persons integer not null,
   women integer not null,
   men integer not null,
@@ -2808,6 +2891,7 @@ table released.fact_theme (
   "character" smallint not null,
   outcome smallint not null,
   mandate smallint not null,
+  invented boolean not null,
   number integer not null
 )
 table released.focal_point_meeting (
@@ -3365,6 +3449,8 @@ table released.passage_text (
   title text not null,
   text text not null,
   invented boolean not null,
+  "precision" text not null default 'day'::text,
+  constraint passage_text_precision_check CHECK (("precision" = ANY (ARRAY['day'::text, 'month'::text, 'year'::text, 'unknown'::text]))),
   constraint passage_text_pkey PRIMARY KEY (id),
   constraint passage_text_source_part_key UNIQUE (source, part)
 )
@@ -3524,6 +3610,7 @@ table released.recommendation (
   tags text[] not null default '{}'::text[],
   url text,
   line text,
+  affected text[] not null default '{}'::text[],
   constraint recommendation_action_check CHECK (((action >= 1) AND (action <= 5))),
   constraint recommendation_addressee_check CHECK ((addressee = ANY (ARRAY['state'::text, 'all-states'::text, 'un'::text, 'nhri'::text, 'civil-society'::text]))),
   constraint recommendation_check CHECK (((addressee = 'state'::text) = (state IS NOT NULL))),
@@ -4240,14 +4327,18 @@ CREATE INDEX entry_subject ON known.entry USING btree (mandate, kind, subject)
 CREATE INDEX event_subject ON platform.event USING btree (subject_kind, subject_id, seq)
 CREATE INDEX fact_answered_days ON known.fact USING btree (answered_days DESC NULLS LAST) WHERE (answered_days IS NOT NULL)
 CREATE INDEX fact_clock_events ON known.fact USING btree (addressee_id) WHERE clock_events
+CREATE INDEX fact_group_inexact ON known.fact_group USING btree (sent_from) WHERE ((sent_from < sent_by) OR (answered_from < answered_by))
 CREATE INDEX fact_group_number ON known.fact_group USING btree (number)
 CREATE INDEX fact_invented ON known.fact USING btree (invented) WHERE invented
 CREATE INDEX fact_letter ON known.fact USING btree (letter_id)
 CREATE INDEX fact_letter_id_idx ON released.fact USING btree (letter_id)
+CREATE INDEX fact_mandate_inexact ON known.fact_mandate USING btree (sent_from) WHERE ((sent_from < sent_by) OR (answered_from < answered_by))
 CREATE INDEX fact_mandate_number ON known.fact_mandate USING btree (number)
 CREATE INDEX fact_narrow_addressee ON known.fact_narrow USING btree (addressee)
+CREATE INDEX fact_narrow_inexact ON known.fact_narrow USING btree (sent_from) WHERE ((sent_from < sent_by) OR (answered_from < answered_by))
 CREATE INDEX fact_rest ON known.fact USING btree (rest_due_on) WHERE (rest_due_on IS NOT NULL)
 CREATE INDEX fact_state ON known.fact USING btree (state, letter_id)
+CREATE INDEX fact_theme_inexact ON known.fact_theme USING btree (sent_from) WHERE ((sent_from < sent_by) OR (answered_from < answered_by))
 CREATE INDEX fact_theme_number ON known.fact_theme USING btree (number)
 CREATE INDEX fact_waiting ON known.fact USING btree (due_on) WHERE ((due_on IS NOT NULL) AND (NOT answered))
 CREATE INDEX filing_reply ON known.filing USING btree (reply) WHERE (reply IS NOT NULL)
@@ -4366,13 +4457,17 @@ CREATE INDEX released_correction_letter ON released.correction USING btree (lett
 CREATE INDEX released_correction_newest ON released.correction USING btree (on_day DESC, letter_id)
 CREATE INDEX released_fact_answered_days ON released.fact USING btree (answered_days DESC NULLS LAST) WHERE (answered_days IS NOT NULL)
 CREATE INDEX released_fact_clock_events ON released.fact USING btree (addressee_id) WHERE clock_events
+CREATE INDEX released_fact_group_inexact ON released.fact_group USING btree (sent_from) WHERE ((sent_from < sent_by) OR (answered_from < answered_by))
 CREATE INDEX released_fact_group_number ON released.fact_group USING btree (number)
 CREATE INDEX released_fact_invented ON released.fact USING btree (invented) WHERE invented
+CREATE INDEX released_fact_mandate_inexact ON released.fact_mandate USING btree (sent_from) WHERE ((sent_from < sent_by) OR (answered_from < answered_by))
 CREATE INDEX released_fact_mandate_number ON released.fact_mandate USING btree (number)
 CREATE INDEX released_fact_narrow_addressee ON released.fact_narrow USING btree (addressee)
+CREATE INDEX released_fact_narrow_inexact ON released.fact_narrow USING btree (sent_from) WHERE ((sent_from < sent_by) OR (answered_from < answered_by))
 CREATE INDEX released_fact_open_due ON released.fact USING btree (due_on) WHERE ((due_on IS NOT NULL) AND (NOT answered))
 CREATE INDEX released_fact_reporting_year ON released.fact USING btree (reporting_year, letter_id)
 CREATE INDEX released_fact_state ON released.fact USING btree (state, letter_id)
+CREATE INDEX released_fact_theme_inexact ON released.fact_theme USING btree (sent_from) WHERE ((sent_from < sent_by) OR (answered_from < answered_by))
 CREATE INDEX released_fact_theme_number ON released.fact_theme USING btree (number)
 CREATE INDEX released_letter_invented ON released.letter USING btree (id) WHERE invented
 CREATE INDEX released_letter_kind ON released.letter USING btree (kind, sort_day DESC, id)
@@ -6614,24 +6709,25 @@ AS $function$
           delete from known.fact_mandate where number = any(gone);
         end if;
         if tg_op in ('UPDATE', 'INSERT') then
-          with narrow as (insert into known.fact_narrow (reporting_year, addressee, kind, joint, certain, reprisal, clock_events, sent_on, answered_on, due_on, answered_days, reported_year,
-    persons_known, persons, women, men, other_sex, calendar_year, session, class, form, character, outcome, mandate, addressee_id) select coalesce(reporting_year, 0::smallint) as reporting_year, coalesce(state, case when class > 1 then -class else 0 end)::smallint as addressee,
-    reference.kind_number(kind) as kind, joint, certain, reprisal, clock_events, coalesce(sent_on, '-infinity') as sent_on,
-    case when not answered then 'infinity' else coalesce(answered_on, '-infinity') end::date as answered_on, coalesce(due_on, 'infinity') as due_on,
+          with narrow as (insert into known.fact_narrow (reporting_year, addressee, kind, joint, certain, reprisal, clock_events, sent_on, sent_from, sent_by, answered_on, answered_from, answered_by, due_on, answered_days, reported_year,
+    persons_known, persons_withheld, sexes_withheld, persons, women, men, other_sex, calendar_year, session, class, form, character, outcome, mandate, invented, addressee_id) select coalesce(reporting_year, 0::smallint) as reporting_year, coalesce(state, case when class > 1 then -class else 0 end)::smallint as addressee,
+    reference.kind_number(kind) as kind, joint, certain, reprisal, clock_events, coalesce(sent_on, '-infinity') as sent_on, sent_from, sent_by,
+    case when not answered then 'infinity' else coalesce(answered_on, '-infinity') end::date as answered_on,
+    coalesce(answered_from, 'infinity') as answered_from, coalesce(answered_by, 'infinity') as answered_by, coalesce(due_on, 'infinity') as due_on,
     coalesce(answered_days, -1::smallint) as answered_days, coalesce(reported_year, 0::smallint) as reported_year,
-    persons is not null as persons_known, coalesce(persons, 0) as persons, coalesce(women, 0) as women, coalesce(men, 0) as men, coalesce(other_sex, 0) as other_sex,
+    persons is not null as persons_known, persons_withheld, sexes_withheld, coalesce(persons, 0) as persons, coalesce(women, 0) as women, coalesce(men, 0) as men, coalesce(other_sex, 0) as other_sex,
     coalesce(calendar_year, 0::smallint) as calendar_year, coalesce(session, 0::smallint) as session, class, form,
-    coalesce(character, 0::smallint) as character, coalesce(outcome, 0::smallint) as outcome, mandate, addressee_id from added f returning *),
+    coalesce(character, 0::smallint) as character, coalesce(outcome, 0::smallint) as outcome, mandate, invented, addressee_id from added f returning *),
         listed as (select f.themes, f.groups, f.signatories, narrow.* from narrow join added f using (addressee_id)),
-        of_theme as (insert into known.fact_theme (reporting_year, addressee, kind, joint, certain, reprisal, clock_events, sent_on, answered_on, due_on, answered_days, reported_year,
-    persons_known, persons, women, men, other_sex, calendar_year, session, class, form, character, outcome, mandate, number, part) select reporting_year, addressee, kind, joint, certain, reprisal, clock_events, sent_on, answered_on, due_on, answered_days, reported_year,
-    persons_known, persons, women, men, other_sex, calendar_year, session, class, form, character, outcome, mandate, number, 2 * coalesce(value, -1) + (place = 1)::int from (
-    select *, unnest(case when themes = '{}' then array[null]::smallint[] else themes end) as value, generate_series(1, greatest(1, cardinality(themes))) as place from listed) f), of_group as (insert into known.fact_group (reporting_year, addressee, kind, joint, certain, reprisal, clock_events, sent_on, answered_on, due_on, answered_days, reported_year,
-    persons_known, persons, women, men, other_sex, calendar_year, session, class, form, character, outcome, mandate, number, part) select reporting_year, addressee, kind, joint, certain, reprisal, clock_events, sent_on, answered_on, due_on, answered_days, reported_year,
-    persons_known, persons, women, men, other_sex, calendar_year, session, class, form, character, outcome, mandate, number, 2 * coalesce(value, -1) + (place = 1)::int from (
-    select *, unnest(case when groups = '{}' then array[null]::smallint[] else groups end) as value, generate_series(1, greatest(1, cardinality(groups))) as place from listed) f) insert into known.fact_mandate (reporting_year, addressee, kind, joint, certain, reprisal, clock_events, sent_on, answered_on, due_on, answered_days, reported_year,
-    persons_known, persons, women, men, other_sex, calendar_year, session, class, form, character, outcome, mandate, number, part) select reporting_year, addressee, kind, joint, certain, reprisal, clock_events, sent_on, answered_on, due_on, answered_days, reported_year,
-    persons_known, persons, women, men, other_sex, calendar_year, session, class, form, character, outcome, mandate, number, 2 * coalesce(value, -1) + (place = 1)::int from (
+        of_theme as (insert into known.fact_theme (reporting_year, addressee, kind, joint, certain, reprisal, clock_events, sent_on, sent_from, sent_by, answered_on, answered_from, answered_by, due_on, answered_days, reported_year,
+    persons_known, persons_withheld, sexes_withheld, persons, women, men, other_sex, calendar_year, session, class, form, character, outcome, mandate, invented, number, part) select reporting_year, addressee, kind, joint, certain, reprisal, clock_events, sent_on, sent_from, sent_by, answered_on, answered_from, answered_by, due_on, answered_days, reported_year,
+    persons_known, persons_withheld, sexes_withheld, persons, women, men, other_sex, calendar_year, session, class, form, character, outcome, mandate, invented, number, 2 * coalesce(value, -1) + (place = 1)::int from (
+    select *, unnest(case when themes = '{}' then array[null]::smallint[] else themes end) as value, generate_series(1, greatest(1, cardinality(themes))) as place from listed) f), of_group as (insert into known.fact_group (reporting_year, addressee, kind, joint, certain, reprisal, clock_events, sent_on, sent_from, sent_by, answered_on, answered_from, answered_by, due_on, answered_days, reported_year,
+    persons_known, persons_withheld, sexes_withheld, persons, women, men, other_sex, calendar_year, session, class, form, character, outcome, mandate, invented, number, part) select reporting_year, addressee, kind, joint, certain, reprisal, clock_events, sent_on, sent_from, sent_by, answered_on, answered_from, answered_by, due_on, answered_days, reported_year,
+    persons_known, persons_withheld, sexes_withheld, persons, women, men, other_sex, calendar_year, session, class, form, character, outcome, mandate, invented, number, 2 * coalesce(value, -1) + (place = 1)::int from (
+    select *, unnest(case when groups = '{}' then array[null]::smallint[] else groups end) as value, generate_series(1, greatest(1, cardinality(groups))) as place from listed) f) insert into known.fact_mandate (reporting_year, addressee, kind, joint, certain, reprisal, clock_events, sent_on, sent_from, sent_by, answered_on, answered_from, answered_by, due_on, answered_days, reported_year,
+    persons_known, persons_withheld, sexes_withheld, persons, women, men, other_sex, calendar_year, session, class, form, character, outcome, mandate, invented, number, part) select reporting_year, addressee, kind, joint, certain, reprisal, clock_events, sent_on, sent_from, sent_by, answered_on, answered_from, answered_by, due_on, answered_days, reported_year,
+    persons_known, persons_withheld, sexes_withheld, persons, women, men, other_sex, calendar_year, session, class, form, character, outcome, mandate, invented, number, 2 * coalesce(value, -1) + (place = 1)::int from (
     select *, unnest(case when signatories = '{}' then array[null]::smallint[] else signatories end) as value, generate_series(1, greatest(1, cardinality(signatories))) as place from listed) f;
         end if;
         if tg_op = 'TRUNCATE' then
@@ -7032,6 +7128,11 @@ AS $function$
   order by (p.kind <> '*') desc, (p.addressee_class <> '*') desc, p.valid_from desc nulls last
   limit 1
 $function$
+CREATE OR REPLACE FUNCTION reference.first_day(on_day date, exactness text)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE
+RETURN CASE exactness WHEN 'day'::text THEN on_day WHEN 'month'::text THEN (date_trunc('month'::text, (on_day)::timestamp without time zone))::date WHEN 'year'::text THEN make_date((EXTRACT(year FROM on_day))::integer, 1, 1) ELSE '-infinity'::date END
 CREATE OR REPLACE FUNCTION reference.form_number(form text)
  RETURNS smallint
  LANGUAGE sql
@@ -7042,6 +7143,11 @@ CREATE OR REPLACE FUNCTION reference.kind_number(kind text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$ select ascii(kind) + 256 * ascii(substr(kind, 2, 1)) + 65536 * ascii(substr(kind, 3, 1)) + 16777216 * ascii(substr(kind, 4, 1)) $function$
+CREATE OR REPLACE FUNCTION reference.last_day(on_day date, exactness text, reported_year integer, public_from date, recorded_on date)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE
+RETURN CASE WHEN (exactness = 'day'::text) THEN on_day ELSE LEAST(recorded_on, CASE WHEN (reported_year IS NULL) THEN public_from ELSE NULL::date END, CASE exactness WHEN 'month'::text THEN (((date_trunc('month'::text, (on_day)::timestamp without time zone) + '1 mon'::interval) - '1 day'::interval))::date WHEN 'year'::text THEN make_date((EXTRACT(year FROM on_day))::integer, 12, 31) ELSE make_date(reported_year, 12, 31) END) END
 CREATE OR REPLACE FUNCTION reference.mark_value(mark text)
  RETURNS numeric
  LANGUAGE sql
@@ -7253,24 +7359,25 @@ AS $function$
           delete from released.fact_mandate where number = any(gone);
         end if;
         if tg_op in ('UPDATE', 'INSERT') then
-          with narrow as (insert into released.fact_narrow (reporting_year, addressee, kind, joint, certain, reprisal, clock_events, sent_on, answered_on, due_on, answered_days, reported_year,
-    persons_known, persons, women, men, other_sex, calendar_year, session, class, form, character, outcome, mandate, addressee_id) select coalesce(reporting_year, 0::smallint) as reporting_year, coalesce(state, case when class > 1 then -class else 0 end)::smallint as addressee,
-    reference.kind_number(kind) as kind, joint, certain, reprisal, clock_events, coalesce(sent_on, '-infinity') as sent_on,
-    case when not answered then 'infinity' else coalesce(answered_on, '-infinity') end::date as answered_on, coalesce(due_on, 'infinity') as due_on,
+          with narrow as (insert into released.fact_narrow (reporting_year, addressee, kind, joint, certain, reprisal, clock_events, sent_on, sent_from, sent_by, answered_on, answered_from, answered_by, due_on, answered_days, reported_year,
+    persons_known, persons_withheld, sexes_withheld, persons, women, men, other_sex, calendar_year, session, class, form, character, outcome, mandate, invented, addressee_id) select coalesce(reporting_year, 0::smallint) as reporting_year, coalesce(state, case when class > 1 then -class else 0 end)::smallint as addressee,
+    reference.kind_number(kind) as kind, joint, certain, reprisal, clock_events, coalesce(sent_on, '-infinity') as sent_on, sent_from, sent_by,
+    case when not answered then 'infinity' else coalesce(answered_on, '-infinity') end::date as answered_on,
+    coalesce(answered_from, 'infinity') as answered_from, coalesce(answered_by, 'infinity') as answered_by, coalesce(due_on, 'infinity') as due_on,
     coalesce(answered_days, -1::smallint) as answered_days, coalesce(reported_year, 0::smallint) as reported_year,
-    persons is not null as persons_known, coalesce(persons, 0) as persons, coalesce(women, 0) as women, coalesce(men, 0) as men, coalesce(other_sex, 0) as other_sex,
+    persons is not null as persons_known, persons_withheld, sexes_withheld, coalesce(persons, 0) as persons, coalesce(women, 0) as women, coalesce(men, 0) as men, coalesce(other_sex, 0) as other_sex,
     coalesce(calendar_year, 0::smallint) as calendar_year, coalesce(session, 0::smallint) as session, class, form,
-    coalesce(character, 0::smallint) as character, coalesce(outcome, 0::smallint) as outcome, mandate, addressee_id from added f returning *),
+    coalesce(character, 0::smallint) as character, coalesce(outcome, 0::smallint) as outcome, mandate, invented, addressee_id from added f returning *),
         listed as (select f.themes, f.groups, f.signatories, narrow.* from narrow join added f using (addressee_id)),
-        of_theme as (insert into released.fact_theme (reporting_year, addressee, kind, joint, certain, reprisal, clock_events, sent_on, answered_on, due_on, answered_days, reported_year,
-    persons_known, persons, women, men, other_sex, calendar_year, session, class, form, character, outcome, mandate, number, part) select reporting_year, addressee, kind, joint, certain, reprisal, clock_events, sent_on, answered_on, due_on, answered_days, reported_year,
-    persons_known, persons, women, men, other_sex, calendar_year, session, class, form, character, outcome, mandate, number, 2 * coalesce(value, -1) + (place = 1)::int from (
-    select *, unnest(case when themes = '{}' then array[null]::smallint[] else themes end) as value, generate_series(1, greatest(1, cardinality(themes))) as place from listed) f), of_group as (insert into released.fact_group (reporting_year, addressee, kind, joint, certain, reprisal, clock_events, sent_on, answered_on, due_on, answered_days, reported_year,
-    persons_known, persons, women, men, other_sex, calendar_year, session, class, form, character, outcome, mandate, number, part) select reporting_year, addressee, kind, joint, certain, reprisal, clock_events, sent_on, answered_on, due_on, answered_days, reported_year,
-    persons_known, persons, women, men, other_sex, calendar_year, session, class, form, character, outcome, mandate, number, 2 * coalesce(value, -1) + (place = 1)::int from (
-    select *, unnest(case when groups = '{}' then array[null]::smallint[] else groups end) as value, generate_series(1, greatest(1, cardinality(groups))) as place from listed) f) insert into released.fact_mandate (reporting_year, addressee, kind, joint, certain, reprisal, clock_events, sent_on, answered_on, due_on, answered_days, reported_year,
-    persons_known, persons, women, men, other_sex, calendar_year, session, class, form, character, outcome, mandate, number, part) select reporting_year, addressee, kind, joint, certain, reprisal, clock_events, sent_on, answered_on, due_on, answered_days, reported_year,
-    persons_known, persons, women, men, other_sex, calendar_year, session, class, form, character, outcome, mandate, number, 2 * coalesce(value, -1) + (place = 1)::int from (
+        of_theme as (insert into released.fact_theme (reporting_year, addressee, kind, joint, certain, reprisal, clock_events, sent_on, sent_from, sent_by, answered_on, answered_from, answered_by, due_on, answered_days, reported_year,
+    persons_known, persons_withheld, sexes_withheld, persons, women, men, other_sex, calendar_year, session, class, form, character, outcome, mandate, invented, number, part) select reporting_year, addressee, kind, joint, certain, reprisal, clock_events, sent_on, sent_from, sent_by, answered_on, answered_from, answered_by, due_on, answered_days, reported_year,
+    persons_known, persons_withheld, sexes_withheld, persons, women, men, other_sex, calendar_year, session, class, form, character, outcome, mandate, invented, number, 2 * coalesce(value, -1) + (place = 1)::int from (
+    select *, unnest(case when themes = '{}' then array[null]::smallint[] else themes end) as value, generate_series(1, greatest(1, cardinality(themes))) as place from listed) f), of_group as (insert into released.fact_group (reporting_year, addressee, kind, joint, certain, reprisal, clock_events, sent_on, sent_from, sent_by, answered_on, answered_from, answered_by, due_on, answered_days, reported_year,
+    persons_known, persons_withheld, sexes_withheld, persons, women, men, other_sex, calendar_year, session, class, form, character, outcome, mandate, invented, number, part) select reporting_year, addressee, kind, joint, certain, reprisal, clock_events, sent_on, sent_from, sent_by, answered_on, answered_from, answered_by, due_on, answered_days, reported_year,
+    persons_known, persons_withheld, sexes_withheld, persons, women, men, other_sex, calendar_year, session, class, form, character, outcome, mandate, invented, number, 2 * coalesce(value, -1) + (place = 1)::int from (
+    select *, unnest(case when groups = '{}' then array[null]::smallint[] else groups end) as value, generate_series(1, greatest(1, cardinality(groups))) as place from listed) f) insert into released.fact_mandate (reporting_year, addressee, kind, joint, certain, reprisal, clock_events, sent_on, sent_from, sent_by, answered_on, answered_from, answered_by, due_on, answered_days, reported_year,
+    persons_known, persons_withheld, sexes_withheld, persons, women, men, other_sex, calendar_year, session, class, form, character, outcome, mandate, invented, number, part) select reporting_year, addressee, kind, joint, certain, reprisal, clock_events, sent_on, sent_from, sent_by, answered_on, answered_from, answered_by, due_on, answered_days, reported_year,
+    persons_known, persons_withheld, sexes_withheld, persons, women, men, other_sex, calendar_year, session, class, form, character, outcome, mandate, invented, number, 2 * coalesce(value, -1) + (place = 1)::int from (
     select *, unnest(case when signatories = '{}' then array[null]::smallint[] else signatories end) as value, generate_series(1, greatest(1, cardinality(signatories))) as place from listed) f;
         end if;
         if tg_op = 'TRUNCATE' then

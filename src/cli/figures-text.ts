@@ -2,7 +2,8 @@ import { csvLine } from '#platform/csv/write-csv.ts'
 import { label, m } from '#messages'
 import type { Cell, CrossTabulation } from '#mandate/statistics/cross-tabulate.ts'
 import type { Names } from '#mandate/statistics/names.ts'
-import { summed, tableRows } from '#mandate/statistics/table-as-rows.ts'
+import { summed, tableRows, totalRows } from '#mandate/statistics/table-as-rows.ts'
+import { possibleTexts } from '../ui/figures/cell-text.ts'
 import { valueName } from '../ui/figures/names.ts'
 import { day, percent, plain } from '../ui/format.ts'
 
@@ -17,7 +18,8 @@ export function figuresText(table: CrossTabulation, names: Names): string[] {
     text('column', 'base'),
     text('column', 'note')
   ]
-  const rows = tableRows(table).map(({ keys, notes, ...figure }) => [
+  const counted = tableRows(table).filter(({ dates }) => dates === 'certain')
+  const rows = [...counted, ...totalRows(table)].map(({ keys, notes, ...figure }) => [
     ...keys.map((key, place) => (key === summed ? m.statistics_total() : valueName(query.by[place]!, key, names))),
     shown(figure.value, unit),
     count(figure.count),
@@ -30,6 +32,7 @@ export function figuresText(table: CrossTabulation, names: Names): string[] {
     `${text('rounding', unit === 'percent' || unit === 'days' ? unit : 'none')}`,
     '',
     ...aligned([head, ...rows], query.by.length),
+    ...possibleTexts(table).map((text) => `${m.statistics_possible()}${m.site_colon()}${text}`),
     '',
     ...caveats.map((caveat) => `* ${text('caveat', caveat)}`)
   ]
@@ -38,9 +41,9 @@ export function figuresText(table: CrossTabulation, names: Names): string[] {
 /** The same for a spreadsheet: codes, figures unrounded, and in `note` all that must be said of the row and the table. */
 export function figuresCsv(table: CrossTabulation): string[] {
   const { query, caveats } = table
-  const head = [...query.by, 'measure', 'value', 'count', 'base', 'as_of', 'note']
-  const rows = tableRows(table).map(({ keys, value, count, base, notes }) =>
-    [...keys, query.measure, value, count, base, query.asOf, [...notes, ...caveats].join(' ')].map((field) =>
+  const head = [...query.by, 'dates', 'measure', 'value', 'count', 'base', 'as_of', 'note']
+  const rows = tableRows(table).map(({ keys, dates, value, count, base, notes }) =>
+    [...keys, dates, query.measure, value, count, base, query.asOf, [...notes, ...caveats].join(' ')].map((field) =>
       field === null ? '' : String(field)
     )
   )

@@ -96,7 +96,7 @@ const of = (dataClass: DataClass, columns: string): Record<string, DataClass> =>
 
 // What statistics count, the same in each form of the facts.
 const counted =
-  'reporting_year addressee kind joint certain reprisal clock_events sent_on answered_on due_on answered_days reported_year persons_known persons women men other_sex calendar_year session class form character outcome mandate'
+  'reporting_year addressee kind joint certain reprisal clock_events sent_on sent_from sent_by answered_on answered_from answered_by due_on answered_days reported_year persons_known persons_withheld sexes_withheld persons women men other_sex calendar_year session class form character outcome mandate invented'
 
 export const classes: Record<string, Record<string, DataClass>> = {
   'platform.enrolment_link': of('platform', 'token_hash mandate created_at expires_at used_at'),
@@ -262,7 +262,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.fact_theme': of('known', `part ${counted} number`),
   'known.fact': of(
     'known',
-    'addressee_id letter_id mandate sent_on sent_precision calendar_year reporting_year session reported_year kind joint class state certain persons women men other_sex reprisal replies form character answered_on answered answered_days due_on clock_events outcome themes groups signatories invented answered_questions asked_questions rest_due_on'
+    'addressee_id letter_id mandate sent_on sent_precision calendar_year reporting_year session reported_year kind joint class state certain persons women men other_sex reprisal replies form character answered_on answered answered_days due_on clock_events outcome themes groups signatories invented answered_questions asked_questions rest_due_on sent_from sent_by answered_from answered_by persons_withheld sexes_withheld'
   ),
   'known.import_run': of('known', 'id kind file_sha256 at rows added unchanged rejected'),
   'known.letter': of(
@@ -495,7 +495,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   ),
   'released.fact': of(
     'public',
-    'addressee_id letter_id mandate sent_on sent_precision calendar_year reporting_year session reported_year kind joint class state certain persons women men other_sex reprisal replies form character answered_on answered answered_days due_on clock_events outcome themes groups signatories invented'
+    'addressee_id letter_id mandate sent_on sent_precision calendar_year reporting_year session reported_year kind joint class state certain persons women men other_sex reprisal replies form character answered_on answered answered_days due_on clock_events outcome themes groups signatories invented sent_from sent_by answered_from answered_by persons_withheld sexes_withheld'
   ),
   'released.letter': of(
     'public',
@@ -510,11 +510,11 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'released.log_head': of('public', 'day hash signature public_key'),
   'released.passage': of('public', 'id slice day year kind lang states mandates vector'),
   'released.passage_slice': of('public', 'slice from_day'),
-  'released.passage_text': of('public', 'id source subject part title text invented'),
+  'released.passage_text': of('public', 'id source subject part title text invented precision'),
   'released.question': of('public', 'id letter_id number text'),
   'released.recommendation': of(
     'public',
-    'id slug source session cycle year document paragraph state position action issues concerns_defenders text lang invented addressee measured_by texts by_states made_by on_day on_precision themes persons sdg tags url line'
+    'id slug source session cycle year document paragraph state position action issues concerns_defenders text lang invented addressee measured_by texts by_states made_by on_day on_precision themes persons sdg tags url line affected'
   ),
   'released.recommendation_line': of('public', 'slug texts invented'),
   'released.recommendation_action': of(

@@ -6,7 +6,7 @@ import type { Lists } from './reference/reference-lists.ts'
 import { readResolutionsQuery } from './resolutions/resolutions-query.ts'
 import { readVisitsQuery } from './visits/visits-query.ts'
 
-const lists = { states: new Map([['PER', {}]]), vocabulary: new Map() } as unknown as Lists
+const lists = { states: new Map([['PER', { name: 'Pérou' }]]), vocabulary: new Map() } as unknown as Lists
 const readers = [readVisitsQuery, readResolutionsQuery, readCommitmentsQuery, readDueQuery, readWorkQuery]
 
 test.each(readers)('a list is read from its address, what is wrong with what was typed: %o', (read) => {
@@ -27,6 +27,16 @@ test.each(readers)('a list is read from its address, what is wrong with what was
     ]),
     typed: { state: 'ZZZ', after: '.' }
   })
+})
+
+test.each(readers)('a State is found by its code in any letters, and by its name: %o', (read) => {
+  for (const typed of ['per', 'Per', 'pérou', 'PEROU'])
+    expect(read(new URLSearchParams({ state: typed }), lists)).toMatchObject({
+      ok: true,
+      filters: { state: 'PER' },
+      typed: { state: 'PER' }
+    })
+  expect(read(new URLSearchParams('state=Per%C3%BA'), lists)).toMatchObject({ ok: false, typed: { state: 'Perú' } })
 })
 
 test.each(readers)('a name that no filter has is said, and not passed over: %o', (read) => {

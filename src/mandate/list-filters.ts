@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { latinDigits } from '#platform/digits.ts'
+import { fold } from './reference/fold.ts'
 
 /** What the public lists share: filters that stand in an address, the same for pages, feed, CSV and JSON. */
 export interface FilterError {
@@ -34,14 +35,20 @@ export function unknownNames(search: URLSearchParams, names: readonly string[]):
 }
 const isHungOn = /^(utm_.*|mtm_.*|pk_.*|mc_[ce]id|fbclid|gclid|dclid|msclkid|twclid|yclid|igshid|_ga|ref|ref_src)$/
 
-/** What is wrong is said field by field. */
+/** What is wrong is said field by field. Of what is right, `typed` is then as the list has it: EGY for egy. */
 export function readFilters<T>(
   schema: z.ZodType<T>,
   typed: Record<string, string>,
   unknown: readonly FilterError[]
 ): ReadFilters<T> {
   const read = schema.safeParse(typed)
-  if (read.success) return unknown.length === 0 ? { ok: true, filters: read.data } : { ok: false, errors: [...unknown] }
+  if (read.success) {
+    const meant = Object.entries(read.data as object).filter(
+      ([name, value]) => name in typed && typeof value === 'string'
+    )
+    Object.assign(typed, Object.fromEntries(meant))
+    return unknown.length === 0 ? { ok: true, filters: read.data } : { ok: false, errors: [...unknown] }
+  }
   const errors = read.error.issues.map(({ message, path }) => {
     const field = String(path[0])
     return { code: message, field, params: { value: typed[field] ?? '' } }
@@ -95,12 +102,32 @@ export function madeOnce<L extends object, S>(make: (lists: L) => S): (lists: L)
   }
 }
 
-export const among = (known: { has(code: string): boolean } | undefined) =>
+export const among = (known: Known | undefined) =>
   z
     .string()
+    .transform((text) => codeOf(text, known) ?? text)
     .refine((code) => known?.has(code) ?? false, 'filter-unknown-value')
     .optional()
-export const oneOf = <T extends string>(values: readonly T[]) => z.enum(values, 'filter-unknown-value').optional()
+export const oneOf = <T extends string>(values: readonly T[]) =>
+  z
+    .string()
+    .transform((text) => codeOf(text, new Set(values)))
+    .pipe(z.enum(values, 'filter-unknown-value'))
+    .optional()
+
+/** Codes, some with a name in the reader's language. */
+type Known = Pick<ReadonlySet<string>, 'has'> & Iterable<unknown>
+
+/** The code that was meant, whichever letters it was typed in; or that of the one thing that bears this name. */
+function codeOf(text: string, known: Known | undefined): string | undefined {
+  const code = [text, text.toUpperCase(), text.toLowerCase()].find((one) => known?.has(one))
+  if (code !== undefined) return code
+  const named = [...(known ?? [])].flatMap((entry) => {
+    const [one, { name }] = Array.isArray(entry) ? (entry as [string, { name?: string }]) : [String(entry), {}]
+    return name !== undefined && fold(name) === fold(text) ? [one] : []
+  })
+  return named.length === 1 ? named[0] : undefined
+}
 export const yesNo = z
   .enum(['yes', 'no'], 'filter-unknown-value')
   .transform((value) => value === 'yes')

@@ -343,6 +343,12 @@ export interface KnownFact {
   answered_questions: number | null
   asked_questions: number | null
   rest_due_on: string | null
+  sent_from: string
+  sent_by: string
+  answered_from: string | null
+  answered_by: string | null
+  persons_withheld: boolean
+  sexes_withheld: boolean
 }
 
 export interface KnownFactGroup {
@@ -355,11 +361,17 @@ export interface KnownFactGroup {
   reprisal: boolean
   clock_events: boolean
   sent_on: string
+  sent_from: string
+  sent_by: string
   answered_on: string
+  answered_from: string
+  answered_by: string
   due_on: string
   answered_days: number
   reported_year: number
   persons_known: boolean
+  persons_withheld: boolean
+  sexes_withheld: boolean
   persons: number
   women: number
   men: number
@@ -371,6 +383,7 @@ export interface KnownFactGroup {
   character: number
   outcome: number
   mandate: number
+  invented: boolean
   number: number
 }
 
@@ -384,11 +397,17 @@ export interface KnownFactListed {
   reprisal: boolean
   clock_events: boolean
   sent_on: string
+  sent_from: string
+  sent_by: string
   answered_on: string
+  answered_from: string
+  answered_by: string
   due_on: string
   answered_days: number
   reported_year: number
   persons_known: boolean
+  persons_withheld: boolean
+  sexes_withheld: boolean
   persons: number
   women: number
   men: number
@@ -400,6 +419,7 @@ export interface KnownFactListed {
   character: number
   outcome: number
   mandate: number
+  invented: boolean
   themes: number[]
   groups: number[]
   signatories: number[]
@@ -415,11 +435,17 @@ export interface KnownFactMandate {
   reprisal: boolean
   clock_events: boolean
   sent_on: string
+  sent_from: string
+  sent_by: string
   answered_on: string
+  answered_from: string
+  answered_by: string
   due_on: string
   answered_days: number
   reported_year: number
   persons_known: boolean
+  persons_withheld: boolean
+  sexes_withheld: boolean
   persons: number
   women: number
   men: number
@@ -431,6 +457,7 @@ export interface KnownFactMandate {
   character: number
   outcome: number
   mandate: number
+  invented: boolean
   number: number
 }
 
@@ -443,11 +470,17 @@ export interface KnownFactNarrow {
   reprisal: boolean
   clock_events: boolean
   sent_on: string
+  sent_from: string
+  sent_by: string
   answered_on: string
+  answered_from: string
+  answered_by: string
   due_on: string
   answered_days: number
   reported_year: number
   persons_known: boolean
+  persons_withheld: boolean
+  sexes_withheld: boolean
   persons: number
   women: number
   men: number
@@ -459,6 +492,7 @@ export interface KnownFactNarrow {
   character: number
   outcome: number
   mandate: number
+  invented: boolean
   addressee_id: string
   number: GeneratedAlways<number>
 }
@@ -473,11 +507,17 @@ export interface KnownFactTheme {
   reprisal: boolean
   clock_events: boolean
   sent_on: string
+  sent_from: string
+  sent_by: string
   answered_on: string
+  answered_from: string
+  answered_by: string
   due_on: string
   answered_days: number
   reported_year: number
   persons_known: boolean
+  persons_withheld: boolean
+  sexes_withheld: boolean
   persons: number
   women: number
   men: number
@@ -489,6 +529,7 @@ export interface KnownFactTheme {
   character: number
   outcome: number
   mandate: number
+  invented: boolean
   number: number
 }
 
@@ -1907,6 +1948,12 @@ export interface ReleasedFact {
   groups: number[]
   signatories: number[]
   invented: boolean
+  sent_from: string
+  sent_by: string
+  answered_from: string | null
+  answered_by: string | null
+  persons_withheld: boolean
+  sexes_withheld: boolean
 }
 
 export interface ReleasedFactGroup {
@@ -1919,11 +1966,17 @@ export interface ReleasedFactGroup {
   reprisal: boolean
   clock_events: boolean
   sent_on: string
+  sent_from: string
+  sent_by: string
   answered_on: string
+  answered_from: string
+  answered_by: string
   due_on: string
   answered_days: number
   reported_year: number
   persons_known: boolean
+  persons_withheld: boolean
+  sexes_withheld: boolean
   persons: number
   women: number
   men: number
@@ -1935,6 +1988,7 @@ export interface ReleasedFactGroup {
   character: number
   outcome: number
   mandate: number
+  invented: boolean
   number: number
 }
 
@@ -1948,11 +2002,17 @@ export interface ReleasedFactListed {
   reprisal: boolean
   clock_events: boolean
   sent_on: string
+  sent_from: string
+  sent_by: string
   answered_on: string
+  answered_from: string
+  answered_by: string
   due_on: string
   answered_days: number
   reported_year: number
   persons_known: boolean
+  persons_withheld: boolean
+  sexes_withheld: boolean
   persons: number
   women: number
   men: number
@@ -1964,6 +2024,7 @@ export interface ReleasedFactListed {
   character: number
   outcome: number
   mandate: number
+  invented: boolean
   themes: number[]
   groups: number[]
   signatories: number[]
@@ -1979,11 +2040,17 @@ export interface ReleasedFactMandate {
   reprisal: boolean
   clock_events: boolean
   sent_on: string
+  sent_from: string
+  sent_by: string
   answered_on: string
+  answered_from: string
+  answered_by: string
   due_on: string
   answered_days: number
   reported_year: number
   persons_known: boolean
+  persons_withheld: boolean
+  sexes_withheld: boolean
   persons: number
   women: number
   men: number
@@ -1995,6 +2062,7 @@ export interface ReleasedFactMandate {
   character: number
   outcome: number
   mandate: number
+  invented: boolean
   number: number
 }
 
@@ -2007,11 +2075,17 @@ export interface ReleasedFactNarrow {
   reprisal: boolean
   clock_events: boolean
   sent_on: string
+  sent_from: string
+  sent_by: string
   answered_on: string
+  answered_from: string
+  answered_by: string
   due_on: string
   answered_days: number
   reported_year: number
   persons_known: boolean
+  persons_withheld: boolean
+  sexes_withheld: boolean
   persons: number
   women: number
   men: number
@@ -2023,6 +2097,7 @@ export interface ReleasedFactNarrow {
   character: number
   outcome: number
   mandate: number
+  invented: boolean
   addressee_id: string
   number: GeneratedAlways<number>
 }
@@ -2037,11 +2112,17 @@ export interface ReleasedFactTheme {
   reprisal: boolean
   clock_events: boolean
   sent_on: string
+  sent_from: string
+  sent_by: string
   answered_on: string
+  answered_from: string
+  answered_by: string
   due_on: string
   answered_days: number
   reported_year: number
   persons_known: boolean
+  persons_withheld: boolean
+  sexes_withheld: boolean
   persons: number
   women: number
   men: number
@@ -2053,6 +2134,7 @@ export interface ReleasedFactTheme {
   character: number
   outcome: number
   mandate: number
+  invented: boolean
   number: number
 }
 
@@ -2319,6 +2401,7 @@ export interface ReleasedPassageText {
   title: string
   text: string
   invented: boolean
+  precision: Generated<string>
 }
 
 export interface ReleasedPrincipleFinding {
@@ -2431,6 +2514,7 @@ export interface ReleasedRecommendation {
   tags: Generated<string[]>
   url: string | null
   line: string | null
+  affected: Generated<string[]>
 }
 
 export interface ReleasedRecommendationAction {

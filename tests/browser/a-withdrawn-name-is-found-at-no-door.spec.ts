@@ -23,7 +23,7 @@ const letter = slug(addDays(todayInGeneva(new Date()), -150))
 const values: Record<string, string> = {
   '[slug=slug]': letter,
   '[code=state]': 'EGY',
-  '[code=anycase]': 'egy',
+  '[name=statename]': 'egy',
   '[n]': '1',
   '[...rest]': 'nothing-here'
 }

@@ -100,7 +100,9 @@ test.describe('with scripts off', () => {
     const one = await (await request.get(`/en/countries/${written.state}.json`)).json()
     expect(one.figures.letters).toBe(written.letters)
     expect(one.invented).toBe(true)
-    expect(await (await request.get(`/en/countries/${written.state}.csv`)).text()).toMatch(/^state,reporting_year,/)
+    expect(await (await request.get(`/en/countries/${written.state}.csv`)).text()).toMatch(
+      /^\ufeffstate,reporting_year,/
+    )
     const feed = await request.get(`/ar/countries/${written.state}.atom`)
     expect(feed.headers()['content-type']).toContain('application/atom+xml')
     expect(await feed.text()).toContain('<entry xml:lang=')

@@ -5,8 +5,8 @@ export const platform: readonly Mutation[] = [
   {
     rule: 'The reply rate counts replies of addressees who are not sure',
     file: 'src/mandate/statistics/columns.ts',
-    find: 'filter (where certain and answered_on <= ${asOf}::date)`\n  },\n  due:',
-    replace: 'filter (where answered_on <= ${asOf}::date)`\n  },\n  due:',
+    find: 'filter (where certain and answered_by <= ${asOf}::date)',
+    replace: 'filter (where answered_by <= ${asOf}::date)',
     tests: ['src/mandate/statistics/cross-tabulate.test.ts']
   },
   {

@@ -418,12 +418,16 @@ test('guidelines and mechanisms of the reference data are found by search', asyn
     db.public
   )
   expect(rows.map(({ lang }) => lang)).toEqual(['ar', 'en', 'es', 'fr', 'ru', 'zh'])
-  const hit = (subject: string, day: string) => ({ kind: 'protection', subject, part: 'en', day })
-  expect(
-    await readPrecisions(db.public, [
-      hit('mechanism-MEX', '2012-01-01'),
-      hit('guidelines-OSCE', '2014-06-01'),
-      hit('mechanism-BRA', '1900-01-01')
-    ])
-  ).toEqual(['year', 'month', 'unknown'])
+  const { rows: known } = await sql<{ subject: string; id: string }>`
+    select t.subject, t.id::text from released.passage_text t where t.part = 'en'
+      and t.subject = any (${['mechanism-MEX', 'guidelines-OSCE', 'mechanism-BRA']}::text[])`.execute(db.public)
+  const precisions = await readPrecisions(
+    db.public,
+    known.map(({ id }) => id)
+  )
+  expect(Object.fromEntries(known.map(({ subject, id }) => [subject, precisions.get(id)]))).toEqual({
+    'mechanism-MEX': 'year',
+    'guidelines-OSCE': 'month',
+    'mechanism-BRA': 'unknown'
+  })
 })

@@ -4,9 +4,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays } from '#mandate/calendar.ts'
 import { fillDemonstration } from '#mandate/demonstration/fill-demonstration.server.ts'
 import { findCountry, listRecordEntries, type Country } from '#mandate/publications/countries/find-country.ts'
-import { listCountries } from '#mandate/publications/countries/list-countries.ts'
+import { codeOfState, listCountries } from '#mandate/publications/countries/list-countries.ts'
 import { crossTabulate } from '#mandate/statistics/cross-tabulate.ts'
 import type { MeasureName } from '#mandate/statistics/measures.ts'
+import { insertFacts } from '#mandate/statistics/fixture.server.ts'
 import { makeQuery } from '#mandate/statistics/query.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
 
@@ -21,7 +22,7 @@ afterAll(() => db.close())
 const country = async (code: string, asOf = today): Promise<Country> => (await findCountry(db.public, code, asOf))!
 
 test('with nothing released every State has its page, and no other code has one', async () => {
-  const countries = await listCountries(db.public, 'en')
+  const countries = await listCountries(db.public, 'en', today)
   expect(countries).toHaveLength(196)
   expect(countries.every(({ letters }) => letters === 0)).toBe(true)
   expect(countries.find(({ code }) => code === 'XKX')?.footnote?.text).toContain('1244')
@@ -31,14 +32,14 @@ test('with nothing released every State has its page, and no other code has one'
 
 test('States stand in the order of their names in the reader’s language', async () => {
   for (const lang of ['en', 'fr', 'ar', 'zh']) {
-    const names = (await listCountries(db.public, lang)).map(({ name }) => name)
+    const names = (await listCountries(db.public, lang, today)).map(({ name }) => name)
     expect(names).toEqual(names.toSorted(new Intl.Collator(lang).compare))
   }
 })
 
 test('what is released is seen at once, and years, kinds and groups add up to the whole', async () => {
   await fillDemonstration(db.owner, today, new Date(`${today}T12:00:00Z`))
-  const countries = await listCountries(db.public, 'en')
+  const countries = await listCountries(db.public, 'en', today)
   const sum = (values: number[]) => values.reduce((a, b) => a + b, 0)
   const { rows } = await sql<{ letters: number }>`
     select count(*) as letters from released.fact where state is not null`.execute(db.owner)
@@ -52,9 +53,28 @@ test('what is released is seen at once, and years, kinds and groups add up to th
   }
 })
 
-test('rates and medians are those of the statistics', async () => {
-  const written = (await listCountries(db.public, 'en')).filter(({ letters }) => letters > 0)
-  for (const { code } of written.slice(0, 12)) {
+test('rates and medians are those of the statistics, of undated replies and letters too', async () => {
+  // Invented, as all of the demonstration: in a printed record some letters and replies have no day, or a month alone.
+  await insertFacts(
+    db.owner,
+    ['released'],
+    [
+      { state: 'EGY', sentOn: null, answered: true, knownBy: '1998-12-31' },
+      { state: 'EGY', sentMonth: '1998-05', answered: true, knownBy: '1998-12-31' },
+      { state: 'EGY', sentOn: '1998-05-05', dueOn: '1998-07-04', answered: true, knownBy: '1998-12-31' },
+      { state: 'EGY', sentMonth: '1998-05', form: 1 }
+    ]
+  )
+  const written = (await listCountries(db.public, 'en', today)).filter(({ letters }) => letters > 0)
+  const everywhere = await crossTabulate(db.public, makeQuery(today, { measure: 'reply-rate', by: ['addressee'] }))
+  expect(
+    everywhere.cells.filter(({ keys }) => keys[0]!.length === 3).map(({ keys, count, base }) => [keys[0], count, base])
+  ).toEqual(
+    written
+      .map(({ code, answered, letters }) => [code, answered, letters])
+      .toSorted(([a], [b]) => String(a).localeCompare(String(b)))
+  )
+  for (const { code } of [...written.slice(0, 12), { code: 'EGY' }]) {
     const figureOf = async (measure: MeasureName) =>
       (await crossTabulate(db.public, makeQuery(today, { measure, where: { addressee: [code] } }))).total
     const { figures, median, clocks } = await country(code)
@@ -67,13 +87,13 @@ test('rates and medians are those of the statistics', async () => {
 })
 
 test('what changes in a letter that is not released changes nothing', async () => {
-  const before = await Promise.all([listCountries(db.public, 'en'), country('PAK')])
+  const before = await Promise.all([listCountries(db.public, 'en', today), country('PAK')])
   await sql`update known.letter set persons = 77, subject = 'Other' where publication <> 'public'`.execute(db.owner)
   const { rows } = await sql<{
     n: number
   }>`select count(*) as n from known.letter where publication <> 'public'`.execute(db.owner)
   expect(rows[0]!.n).toBeGreaterThan(0)
-  expect(await Promise.all([listCountries(db.public, 'en'), country('PAK')])).toEqual(before)
+  expect(await Promise.all([listCountries(db.public, 'en', today), country('PAK')])).toEqual(before)
 })
 
 test('a clock is in time on the due day and overdue on the day after', async () => {
@@ -87,6 +107,12 @@ test('a clock is in time on the due day and overdue on the day after', async () 
   expect(await states(addDays(due, -1))).toEqual([1, 0, 0])
   expect(await states(due)).toEqual([1, 0, 0])
   expect(await states(addDays(due, 1))).toEqual([0, 1, 1])
+})
+
+test('a State is found by its code in any letters and by its names, and by nothing like them', async () => {
+  for (const text of ['egy', 'Egypt', 'Égypte', 'egipto', 'مصر', '埃及', 'The Arab Republic of Egypt'])
+    expect([text, await codeOfState(db.public, text)]).toEqual([text, 'EGY'])
+  for (const text of ['Egyptland', 'ZZZ']) expect(await codeOfState(db.public, text)).toBeNull()
 })
 
 test('letters of a State that is not certain stay off its page', async () => {
@@ -128,9 +154,9 @@ async function releaseLetter(
   )
   await sql`
     insert into released.fact (addressee_id, letter_id, mandate, sent_on, sent_precision, calendar_year, reporting_year, kind, joint, class, state, certain,
-      reprisal, replies, form, answered, due_on, clock_events, themes, groups, signatories, invented)
+      reprisal, replies, form, answered, due_on, clock_events, themes, groups, signatories, invented, sent_from, sent_by, persons_withheld, sexes_withheld)
     values (${addressee}, ${letter}, 0, ${sentOn}, 3, 2026, 2026, 'AL', false, 1,
-      (select number from reference.state where code = ${state}), ${state !== null}, false, 0, 0, false, ${due}, false, '{}', '{}', '{}', true)`.execute(
+      (select number from reference.state where code = ${state}), ${state !== null}, false, 0, 0, false, ${due}, false, '{}', '{}', '{}', true, ${sentOn}, ${sentOn}, false, false)`.execute(
     db.owner
   )
 }

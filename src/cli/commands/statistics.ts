@@ -1,4 +1,5 @@
 import { inLocale } from '#in-locale'
+import type { Day } from '#mandate/calendar.ts'
 import { errorSentence } from '#messages'
 import { crossTabulate } from '#mandate/statistics/cross-tabulate.ts'
 import { lowReporting } from '#mandate/statistics/low-reporting.server.ts'
@@ -33,7 +34,7 @@ export const command: Command = {
     from: { type: 'string', value: 'DAY', help: 'first day of sending' },
     to: { type: 'string', value: 'DAY', help: 'last day of sending' },
     years: { type: 'string', value: 'KIND', help: 'reporting (1 December to 30 November) or calendar (reporting)' },
-    'as-of': { type: 'string', value: 'DAY', help: 'replies and clocks as they stood on this day (today)' },
+    'as-of': { type: 'string', value: 'DAY', help: 'what happened up to this day, as it is recorded today (today)' },
     scheme: { type: 'string', value: 'NAME', help: 'region scheme (operational-2015)' },
     scope: {
       type: 'string',
@@ -57,7 +58,7 @@ export const command: Command = {
     // What is public is asked for with the rights of the public.
     const source = scope === 'public' ? db.public : db.owner
     if (typeof values['low-reporting'] === 'string')
-      return printLowReporting(cli, source, scope, values['low-reporting'])
+      return printLowReporting(cli, source, { scope, today: today() }, values['low-reporting'])
     const resolver = await createResolver(source)
     const read = await readQuery(source, parameters(values, resolver), { scope, today: today(), strict: true })
     if (!read.ok) throw new UsageError(read.errors.map((error) => sentence(error, lang, resolver)).join('\n'))
@@ -97,12 +98,12 @@ function sentence(error: QueryError, lang: Parameters<typeof inLocale>[0], resol
 async function printLowReporting(
   cli: Cli,
   db: Parameters<typeof lowReporting>[0],
-  scope: Scope,
+  of: { scope: Scope; today: Day },
   text: string
 ): Promise<number> {
   const match = /^(\d{4})-(\d{4})$/.exec(text)
   if (!match || match[1]! > match[2]!) throw new UsageError('--low-reporting: write the years as 2014-2016.')
-  const found = await lowReporting(db, { scope, from: Number(match[1]), to: Number(match[2]) })
+  const found = await lowReporting(db, { ...of, from: Number(match[1]), to: Number(match[2]) })
   if (cli.json) cli.printJson(found)
   else if (found.isEmpty)
     cli.print(

@@ -70,9 +70,13 @@ function factsOf(schema: 'known' | 'released', letters: Letters): RawBuilder<unk
         max(reference.character_number(coalesce(o.character, reference.reply_character(r.form, c.coverage, r.position,
           exists (select from known.reply_step s where s.reply_id = r.id))))) as character,
         min(r.received_on) filter (where r.form = 'substantive' and r.received_precision = 'day') as answered_on,
-        bool_or(r.form = 'substantive') as answered
+        bool_or(r.form = 'substantive') as answered,
+        min(reference.first_day(r.received_on, r.received_precision)) filter (where r.form = 'substantive') as answered_from,
+        min(reference.last_day(r.received_on, r.received_precision, case when r.source_document is not null then l.reported_year end,
+          r.public_from, r.created_on)) filter (where r.form = 'substantive') as answered_by
       from known.reply_to rt
       join addressee a on a.id = rt.addressee_id
+      join letter l on l.id = a.letter_id
       join known.reply r on r.id = rt.reply_id ${released ? sql`and r.publication = 'public'` : sql``}
       left join known.character_override o on o.reply_id = r.id
       left join (${coverages(repliesTo(letters, 'reply_id'), released ? 'public' : 'office')}) c on c.reply_id = r.id and c.letter_id = a.letter_id
@@ -98,7 +102,11 @@ function factsOf(schema: 'known' | 'released', letters: Letters): RawBuilder<unk
       end,
       e.kinds is not null,
       array_position(${coded(outcomes)}, l.outcome),
-      coalesce(t.themes, '{}'), coalesce(t.groups, '{}'), coalesce(s.numbers, '{}'), l.invented
+      coalesce(t.themes, '{}'), coalesce(t.groups, '{}'), coalesce(s.numbers, '{}'), l.invented,
+      reference.first_day(l.sent_on, l.sent_precision),
+      reference.last_day(l.sent_on, l.sent_precision, l.reported_year, l.public_from, l.created_on),
+      r.answered_from, r.answered_by,
+      reference.withholds_persons(l.persons), reference.withholds_sexes(l.persons, l.women, l.men, l.other_sex)
       ${
         released
           ? sql``
@@ -152,7 +160,13 @@ const factColumns = [
   'themes',
   'groups',
   'signatories',
-  'invented'
+  'invented',
+  'sent_from',
+  'sent_by',
+  'answered_from',
+  'answered_by',
+  'persons_withheld',
+  'sexes_withheld'
 ]
 
 // Of what is answered in part, for the office alone.

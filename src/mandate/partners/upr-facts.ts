@@ -22,7 +22,7 @@ export async function readUprFacts(desk: PartnerDesk): Promise<Result<UprFacts>>
   if (!may(actor, 'read-as-partner', { mandate, sentTo: [state] })) return refused('not-allowed')
   const country = await findCountry(released, state, today)
   if (!country) return refused('not-found')
-  const { recommendations, figures, clocks, work, laws, visits } = country
+  const { recommendations, figures, work, laws, visits } = country
   return done({
     state,
     asOf: today,
@@ -31,7 +31,7 @@ export async function readUprFacts(desk: PartnerDesk): Promise<Result<UprFacts>>
       positions: recommendations.positions,
       found: recommendations.found
     },
-    letters: { sent: figures.all.letters, answered: figures.all.answered, overdue: clocks.overdue },
+    letters: { sent: figures.all.letters, answered: figures.all.answered, overdue: figures.all.overdue },
     visits: visits.total,
     laws: { total: laws.total, restrictive: laws.restrictive },
     actions: work.actions,

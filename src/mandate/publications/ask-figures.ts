@@ -1,14 +1,20 @@
 import type { Db } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
 import { crossTabulate, type CrossTabulation } from '../statistics/cross-tabulate.ts'
+import { fingerprintOf } from '../statistics/fingerprint.ts'
 import { loadNames, type Names } from '../statistics/names.ts'
 import { readQuery, type QueryError } from '../statistics/parse-query.ts'
 import { defaultScheme } from '../statistics/query.ts'
+import { readFrozen } from '../statistics/snapshots/store.server.ts'
 
 export interface Answer {
   table: CrossTabulation
   /** Beside a reply rate, the same over the letters already due. */
   due: CrossTabulation | null
+  /** Of the table's figures, so that a citation can be held against what the same question gives later. */
+  fingerprint: string
+  /** The number of the snapshot that holds these very figures for ever. */
+  frozenIn: number | null
 }
 export type Asked = { names: Names } & ({ ok: true; answer: Answer } | { ok: false; errors: QueryError[] })
 
@@ -26,5 +32,8 @@ export async function askFigures(
     crossTabulate(db, query),
     query.measure === 'reply-rate' ? crossTabulate(db, { ...query, measure: 'reply-rate-due' }) : null
   ])
-  return { ok: true, names, answer: { table, due } }
+  const fingerprint = fingerprintOf(table)
+  const frozen = await readFrozen(db, query)
+  const frozenIn = frozen !== null && fingerprintOf(frozen.result) === fingerprint ? frozen.snapshot : null
+  return { ok: true, names, answer: { table, due, fingerprint, frozenIn } }
 }

@@ -11,14 +11,12 @@ import { deletePassages, insertPassages } from './store.server.ts'
 export async function indexPassages(trx: Trx, passages: Passage[]): Promise<void> {
   await deletePassages(trx, [...new Set(passages.map(({ source }) => source))])
   for (let at = 0; at < passages.length; at += 1000) {
-    const rows = passages
-      .slice(at, at + 1000)
-      .map((passage) => ({
-        precision: 'day',
-        ...passage,
-        keys: passage.keys ?? [],
-        invented: passage.invented ?? false
-      }))
+    const rows = passages.slice(at, at + 1000).map((passage) => ({
+      precision: 'day',
+      ...passage,
+      keys: passage.keys ?? [],
+      invented: passage.invented ?? false
+    }))
     await insertPassages(
       trx,
       sql`

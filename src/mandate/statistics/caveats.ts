@@ -19,7 +19,8 @@ export function caveatsOf(query: Query, { invented, notes }: Seen): CaveatCode[]
     ['counted-by-addressee', true],
     [
       'released-replies',
-      query.scope === 'public' && (measure(query.measure).asOf === true || query.by.some((name) => ofReplies.has(name)))
+      query.scope === 'public' &&
+        (measure(query.measure).ofReplies === true || query.by.some((name) => ofReplies.has(name)))
     ],
     [
       'rows-overlap',

@@ -1,10 +1,11 @@
 import type { Db } from '#platform/db.ts'
-import type { ColumnName, Sums } from './columns.ts'
+import { columns as everyColumn, type ColumnName, type Sums } from './columns.ts'
 import { dimension, sexes, type Context, type DimensionName, type Raw } from './dimensions.ts'
 import { measure } from './measures.ts'
 import type { Names } from './names.ts'
 import { unassigned, type Query } from './query.ts'
-import { readGroups, readWaiting } from './store.server.ts'
+import { readGroups, readWaiting, type Clocks } from './store.server.ts'
+import type { Dates } from './where.ts'
 
 /** Everything that a table prints, from as few passes over the facts as can be. */
 export interface Collected {
@@ -26,9 +27,10 @@ export async function collect(
   db: Db,
   query: Query,
   names: Names,
-  columns: readonly ColumnName[] = columnsOf(query)
+  columns: readonly ColumnName[] = columnsOf(query),
+  dates: Dates = 'certain'
 ): Promise<Collected> {
-  const rows = await readRows(db, query, { query, names }, columns)
+  const rows = await readRows(db, query, { query, names }, columns, dates)
   const codes = query.by.map((name) => new Codes(name, names))
   const tables = new Map<string, Table>()
   const tableOf = (by: readonly DimensionName[]) => {
@@ -60,12 +62,19 @@ function columnsOf(query: Query): readonly ColumnName[] {
   return columnsOfAll && !query.by.includes('sex') && !query.where.sex ? columnsOfAll : columns
 }
 
-async function readRows(db: Db, query: Query, context: Context, columns: readonly ColumnName[]): Promise<Row[]> {
-  const { clock, waiting } = measure(query.measure)
-  if (waiting)
+async function readRows(
+  db: Db,
+  query: Query,
+  context: Context,
+  columns: readonly ColumnName[],
+  dates: Dates
+): Promise<Row[]> {
+  if (measure(query.measure).waiting && dates === 'certain')
     return (await readWaiting(db, query, context)).map(({ waited, ...row }) => ({ ...row, sums: {}, waited: [waited] }))
-  const read = (clocks: 'any' | 'plain' | 'moved') => readGroups(db, query, context, columns, clocks)
-  const groups = await Promise.all(clock ? [read('plain'), read('moved')] : [read('any')])
+  const read = (clocks: Clocks) => readGroups(db, query, context, columns, { clocks, dates })
+  // Where a clock was paused or extended, its day as of that day is needed.
+  const readsClocks = columns.some((name) => (everyColumn[name].of as readonly string[]).includes('due_on'))
+  const groups = await Promise.all(readsClocks ? [read('plain'), read('moved')] : [read('any')])
   return groups.flat().map((row) => ({ ...row, waited: [] }))
 }
 

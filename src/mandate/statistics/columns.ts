@@ -8,8 +8,8 @@ interface Column {
 }
 
 /**
- * What is counted or summed over letters; each adds up over groups of letters. A reply of a day that is not known
- * counts as given (its day is -infinity); one that came later does not yet, and where there is none its day is infinity.
+ * What is counted or summed over letters; each adds up over groups of letters. A reply counts from the last day on
+ * which it can have come; where there is none, that day is infinity.
  */
 export const columns = {
   letters: { of: [], sum: () => sql`count(*)` },
@@ -19,50 +19,65 @@ export const columns = {
   other: { of: ['other_sex'], sum: () => sql`sum(other_sex)` },
   /** Letters that do not say how many persons they concern. */
   personsUnknown: { of: ['persons_known'], sum: () => sql`count(*) filter (where not persons_known)` },
-  /** Of letters that do not tell their number (reference.withholds_persons): what a reader cannot add up. */
-  untoldLetters: { of: personColumns(), sum: () => sql`count(*) filter (where ${untold()})` },
-  untoldPersons: { of: personColumns(), sum: () => sql`sum(persons) filter (where ${untold()})` },
-  /** The same of letters that do not tell how many are of which sex (reference.withholds_sexes). */
-  unsexedLetters: { of: sexColumns(), sum: () => sql`count(*) filter (where ${unsexed()})` },
-  unsexedPersons: { of: sexColumns(), sum: () => sql`sum(persons) filter (where ${unsexed()})` },
-  unsexedWomen: { of: sexColumns(), sum: () => sql`sum(women) filter (where ${unsexed()})` },
-  unsexedMen: { of: sexColumns(), sum: () => sql`sum(men) filter (where ${unsexed()})` },
-  unsexedOther: { of: sexColumns(), sum: () => sql`sum(other_sex) filter (where ${unsexed()})` },
+  /** Of letters that do not tell their number: what a reader cannot add up. */
+  untoldLetters: { of: ['persons', 'persons_withheld'], sum: () => sql`count(*) filter (where persons_withheld)` },
+  untoldPersons: { of: ['persons', 'persons_withheld'], sum: () => sql`sum(persons) filter (where persons_withheld)` },
+  /** The same of letters that do not tell how many are of which sex. */
+  unsexedLetters: {
+    of: ['persons', 'sexes_withheld', 'women', 'men', 'other_sex'],
+    sum: () => sql`count(*) filter (where sexes_withheld)`
+  },
+  unsexedPersons: {
+    of: ['persons', 'sexes_withheld', 'women', 'men', 'other_sex'],
+    sum: () => sql`sum(persons) filter (where sexes_withheld)`
+  },
+  unsexedWomen: {
+    of: ['persons', 'sexes_withheld', 'women', 'men', 'other_sex'],
+    sum: () => sql`sum(women) filter (where sexes_withheld)`
+  },
+  unsexedMen: {
+    of: ['persons', 'sexes_withheld', 'women', 'men', 'other_sex'],
+    sum: () => sql`sum(men) filter (where sexes_withheld)`
+  },
+  unsexedOther: {
+    of: ['persons', 'sexes_withheld', 'women', 'men', 'other_sex'],
+    sum: () => sql`sum(other_sex) filter (where sexes_withheld)`
+  },
   reprisals: { of: ['reprisal'], sum: () => sql`count(*) filter (where reprisal)` },
   /** Letters whose addressee is sure: the others enter no rate. */
   certain: { of: ['certain'], sum: () => sql`count(*) filter (where certain)` },
-  replied: {
-    of: ['certain', 'answered_on'],
-    sum: (asOf) => sql`count(*) filter (where certain and answered_on <= ${asOf}::date)`
+  answered: {
+    of: ['certain', 'answered_by'],
+    sum: (asOf) => sql`count(*) filter (where certain and answered_by <= ${asOf}::date)`
   },
+  /** Acknowledged and no more, or whose reply asks for time or is being translated. */
+  acknowledged: {
+    of: ['form', 'answered_by'],
+    sum: () => sql`count(*) filter (where form > 0 and answered_by = 'infinity')`
+  },
+  /** Of a printed record, which pairs few replies with their letters. */
+  historical: { of: ['reported_year'], sum: () => sql`count(*) filter (where reported_year > 0)` },
+  invented: { of: ['invented'], sum: () => sql`count(*) filter (where invented)` },
   due: { of: ['certain', 'due_on'], sum: (asOf) => sql`count(*) filter (where certain and due_on < ${asOf}::date)` },
-  dueReplied: {
-    of: ['certain', 'due_on', 'answered_on'],
-    sum: (asOf) => sql`count(*) filter (where certain and due_on < ${asOf}::date and answered_on <= ${asOf}::date)`
+  dueAnswered: {
+    of: ['certain', 'due_on', 'answered_by'],
+    sum: (asOf) => sql`count(*) filter (where certain and due_on < ${asOf}::date and answered_by <= ${asOf}::date)`
+  },
+  /** Not counted as of the day, because the date is not known exactly: letters that may have been sent by then. */
+  possiblySent: { of: ['sent_by'], sum: (asOf) => sql`count(*) filter (where sent_by > ${asOf}::date)` },
+  /** And letters sent by then that may have been answered. */
+  possiblyAnswered: {
+    of: ['sent_by', 'certain', 'answered_from', 'answered_by'],
+    sum: (asOf) =>
+      sql`count(*) filter (where sent_by <= ${asOf}::date and certain and answered_from <= ${asOf}::date and answered_by > ${asOf}::date)`
   },
   clocked: { of: ['due_on'], sum: () => sql`count(*) filter (where due_on < 'infinity')` },
+  /** Surely without a reply: not those that may have been answered by then. */
   overdue: {
-    of: ['due_on', 'answered_on'],
-    sum: (asOf) => sql`count(*) filter (where due_on < ${asOf}::date and answered_on > ${asOf}::date)`
+    of: ['due_on', 'answered_from'],
+    sum: (asOf) => sql`count(*) filter (where due_on < ${asOf}::date and answered_from > ${asOf}::date)`
   }
 } as const satisfies Record<string, Column>
 
 export type ColumnName = keyof typeof columns
 export type Sums = Partial<Record<ColumnName, number>>
-
-// The narrow facts say by persons_known what stands as none.
-function untold(): RawBuilder<boolean> {
-  return sql`persons_known and reference.withholds_persons(persons)`
-}
-
-function unsexed(): RawBuilder<boolean> {
-  return sql`reference.withholds_sexes(persons, women, men, other_sex) and (persons_known or women + men + other_sex > 0)`
-}
-
-function personColumns(): string[] {
-  return ['persons', 'persons_known']
-}
-
-function sexColumns(): string[] {
-  return ['persons', 'persons_known', 'women', 'men', 'other_sex']
-}

@@ -32,6 +32,8 @@ export interface CrossTabulation {
   /** Per dimension, the totals of its values (not for a table by none or one). */
   margins: Cell[][]
   total: Cell
+  /** What is not counted, because its date is not known exactly and it may lie after the day; not in snapshots of before. */
+  possible?: { cells: Cell[]; total: Cell }
   caveats: CaveatCode[]
   unit: 'letters' | 'persons' | 'percent' | 'days'
 }
@@ -48,6 +50,7 @@ export async function crossTabulate(db: Db, query: Query): Promise<CrossTabulati
   ])
   const protection = query.scope === 'public' ? await protectPersons(db, query, names) : null
   const collected = await collect(db, query, names)
+  const possible = protection ? null : await collect(db, query, names, ['possiblySent', 'possiblyAnswered'], 'possible')
   const whole = collected.at([]).sums
   const cellAt = (by: readonly DimensionName[], keys: string[], group = collected.at(by, keys)): Cell => {
     const part = figure(query, group, whole, by, keys)
@@ -76,12 +79,19 @@ export async function crossTabulate(db: Db, query: Query): Promise<CrossTabulati
   const margins =
     query.by.length < 2 ? [] : query.by.map((name, place) => values[place]!.map((value) => cellAt([name], [value])))
   const total = cellAt([], [])
+  const possibleAt = (keys: string[], { sums }: Gathered) => possibleCell(query, keys, sums)
   return {
     query,
     values,
     cells: sorted,
     margins,
     total,
+    ...(possible && {
+      possible: {
+        cells: Array.from(possible.rowsOf(query.by), (row) => possibleAt(row.keys, row)),
+        total: possibleAt([], possible.at([]))
+      }
+    }),
     unit: measure(query.measure).unit,
     caveats: caveatsOf(query, { invented, notes: new Set([...sorted, total].flatMap(({ notes }) => notes)) })
   }
@@ -118,6 +128,16 @@ function figure(query: Query, group: Gathered, whole: Sums, by: readonly Dimensi
     base: waits.letters,
     notes: value === null && waits.letters > 0 ? ['not-reached'] : []
   }
+}
+
+/** Letters are the base, those with a possible reply the count; of other measures it cannot be said. */
+function possibleCell(
+  { measure: name }: Query,
+  keys: string[],
+  { possiblySent = 0, possiblyAnswered = 0 }: Sums
+): Cell {
+  const count = measure(name).ofReplies ? possiblyAnswered : name === 'letters' ? possiblySent : null
+  return { keys, value: null, count, base: possiblySent, notes: [] }
 }
 
 // Which persons are counted: those of the row's sex, or of the sexes asked for; none of them in the row of none.

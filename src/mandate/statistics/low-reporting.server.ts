@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
+import type { Day } from '../calendar.ts'
+import { readLetterCounts } from './letter-counts.ts'
 import type { Scope } from './query.ts'
 
 /** A State of which others report incidents, beside the letters that the mandate sent about it. */
@@ -27,16 +29,15 @@ export interface LowReporting {
  */
 export async function lowReporting(
   db: Db,
-  { scope, from, to }: { scope: Scope; from: number; to: number }
+  { scope, from, to, today }: { scope: Scope; from: number; to: number; today: Day }
 ): Promise<LowReporting> {
-  const { rows } = await sql<Omit<ReportedState, 'isLow'>>`
-    select c.state, count(distinct c.source) as sources, sum(c.incidents) as incidents,
-      (select count(*) from ${sql.table(`${scope === 'all' ? 'known' : 'released'}.fact`)} f
-        where f.state = s.number and f.calendar_year between ${from} and ${to}) as letters
-    from reference.source_count c join reference.state s on s.code = c.state
-    where c.year between ${from} and ${to}
-    group by c.state, s.number order by c.state`.execute(db)
-  return { from, to, states: judge(rows), isEmpty: rows.length === 0 }
+  const { rows } = await sql<Omit<ReportedState, 'isLow' | 'letters'>>`
+    select state, count(distinct source) as sources, sum(incidents) as incidents
+    from reference.source_count where year between ${from} and ${to} group by state order by state`.execute(db)
+  const years = Array.from({ length: to - from + 1 }, (_, place) => String(from + place))
+  const counted = await readLetterCounts(db, today, ['addressee'], { where: { year: years }, years: 'calendar', scope })
+  const states = rows.map((row) => ({ ...row, letters: counted.at(['addressee'], [row.state]).letters }))
+  return { from, to, states: judge(states), isEmpty: rows.length === 0 }
 }
 
 export function judge(rows: readonly Omit<ReportedState, 'isLow'>[]): ReportedState[] {

@@ -12,10 +12,8 @@ export interface Measure {
   columnsOfAll?: readonly ColumnName[]
   figure(sums: Sums, group: Group): Part
   unit: 'letters' | 'persons' | 'percent' | 'days'
-  /** Depends on the day as of which it is read, so that letters sent later do not enter. */
-  asOf?: true
-  /** Needs the clock as of that day where it was paused or extended. */
-  clock?: true
+  /** Counts replies, or how long they took. */
+  ofReplies?: true
   /** Counts persons: small numbers of it are protected. */
   ofPersons?: true
   /** Computed from how long letters waited, not from sums. */
@@ -71,36 +69,34 @@ export const measures = {
     }
   },
   replies: {
-    columns: ['certain', 'replied', 'letters'],
+    columns: ['certain', 'answered', 'letters'],
     unit: 'letters',
-    asOf: true,
-    figure: (sums) => ({ ...rate(sums.replied, sums.certain, sums), value: sums.replied ?? 0 })
+    ofReplies: true,
+    figure: (sums) => ({ ...rate(sums.answered, sums.certain, sums), value: sums.answered ?? 0 })
   },
   'reply-rate': {
-    columns: ['certain', 'replied', 'letters'],
+    columns: ['certain', 'answered', 'letters'],
     unit: 'percent',
-    asOf: true,
-    figure: (sums) => rate(sums.replied, sums.certain, sums)
+    ofReplies: true,
+    figure: (sums) => rate(sums.answered, sums.certain, sums)
   },
   'reply-rate-due': {
-    columns: ['due', 'dueReplied', 'letters', 'certain'],
+    columns: ['due', 'dueAnswered', 'letters', 'certain'],
     unit: 'percent',
-    asOf: true,
-    clock: true,
-    figure: (sums) => rate(sums.dueReplied, sums.due, sums)
+    ofReplies: true,
+    figure: (sums) => rate(sums.dueAnswered, sums.due, sums)
   },
   'median-days': {
     columns: ['letters'],
     unit: 'days',
-    asOf: true,
+    ofReplies: true,
     waiting: true,
     figure: () => ({ value: null, count: 0, base: 0 })
   },
   overdue: {
     columns: ['clocked', 'overdue'],
     unit: 'letters',
-    asOf: true,
-    clock: true,
+    ofReplies: true,
     figure: ({ clocked = 0, overdue = 0 }) => plain(overdue, clocked)
   },
   reprisals: {

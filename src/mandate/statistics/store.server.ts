@@ -3,7 +3,7 @@ import type { Db } from '#platform/db.ts'
 import { columns, type ColumnName, type Sums } from './columns.ts'
 import { dimension, type Context, type DimensionName, type Raw } from './dimensions.ts'
 import type { Query } from './query.ts'
-import { letterFilter } from './where.ts'
+import { letterFilter, type Dates } from './where.ts'
 
 interface Keys {
   keys: Raw[]
@@ -23,7 +23,7 @@ export async function readGroups(
   query: Query,
   context: Context,
   wanted: readonly ColumnName[],
-  clocks: Clocks = 'any'
+  { clocks = 'any', dates = 'certain' }: { clocks?: Clocks; dates?: Dates } = {}
 ): Promise<RawGroup[]> {
   const sums = wanted.map((name) => sql`${columns[name].sum(query.asOf)} as ${sql.ref(name)}`)
   const groups = query.by.map((_, place) => sql.ref(`k${place}`))
@@ -32,7 +32,7 @@ export async function readGroups(
     from ${keyed(
       query,
       context,
-      clocks,
+      { clocks, dates },
       wanted.flatMap((name) => columns[name].of)
     )}
     ${groups.length > 0 ? sql`group by ${sql.join(groups)}` : sql``}`.execute(db)
@@ -56,7 +56,7 @@ export async function readWaiting(db: Db, query: Query, context: Context): Promi
   // State and year nearly every letter is then a group of its own.
   const { rows } = await sql<Record<string, Raw>>`
     select ${sql.join([...groups, sql`encode(string_agg(int2send((${packed})::smallint), ''), 'base64') as packed`])}
-    from ${keyed(query, context, 'any', waitingColumns, sql`certain and sent_on > '-infinity' and answered_on > '-infinity' and reported_year = 0`)}
+    from ${keyed(query, context, { clocks: 'any', dates: 'certain' }, waitingColumns, sql`certain and sent_on > '-infinity' and answered_on > '-infinity' and reported_year = 0`)}
     ${groups.length > 0 ? sql`group by ${sql.join(groups)}` : sql``}`.execute(db)
   const keysOf = keysIn(query.by)
   return rows.flatMap((row) => (row.packed === null ? [] : [{ ...keysOf(row), waited: unpack(row.packed as string) }]))
@@ -98,13 +98,13 @@ function keysIn(by: readonly DimensionName[]): (row: Record<string, Raw>) => Key
 function keyed(
   query: Query,
   context: Context,
-  clocks: Clocks,
+  { clocks, dates }: { clocks: Clocks; dates: Dates },
   of: readonly string[],
   also?: RawBuilder<unknown>
 ): RawBuilder<unknown> {
   const { by } = query
   const table = clocks === 'moved' ? 'fact_listed' : narrowest(query)
-  const filter = [letterFilter(query, context), ...(also ? [also] : [])]
+  const filter = [letterFilter(query, context, dates), ...(also ? [also] : [])]
   const isSpread = by.map((name) => table === 'fact_listed' && dimension(name).many === 'array')
   const carried = [...new Set(of)].map((name) => sql.ref(name))
   const keys = by.map((name, place) => {
@@ -147,6 +147,8 @@ function facts(query: Query, clocks: Clocks, table: string): RawBuilder<unknown>
 // All but due_on.
 const factColumns = [
   'sent_on',
+  'sent_from',
+  'sent_by',
   'calendar_year',
   'reporting_year',
   'session',
@@ -156,6 +158,8 @@ const factColumns = [
   'addressee',
   'certain',
   'persons_known',
+  'persons_withheld',
+  'sexes_withheld',
   'persons',
   'women',
   'men',
@@ -164,12 +168,16 @@ const factColumns = [
   'form',
   'character',
   'answered_on',
+  'answered_from',
+  'answered_by',
   'answered_days',
   'reported_year',
   'outcome',
   'themes',
   'groups',
-  'signatories'
+  'signatories',
+  'mandate',
+  'invented'
 ] as const
 
 function unpack(text: string): Int16Array {

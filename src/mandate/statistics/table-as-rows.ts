@@ -1,31 +1,40 @@
 import type { Cell, CrossTabulation } from './cross-tabulate.ts'
 
-/** A table as rows for a file: each cell, then the totals, a dimension that is summed over saying 'total'. */
+/** A figure of a table as a row for a file. */
 export interface FigureRow {
   keys: string[]
+  /** Possible: not counted, because the date is not known exactly and may lie after the day. */
+  dates: 'certain' | 'possible'
   value: number | null
   count: number | null
   base: number | null
   notes: readonly string[]
 }
 
-export const summed = 'total'
-
-export function tableRows({ query, cells, margins, total }: CrossTabulation): FigureRow[] {
-  const width = query.by.length
-  const marginRows = margins.flatMap((margin, place) =>
-    margin.map((cell) =>
-      rowOf(
-        cell,
-        Array.from({ length: width }, (_, each) => (each === place ? cell.keys[0]! : summed))
-      )
-    )
-  )
-  const totalRow = rowOf(
-    total,
-    Array.from({ length: width }, () => summed)
-  )
-  return [...(width > 0 ? cells.map((cell) => rowOf(cell, cell.keys)) : []), ...marginRows, totalRow]
+/** Nothing but data: rows can be added up where letters stand in one row each. Of a table by nothing, its one figure. */
+export function tableRows({ query, cells, total, possible }: CrossTabulation): FigureRow[] {
+  const [counted, uncounted] = query.by.length > 0 ? [cells, possible?.cells] : [[total], possible && [possible.total]]
+  return [
+    ...counted.map((cell) => rowOf(cell)),
+    ...(uncounted ?? [])
+      .filter(({ count, base }) => (count ?? 0) + (base ?? 0) > 0)
+      .map((cell) => rowOf(cell, 'possible'))
+  ]
 }
 
-const rowOf = ({ value, count, base, notes }: Cell, keys: string[]): FigureRow => ({ keys, value, count, base, notes })
+/** In the place of a value: over all values of a dimension. */
+export const summed = 'total'
+
+/** The totals of each value of each dimension, and of all, for who reads a table. */
+export function totalRows({ query, margins, total }: CrossTabulation): FigureRow[] {
+  if (query.by.length === 0) return []
+  const over = (place: number, key: string) => query.by.map((_, each) => (each === place ? key : summed))
+  return [
+    ...margins.flatMap((margin, place) => margin.map((cell) => rowOf({ ...cell, keys: over(place, cell.keys[0]!) }))),
+    rowOf({ ...total, keys: over(-1, summed) })
+  ]
+}
+
+const rowOf = ({ keys, value, count, base, notes }: Cell, dates: FigureRow['dates'] = 'certain'): FigureRow => {
+  return { keys, dates, value, count, base, notes }
+}

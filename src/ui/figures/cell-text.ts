@@ -1,6 +1,7 @@
 import type { Cell, CrossTabulation } from '#mandate/statistics/cross-tabulate.ts'
 import { label, m } from '#messages'
-import { days, number, percent } from '../format.ts'
+import { measure } from '#mandate/statistics/measures.ts'
+import { day, days, number, percent } from '../format.ts'
 
 type Unit = CrossTabulation['unit']
 
@@ -36,6 +37,20 @@ export function cellText(cell: Cell | undefined, unit: Unit, { mark = true } = {
 /** "254 / 693": of how many, under a rate or a median. */
 export function baseText({ count, base }: Pick<Cell, 'count' | 'base'>): string | null {
   return count === null || base === null ? null : `${number(count)} / ${number(base)}`
+}
+
+/** What is not counted because its date is not known exactly; nothing where all is known. */
+export function possibleTexts({ query, possible }: CrossTabulation): string[] {
+  const { count, base } = possible?.total ?? { count: 0, base: 0 }
+  const said = (letters: number) => ({
+    letters: m.letters_count({ count: letters, n: number(letters) }),
+    day: day(query.asOf)
+  })
+  const isOfReplies = measure(query.measure).ofReplies === true
+  return [
+    ...(base ? [m.statistics_possible_sent(said(base))] : []),
+    ...(isOfReplies && count ? [m.statistics_possible_answered(said(count))] : [])
+  ]
 }
 
 export const isProvisional = (cell: Cell): boolean => cell.notes.includes('provisional')

@@ -7,8 +7,7 @@ import { everyVisit, listStandingInvitations, type ListedVisit } from '#mandate/
 import { isWaiting } from '#mandate/visits/steps.ts'
 import { checklistOf } from '#mandate/visits/visit.ts'
 import type { Db } from '#platform/db.ts'
-import { whileUnchanged } from '#platform/while-unchanged.ts'
-import { readCountries } from '../countries/store.server.ts'
+import { countByState } from '../countries/list-countries.ts'
 import type { Measured, MeasuredByState } from './measured.ts'
 import { countActions, countArticles, countFindings, countLawsByEffect, type Asked } from './store.server.ts'
 
@@ -23,7 +22,7 @@ export async function readMeasured(db: Db, asked: readonly Asked[], today: Day):
     countActions(db, campaigns),
     ofPrinciples(db),
     ofVisits(db, today),
-    ofReplies(db),
+    ofReplies(db, today),
     countLawsByEffect(db)
   ])
   return new Map<Measure, ByState>([
@@ -121,13 +120,12 @@ function measuredOf({ slug, status, wait, terms }: ListedVisit): Measured[] {
 }
 
 /** Letters with a reply that is more than an acknowledgement, of all letters released. */
-async function ofReplies(db: Db): Promise<ByState> {
-  const countries = await whileUnchanged(db, 'countries', () => readCountries(db))
-  const written = countries.filter(({ letters }) => letters > 0).map((one) => ({ ...one, state: one.code }))
-  return byState(written, ({ code, letters, answered }) => ({
-    code: 'answered',
-    n: answered,
-    of: letters,
-    path: `letters?state=${code}`
-  }))
+async function ofReplies(db: Db, today: Day): Promise<ByState> {
+  const written = (await countByState(db, today)).filter(({ letters }) => letters > 0)
+  return new Map(
+    written.map(({ code, letters, answered }) => [
+      code,
+      [{ code: 'answered', n: answered, of: letters, path: `letters?state=${code}` }]
+    ])
+  )
 }

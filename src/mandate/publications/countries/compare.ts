@@ -55,13 +55,13 @@ const line = (
   figure: { n: null, of: null, path: null, ...figure }
 })
 
-function ofLetters({ state, figures: { all }, clocks, median }: Country): FiguresOfState {
+function ofLetters({ state, figures: { all }, median }: Country): FiguresOfState {
   const letters = `letters?state=${state.code}`
   return [
     line('letters', 'letters', { n: all.letters, path: letters }),
     line('letters', 'answered', { n: all.answered, of: all.letters, path: `${letters}&reply=answered` }),
     line('letters', 'due-answered', { n: all.dueAnswered, of: all.due }),
-    line('letters', 'overdue', { n: clocks.overdue, of: all.letters, path: `${letters}&overdue=yes` }),
+    line('letters', 'overdue', { n: all.overdue, of: all.letters, path: `${letters}&overdue=yes` }),
     line('letters', 'median', { n: median.days, of: median.base }, { unit: 'days' })
   ]
 }

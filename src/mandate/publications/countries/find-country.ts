@@ -10,7 +10,7 @@ import { visitsOfCountry, type VisitsOfCountry } from '#mandate/visits/summarise
 import type { ListedLetter } from '../letters/listed-letter.ts'
 import { listNewlyPublic } from '../letters/list-letters.ts'
 import { whileUnchanged } from '#platform/while-unchanged.ts'
-import { medianDays } from '#mandate/statistics/kaplan-meier.ts'
+import { readLetterCounts, readMedianDays } from '#mandate/statistics/letter-counts.ts'
 import * as store from './store.server.ts'
 import { summarise, type Summary } from './summarise.ts'
 
@@ -44,8 +44,8 @@ async function read(db: Db, code: string, asOf: Day): Promise<Country | null> {
   const state = await store.readState(db, code)
   if (!state) return null
   const [
-    groups,
-    waits,
+    counted,
+    median,
     clocks,
     latest,
     entries,
@@ -59,8 +59,8 @@ async function read(db: Db, code: string, asOf: Day): Promise<Country | null> {
     due,
     changedOn
   ] = await Promise.all([
-    store.readGroups(db, state.number, asOf),
-    store.readWaits(db, state.number, asOf),
+    readLetterCounts(db, asOf, ['year', 'kind', 'reprisal'], { where: { addressee: [code] } }),
+    readMedianDays(db, asOf, { addressee: [code] }),
     store.readOpenClocks(db, state.number, asOf),
     listNewlyPublic(db, { state: code }, asOf, latestShown),
     store.readRecordEntries(db, code, entriesShown),
@@ -74,15 +74,12 @@ async function read(db: Db, code: string, asOf: Day): Promise<Country | null> {
     dueOfCountry(db, code, asOf),
     store.readLastChange(db, code)
   ])
-  const figures = summarise(groups)
-  // While a clock is paused nothing is due, whatever day it would end on.
-  figures.all.due -= clocks.filter(({ state, dueOn }) => state === 'paused' && dueOn < asOf).length
   const inState = (name: store.OpenClock['state']) => clocks.filter((clock) => clock.state === name).length
   return {
     state,
     asOf,
-    figures,
-    median: { days: medianDays(waits), base: waits.letters },
+    figures: summarise(counted),
+    median,
     clocks: { waiting: inState('waiting'), paused: inState('paused'), overdue: inState('overdue'), open: clocks },
     latest,
     record: { entries, kinds },

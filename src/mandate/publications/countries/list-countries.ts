@@ -1,14 +1,14 @@
+import type { Day } from '#mandate/calendar.ts'
 import type { Db } from '#platform/db.ts'
+import { createResolver } from '#mandate/reference/resolve.ts'
 import { lists, type Lists, type StateEntry } from '#mandate/reference/reference-lists.ts'
 import { whileUnchanged } from '#platform/while-unchanged.ts'
-import { readCountries, readRegions } from './store.server.ts'
+import { readLetterCounts, type LetterCounts } from '#mandate/statistics/letter-counts.ts'
+import { readRegions, readStates, type CountryRow } from './store.server.ts'
 
 /** Every State, written to or not, in the order of their names in the reader's language: never of merit. */
-export async function listCountries(db: Db, lang: string): Promise<readonly CountryLine[]> {
-  const [{ states }, counts] = await Promise.all([
-    lists(db, lang),
-    whileUnchanged(db, 'countries', () => readCountries(db))
-  ])
+export async function listCountries(db: Db, lang: string, asOf: Day): Promise<readonly CountryLine[]> {
+  const [{ states }, counts] = await Promise.all([lists(db, lang), countByState(db, asOf)])
   const known = joined.get(counts)?.get(states)
   if (known) return known
   const byCode = new Map(counts.map((line) => [line.code, line]))
@@ -21,8 +21,21 @@ export async function listCountries(db: Db, lang: string): Promise<readonly Coun
   return lines
 }
 
+/** The same without names, in no order. */
+export const countByState = (db: Db, asOf: Day): Promise<CountryCounts[]> =>
+  whileUnchanged(db, `countries ${asOf}`, async () => {
+    const [states, counted] = await Promise.all([readStates(db), readLetterCounts(db, asOf, ['addressee'])])
+    return states.map((state) => ({ ...state, ...counted.at(['addressee'], [state.code]) }))
+  })
+
 // Names and counts are joined once for as long as both are kept.
 const joined = new WeakMap<readonly CountryCounts[], WeakMap<Lists['states'], CountryLine[]>>()
+
+/** The State of which this is the code, in any letters, or one of its names in six languages. */
+export async function codeOfState(db: Db, text: string): Promise<string | null> {
+  // NOTE: made each time: it keeps what it was asked, and the public asks anything.
+  return (await createResolver(db)).findState(text)
+}
 
 export async function listRegions(db: Db, lang: string): Promise<{ region: string; name: string }[]> {
   const regions = await whileUnchanged(db, 'regions', () => readRegions(db))
@@ -31,20 +44,4 @@ export async function listRegions(db: Db, lang: string): Promise<{ region: strin
 
 export type CountryLine = StateEntry & CountryCounts
 
-export interface CountryCounts {
-  code: string
-  m49: string | null
-  latitude: number | null
-  longitude: number | null
-  region: string | null
-  /** The grouping is no official one: other lists place this State elsewhere. */
-  doubt: boolean
-  letters: number
-  /** Letters with at least one released reply that is more than an acknowledgement. */
-  answered: number
-  /** Letters that were acknowledged and no more, or whose reply asks for time or is being translated. */
-  acknowledged: number
-  /** Replies and reminders of the historical record that belong to no letter of it. */
-  recordEntries: number
-  invented: boolean
-}
+export type CountryCounts = CountryRow & LetterCounts

@@ -13,7 +13,14 @@ import {
   type WholeLetterRow,
   type WithdrawnRow
 } from './letter.store.server.ts'
-import { listedAddressee, listedLetter, type ListedAddressee, type ListedLetter } from './listed-letter.ts'
+import {
+  listedAddressee,
+  listedLetter,
+  publicPrecision,
+  type ListedAddressee,
+  type ListedLetter,
+  type PublicPrecision
+} from './listed-letter.ts'
 import { timelineOf, type TimelineEntry } from './timeline.ts'
 
 /** A released letter, whole. */
@@ -44,8 +51,8 @@ export interface WholeLetter extends Omit<ListedLetter, 'addressees' | 'reprisal
   /** Of replies that the public could read before. */
   withdrawnReplies: { on: Day; note: WithdrawalNote | null }[]
   timeline: TimelineEntry[]
-  /** The last day on which something of it became public or was corrected. */
-  changed: Day
+  /** The last day on which something of it became public or was corrected; null where that day is not known. */
+  changed: Day | null
 }
 export interface Reply {
   id: string
@@ -60,6 +67,7 @@ export interface Reply {
   sourceDocument: string | null
   sourceParagraph: string | null
   publicFrom: Day
+  publicPrecision: PublicPrecision
   invented: boolean
   /** Unofficial: what the State wrote is the reply. */
   translations: { language: string; madeBy: string; words: string }[]
@@ -108,10 +116,11 @@ export async function findLetter(db: Db, slug: string, today: Day): Promise<Foun
 function wholeLetter(row: WholeLetterRow, today: Day): WholeLetter {
   const { reprisal } = row
   const addressees = row.addressees.map((addressee) => listedAddressee(row, addressee, today))
-  const replies = row.replies.map(replyOf)
+  const listed = listedLetter({ ...row, addressees: [], reprisal: reprisal !== null }, today)
+  const replies = row.replies.map((reply) => replyOf(reply, row.reported_year))
   const corrections = row.corrections.map(({ on, fields }) => ({ on, fields: fieldsInOrder(fields) }))
   return {
-    ...listedLetter({ ...row, addressees: [], reprisal: reprisal !== null }, today),
+    ...listed,
     mandate: row.mandate,
     withheldNote: row.withheld_note,
     withheldSince: row.withheld_since,
@@ -133,19 +142,20 @@ function wholeLetter(row: WholeLetterRow, today: Day): WholeLetter {
     corrections,
     withdrawnReplies: row.withdrawn_replies,
     timeline: timelineOf({ ...row, corrections }, addressees, replies, today),
-    changed: [
-      row.public_from,
-      ...replies.flatMap(({ publicFrom, corrections: ofReply }) => [publicFrom, ...ofReply.map(({ on }) => on)]),
-      ...corrections.map(({ on }) => on),
-      ...row.withdrawn_replies.map(({ on }) => on),
-      row.withheld_since ?? row.public_from
-    ]
-      .toSorted()
-      .at(-1)!
+    changed:
+      [
+        ...[listed, ...replies].flatMap((one) => (one.publicPrecision === 'day' ? one.publicFrom : [])),
+        ...replies.flatMap(({ corrections: ofReply }) => ofReply.map(({ on }) => on)),
+        ...corrections.map(({ on }) => on),
+        ...row.withdrawn_replies.map(({ on }) => on),
+        ...(row.withheld_since === null ? [] : [row.withheld_since])
+      ]
+        .toSorted()
+        .at(-1) ?? null
   }
 }
 
-const replyOf = (row: ReplyRow): Reply => ({
+const replyOf = (row: ReplyRow, reportedYear: number | null): Reply => ({
   id: row.id,
   receivedOn: row.received_on,
   receivedPrecision: row.received_precision,
@@ -158,6 +168,7 @@ const replyOf = (row: ReplyRow): Reply => ({
   sourceDocument: row.source_document,
   sourceParagraph: row.source_paragraph,
   publicFrom: row.public_from,
+  publicPrecision: publicPrecision(row.source_document === null ? null : reportedYear),
   invented: row.invented,
   translations: row.translations,
   addressees: row.addressees,

@@ -1,6 +1,7 @@
 import type { ClockReading } from '#mandate/communications/deadlines.ts'
 import type { LetterLink, WholeLetter } from './find-letter.ts'
 import type { ListedAddressee, ListedLetter } from './listed-letter.ts'
+import { publicOn } from './letters-csv.ts'
 import { personsWithheld, sexesWithheld } from './withheld.ts'
 
 /** A line of the list for machines; `address` is its lasting page. Names are those of the CSV columns. */
@@ -27,7 +28,7 @@ export function listedAsData(letter: ListedLetter, address: string) {
     language: letter.language,
     subject: letter.subject,
     source: letter.sourceDocument && { document: letter.sourceDocument, paragraph: letter.sourceParagraph },
-    public_from: letter.publicFrom,
+    public_from: publicOn(letter),
     invented: letter.invented,
     address
   }
@@ -74,7 +75,7 @@ export function letterAsData(letter: WholeLetter, address: string) {
         reply.marks[id] ? [{ question: number, mark: reply.marks[id] }] : []
       ),
       also_answers: reply.also.map(slugOfLink),
-      public_from: reply.publicFrom,
+      public_from: publicOn(reply),
       corrections: reply.corrections,
       invented: reply.invented
     })),

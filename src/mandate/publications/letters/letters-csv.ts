@@ -1,4 +1,5 @@
-import { csvLine } from '#platform/csv/write-csv.ts'
+import { writePartialDay } from '#mandate/calendar.ts'
+import { csvLine, headLine } from '#platform/csv/write-csv.ts'
 import type { Lists } from '#mandate/reference/reference-lists.ts'
 import type { ListedLetter } from './listed-letter.ts'
 import { personsWithheld, sexesWithheld } from './withheld.ts'
@@ -53,8 +54,7 @@ export const csvColumns = [
   'source'
 ] as const
 
-/** The first line; a byte order mark lets spreadsheets read Arabic and Chinese. */
-export const csvHead = (): string => `\uFEFF${csvLine(csvColumns)}`
+export const csvHead = (): string => headLine(csvColumns)
 
 /** A row for each addressee of a letter: the unit in which letters are counted. */
 export function csvRows(
@@ -100,7 +100,7 @@ export function csvRows(
           letter.subject,
           letter.sourceDocument,
           letter.sourceParagraph,
-          letter.publicFrom,
+          publicOn(letter),
           yes(letter.invented),
           address,
           notes.asOf,
@@ -112,6 +112,13 @@ export function csvRows(
     })
     .join('')
 }
+
+/** As exactly as it is known: 2016-05-01, 1993. */
+export const publicOn = ({
+  publicFrom,
+  publicPrecision
+}: Pick<ListedLetter, 'publicFrom' | 'publicPrecision'>): string =>
+  writePartialDay({ on: publicFrom, precision: publicPrecision })
 
 const yes = (value: boolean) => (value ? 'yes' : 'no')
 

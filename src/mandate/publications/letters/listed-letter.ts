@@ -33,10 +33,16 @@ export interface ListedLetter {
   sourceDocument: string | null
   sourceParagraph: string | null
   publicFrom: Day
+  publicPrecision: PublicPrecision
   invented: boolean
   sortDay: Day
   addressees: ListedAddressee[]
 }
+export type PublicPrecision = 'day' | 'year'
+/** Of a printed record the year alone is known in which it became public, and its letters and replies with it. */
+export const publicPrecision = (reportedYear: number | null): PublicPrecision =>
+  reportedYear === null ? 'day' : 'year'
+
 export interface ListedAddressee {
   id: string
   class: string
@@ -79,6 +85,7 @@ export function listedLetter(row: LetterRow, today: Day): ListedLetter {
     sourceDocument: row.source_document,
     sourceParagraph: row.source_paragraph,
     publicFrom: row.public_from,
+    publicPrecision: publicPrecision(row.reported_year),
     invented: row.invented,
     sortDay: row.sort_day,
     addressees: row.addressees.map((addressee) => listedAddressee(row, addressee, today))

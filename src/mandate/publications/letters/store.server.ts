@@ -116,10 +116,11 @@ export async function readLastCorrections(db: Db, letters: readonly string[]): P
   return new Map(rows.map(({ letter, ...last }) => [letter, last]))
 }
 
-/** The last day on which a letter or a reply became public, or was corrected. */
+/** The last day on which a letter or a reply became public, or was corrected; of a printed record no such day is known. */
 export async function readLastChange(db: Db): Promise<Day | null> {
   const { rows } = await sql<{ day: Day | null }>`
-    select greatest((select max(public_from) from released.letter), (select max(public_from) from released.reply),
+    select greatest((select max(public_from) from released.letter where reported_year is null),
+      (select max(public_from) from released.reply where source_document is null),
       (select max(on_day) from released.correction), (select max(on_day) from released.reply_correction)) as day`.execute(
     db
   )

@@ -1,5 +1,6 @@
 import type { Day, Precision } from '#mandate/calendar.ts'
 import type { ClockEvent } from '#mandate/communications/deadlines.ts'
+import { publicPrecision, type PublicPrecision } from './listed-letter.ts'
 
 /** What happened between mandate and addressee, newest last; a reply that is still due stands after today. */
 export interface TimelineEntry {
@@ -25,6 +26,7 @@ interface Letter {
   sent_on: Day | null
   sent_precision: Precision
   public_from: Day
+  reported_year: number | null
   addressees: { id: string; events: ClockEvent[] }[]
   corrections: { on: Day }[]
 }
@@ -37,6 +39,7 @@ interface Reply {
   receivedOn: Day | null
   receivedPrecision: Precision
   publicFrom: Day
+  publicPrecision: PublicPrecision
   addressees: string[]
   corrections: { on: Day }[]
 }
@@ -70,10 +73,10 @@ export function timelineOf(
       })
     ),
     ...dueDays(waiting).map(([on, ids]) => entry('due', on, { addressees: ids })),
-    entry('public', letter.public_from),
+    entry('public', letter.public_from, { precision: publicPrecision(letter.reported_year) }),
     ...replies
       .filter(({ publicFrom, receivedOn }) => publicFrom !== letter.public_from && publicFrom !== receivedOn)
-      .map((reply) => entry('reply-public', reply.publicFrom, { replyId: reply.id })),
+      .map((reply) => entry('reply-public', reply.publicFrom, { precision: reply.publicPrecision, replyId: reply.id })),
     ...letter.corrections.map(({ on }) => entry('corrected', on)),
     ...replies.flatMap(({ id, corrections }) =>
       corrections.map(({ on }) => entry('reply-corrected', on, { replyId: id }))

@@ -57,7 +57,7 @@ test('a period is frozen under a number, with codebook and fingerprint, and the 
 
 test('what comes later stands beside it as a correction; what was received after the day does not', async () => {
   await insertFacts(db.owner, ['released'], [{ sentOn: '2015-05-05', state: 'EGY', persons: 1, dueOn: '2015-07-04' }])
-  await sql`update released.fact set answered = true, answered_on = '2016-05-01', answered_days = 446 where sent_on = '2015-02-10'`.execute(
+  await sql`update released.fact set answered = true, answered_on = '2016-05-01', answered_from = '2016-05-01', answered_by = '2016-05-01', answered_days = 446 where sent_on = '2015-02-10'`.execute(
     db.owner
   )
   const found = await corrections(db.public, (await findSnapshot(db.public, 1))!)

@@ -5,6 +5,7 @@ export const snapshotColumns = [
   'table',
   'measure',
   ...[1, 2, 3].flatMap((n) => [`dimension_${n}`, `value_${n}`]),
+  'dates',
   'value',
   'count',
   'base',

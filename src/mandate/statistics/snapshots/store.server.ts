@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import type { Day } from '../../calendar.ts'
 import type { CrossTabulation } from '../cross-tabulate.ts'
+import type { Query } from '../query.ts'
 
 export interface SnapshotHead {
   number: number
@@ -46,6 +47,14 @@ const head = sql`number, title, window_from as "from", window_to as "to", frozen
 export async function readSnapshotHeads(db: Db): Promise<SnapshotHead[]> {
   const { rows } = await sql<SnapshotHead>`select ${head} from released.snapshot order by number desc`.execute(db)
   return rows
+}
+
+/** The newest snapshot that holds a table of the same question, with that table. */
+export async function readFrozen(db: Db, query: Query): Promise<{ snapshot: number; result: CrossTabulation } | null> {
+  const { rows } = await sql<{ snapshot: number; result: CrossTabulation }>`
+    select snapshot, result from released.snapshot_table
+    where query = ${JSON.stringify(query)}::jsonb order by snapshot desc limit 1`.execute(db)
+  return rows[0] ?? null
 }
 
 export async function readSnapshot(db: Db, number: number): Promise<Snapshot | null> {

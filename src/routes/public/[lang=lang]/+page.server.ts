@@ -8,7 +8,11 @@ export const load: PageServerLoad = async ({ locals }) => {
   const { vigie, lang } = locals
   const db = vigie.db.public
   const asOf = vigie.today()
-  const [front, countries, names] = await Promise.all([findFront(db, asOf), listCountries(db, lang), lists(db, lang)])
+  const [front, countries, names] = await Promise.all([
+    findFront(db, asOf),
+    listCountries(db, lang, asOf),
+    lists(db, lang)
+  ])
   const written = countries.filter(({ letters }) => letters > 0)
   return {
     ...front,

@@ -1,13 +1,14 @@
 import { listCountries } from '#mandate/publications/countries/list-countries.ts'
 import { csvLine } from '#platform/csv/write-csv.ts'
+import { csvFile } from '../../csv-file.ts'
 import type { RequestHandler } from './$types'
 import { countriesColumns } from '#mandate/publications/countries/countries-columns.ts'
 
 /** Every State with its counts, in the order of the page. */
 export const GET: RequestHandler = async ({ locals }) => {
   const { vigie, lang } = locals
-  const countries = await listCountries(vigie.db.public, lang)
   const asOf = vigie.today()
+  const countries = await listCountries(vigie.db.public, lang, asOf)
   const lines = countries.map((line) =>
     csvLine([
       line.code,
@@ -19,15 +20,10 @@ export const GET: RequestHandler = async ({ locals }) => {
       line.acknowledged,
       line.recordEntries,
       asOf,
-      line.invented ? 'yes' : 'no',
+      line.invented > 0 ? 'yes' : 'no',
       line.footnote?.text
     ])
   )
-  const demo = countries.some(({ invented }) => invented) ? 'demo-' : ''
-  return new Response(csvLine(countriesColumns) + lines.join(''), {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${demo}countries.csv"`
-    }
-  })
+  const demo = countries.some(({ invented }) => invented > 0) ? 'demo-' : ''
+  return csvFile(`${demo}countries.csv`, countriesColumns, lines)
 }

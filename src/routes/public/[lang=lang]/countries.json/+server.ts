@@ -6,11 +6,12 @@ import { siteOrigin } from '../../site-origin.ts'
 /** Every State with its counts, for programs. */
 export const GET: RequestHandler = async ({ locals, url }) => {
   const { vigie, lang } = locals
-  const countries = await listCountries(vigie.db.public, lang)
+  const asOf = vigie.today()
+  const countries = await listCountries(vigie.db.public, lang, asOf)
   const page = `${siteOrigin(vigie.config, url)}/${lang}/countries`
   return machineJson({
     page,
-    as_of: vigie.today(),
+    as_of: asOf,
     unit: 'letters, counted once for each addressee',
     states: countries.map(
       ({ code, name, footnote, region, doubt, letters, answered, acknowledged, recordEntries, invented }) => ({
@@ -24,7 +25,7 @@ export const GET: RequestHandler = async ({ locals, url }) => {
         answered,
         acknowledged_only: acknowledged,
         record_entries: recordEntries,
-        invented
+        invented: invented > 0
       })
     )
   })

@@ -6,7 +6,8 @@ import { siteOrigin } from '../../site-origin.ts'
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { vigie, lang } = locals
   const db = vigie.db.public
-  const [all, regions] = await Promise.all([listCountries(db, lang), listRegions(db, lang)])
+  const asOf = vigie.today()
+  const [all, regions] = await Promise.all([listCountries(db, lang, asOf), listRegions(db, lang)])
   const wanted = (url.searchParams.get('q') ?? '').trim().slice(0, 80)
   const order: 'name' | 'region' = url.searchParams.get('order') === 'name' ? 'name' : 'region'
   const found = all.filter((line) => matchesName(line, wanted)).map(shown)
@@ -23,7 +24,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     groups: groups.filter(({ lines }) => lines.length > 0),
     written: all.filter(({ letters }) => letters > 0).length,
     hasRecord: all.some(({ recordEntries }) => recordEntries > 0),
-    asOf: vigie.today(),
+    asOf,
     origin: siteOrigin(vigie.config, url)
   }
 }

@@ -1,21 +1,24 @@
 import type { RequestHandler } from './$types'
 import { figuresFile } from '../statistics/figures-file.ts'
 import { csvLine } from '#platform/csv/write-csv.ts'
+import { csvFile } from '../../csv-file.ts'
 
 /** The table of the same address: codes and labels, a row a figure, what it was counted from beside it. */
 export const GET: RequestHandler = (event) =>
   figuresFile(event, ({ by, rows, about }) => {
     const head = [
       ...by.flatMap((name) => [name, `${name}_label`]),
+      'dates',
       'value',
       'count',
       'base',
       'notes',
       ...Object.keys(about)
     ]
-    const lines = rows.map(({ keys, labels, value, count, base, notes }) =>
+    const lines = rows.map(({ keys, labels, dates, value, count, base, notes }) =>
       csvLine([
         ...keys.flatMap((key, place) => [key, labels[place]!]),
+        dates,
         value,
         count,
         base,
@@ -23,11 +26,5 @@ export const GET: RequestHandler = (event) =>
         ...Object.values(about)
       ])
     )
-    // The byte order mark lets spreadsheets read Arabic and Chinese.
-    return new Response(`\uFEFF${csvLine(head)}${lines.join('')}`, {
-      headers: {
-        'content-type': 'text/csv; charset=utf-8; header=present',
-        'content-disposition': 'attachment; filename="statistics.csv"'
-      }
-    })
+    return csvFile('statistics.csv', head, lines)
   })

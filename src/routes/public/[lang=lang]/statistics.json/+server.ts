@@ -1,22 +1,24 @@
 import { machineJson } from '../../machine-json.ts'
 import type { RequestHandler } from './$types'
-import { figuresFile } from '../statistics/figures-file.ts'
+import { figuresFile, type Labelled } from '../statistics/figures-file.ts'
 
 /** The table of the same address, for programs. */
 export const GET: RequestHandler = (event) =>
-  figuresFile(event, ({ by, rows, about, title, caveats, query }) =>
-    machineJson({
+  figuresFile(event, ({ by, rows, totals, about, title, caveats, query }) => {
+    const named = ({ keys, labels, ...figure }: Labelled) => ({
+      ...Object.fromEntries(by.map((name, place) => [name, keys[place]])),
+      labels: Object.fromEntries(by.map((name, place) => [name, labels[place]])),
+      ...figure
+    })
+    return machineJson({
       title,
       ...about,
       where: query.where,
       from: query.from,
       to: query.to,
       by,
-      rows: rows.map(({ keys, labels, ...figure }) => ({
-        ...Object.fromEntries(by.map((name, place) => [name, keys[place]])),
-        labels: Object.fromEntries(by.map((name, place) => [name, labels[place]])),
-        ...figure
-      })),
+      rows: rows.map(named),
+      totals: totals.map(named),
       caveats
     })
-  )
+  })

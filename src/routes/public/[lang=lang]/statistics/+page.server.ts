@@ -23,6 +23,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     ...typedIn(parameters),
     isAsked,
     canonical,
+    cited: /^[0-9a-f]{16}$/.exec(url.searchParams.get('fingerprint') ?? '')?.[0] ?? null,
     answer: asked.ok ? asked.answer : null,
     errors: asked.ok ? [] : asked.errors,
     names: asked.names,

@@ -3,7 +3,7 @@ import { askFigures } from '#mandate/publications/ask-figures.ts'
 import type { DimensionName } from '#mandate/statistics/dimensions.ts'
 import { toQueryString } from '#mandate/statistics/query-string.ts'
 import type { Query } from '#mandate/statistics/query.ts'
-import { summed, tableRows, type FigureRow } from '#mandate/statistics/table-as-rows.ts'
+import { summed, tableRows, totalRows, type FigureRow } from '#mandate/statistics/table-as-rows.ts'
 import { errorSentence, label, m } from '#messages'
 import { questionTitle, valueName } from '../../../../ui/figures/names.ts'
 import { siteOrigin } from '../../site-origin.ts'
@@ -12,11 +12,15 @@ export interface FiguresForFile {
   title: string
   query: Query
   by: DimensionName[]
-  rows: (FigureRow & { labels: string[] })[]
+  rows: Labelled[]
+  /** Over the values of a dimension, which then says 'total'. */
+  totals: Labelled[]
   /** What every row carries, so that a row that is copied out still says what it is. */
   about: Record<string, string>
   caveats: { code: string; text: string }[]
 }
+
+export type Labelled = FigureRow & { labels: string[] }
 
 /** Any file of a cross-tabulation. What is asked wrongly is answered 400, with the fields and what to mend. */
 export async function figuresFile(
@@ -35,16 +39,18 @@ export async function figuresFile(
   const { query, unit, caveats } = table
   const origin = siteOrigin(vigie.config, url)
   const said = caveats.map((code) => ({ code, text: label('statistics_caveat', code) ?? code }))
+  const labelled = (row: FigureRow): Labelled => ({
+    ...row,
+    labels: row.keys.map((key, place) =>
+      key === summed ? m.statistics_total() : valueName(query.by[place]!, key, asked.names)
+    )
+  })
   return write({
     title: questionTitle(query),
     query,
     by: query.by,
-    rows: tableRows(table).map((row) => ({
-      ...row,
-      labels: row.keys.map((key, place) =>
-        key === summed ? m.statistics_total() : valueName(query.by[place]!, key, asked.names)
-      )
-    })),
+    rows: tableRows(table).map(labelled),
+    totals: totalRows(table).map(labelled),
     about: {
       measure: query.measure,
       unit,

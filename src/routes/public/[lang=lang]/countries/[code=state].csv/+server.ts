@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit'
 import { findCountry } from '#mandate/publications/countries/find-country.ts'
 import { csvLine } from '#platform/csv/write-csv.ts'
+import { csvFile } from '../../../csv-file.ts'
 import type { RequestHandler } from './$types'
 import { countryColumns } from '#mandate/publications/countries/countries-columns.ts'
 
@@ -20,13 +21,8 @@ export const GET: RequestHandler = async ({ locals, params }) => {
       group.due,
       group.dueAnswered,
       country.asOf,
-      group.invented ? 'yes' : 'no'
+      group.invented > 0 ? 'yes' : 'no'
     ])
   )
-  return new Response(csvLine(countryColumns) + lines.join(''), {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${country.figures.invented ? 'demo-' : ''}letters-${params.code}.csv"`
-    }
-  })
+  return csvFile(`${country.figures.invented ? 'demo-' : ''}letters-${params.code}.csv`, countryColumns, lines)
 }

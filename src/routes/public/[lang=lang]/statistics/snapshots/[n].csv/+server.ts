@@ -1,5 +1,6 @@
 import type { RequestHandler } from './$types'
 import { csvLine } from '#platform/csv/write-csv.ts'
+import { csvFile } from '../../../../csv-file.ts'
 import { snapshotColumns } from '#mandate/statistics/snapshots/snapshot-columns.ts'
 import { tableRows } from '#mandate/statistics/table-as-rows.ts'
 import { loadSnapshot } from '../load-snapshot.ts'
@@ -7,15 +8,15 @@ import { loadSnapshot } from '../load-snapshot.ts'
 /** All tables of a snapshot, a row a figure; a table has up to three dimensions. */
 export const GET: RequestHandler = async ({ locals, params }) => {
   const { number, frozenOn, invented, tables } = await loadSnapshot(locals, params.n)
-  const head = csvLine(snapshotColumns)
   const lines = tables.flatMap((table, place) =>
-    tableRows(table).map(({ keys, value, count, base, notes }) =>
+    tableRows(table).map(({ keys, dates, value, count, base, notes }) =>
       csvLine([
         number,
         frozenOn,
         place + 1,
         table.query.measure,
         ...[0, 1, 2].flatMap((n) => [table.query.by[n] ?? '', keys[n] ?? '']),
+        dates,
         value,
         count,
         base,
@@ -26,10 +27,5 @@ export const GET: RequestHandler = async ({ locals, params }) => {
       ])
     )
   )
-  return new Response(`\uFEFF${head}${lines.join('')}`, {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8; header=present',
-      'content-disposition': `attachment; filename="${invented ? 'demo-' : ''}figures-${number}.csv"`
-    }
-  })
+  return csvFile(`${invented ? 'demo-' : ''}figures-${number}.csv`, snapshotColumns, lines)
 }

@@ -1,0 +1,69 @@
+import type { Day } from '../calendar.ts'
+import type { Db } from '#platform/db.ts'
+import { collect } from './collect.ts'
+import type { ColumnName } from './columns.ts'
+import type { DimensionName } from './dimensions.ts'
+import { medianDays, waitsOf } from './kaplan-meier.ts'
+import { loadNames } from './names.ts'
+import { inOrder } from './order.ts'
+import { makeQuery, type Query } from './query.ts'
+
+const counted = [
+  'letters',
+  'answered',
+  'acknowledged',
+  'due',
+  'dueAnswered',
+  'overdue',
+  'historical',
+  'invented'
+] as const satisfies ColumnName[]
+
+/** Letters, each counted once for each addressee; what each count means is said in columns.ts. */
+export type LetterCounts = Record<(typeof counted)[number], number>
+
+export interface CountedLetters {
+  /** All of them, or those of these values. */
+  at(by?: readonly DimensionName[], keys?: readonly string[]): LetterCounts
+  /** Those of each value that has a letter, in the order in which tables have them. */
+  rowsOf(by: readonly DimensionName[]): (LetterCounts & { keys: string[] })[]
+}
+
+/** Letters as of the end of a day, by some of these dimensions: what a page says of them without a cross-tabulation. */
+export async function readLetterCounts(
+  db: Db,
+  asOf: Day,
+  by: DimensionName[],
+  of: Pick<Partial<Query>, 'where' | 'years' | 'scope'> = {}
+): Promise<CountedLetters> {
+  const query = makeQuery(asOf, { by, ...of })
+  const names = await loadNames(db, query.scheme, asOf)
+  const collected = await collect(db, query, names, counted)
+  const countsOf = ({ sums }: { sums: Partial<LetterCounts> }) =>
+    Object.fromEntries(counted.map((name) => [name, sums[name] ?? 0])) as LetterCounts
+  const orders = new Map(by.map((name, place) => [name, inOrder(name, collected.valuesAt(place), names)]))
+  return {
+    at: (dimensions = [], keys = []) => countsOf(collected.at(dimensions, keys)),
+    rowsOf: (dimensions) => {
+      const ranked = Array.from(collected.rowsOf(dimensions), (row) => ({
+        ranks: row.keys.map((key, place) => orders.get(dimensions[place]!)!.indexOf(key)),
+        row: { keys: row.keys, ...countsOf(row) }
+      }))
+      const compare = (a: number[], b: number[]) =>
+        a.map((rank, place) => rank - b[place]!).find((difference) => difference !== 0) ?? 0
+      return ranked.toSorted((a, b) => compare(a.ranks, b.ranks)).map(({ row }) => row)
+    }
+  }
+}
+
+/** The median of days to a reply, as the statistics have it; `base`: letters whose days are known. */
+export async function readMedianDays(
+  db: Db,
+  asOf: Day,
+  where: Query['where']
+): Promise<{ days: number | null; base: number }> {
+  const query = makeQuery(asOf, { measure: 'median-days', where })
+  const collected = await collect(db, query, await loadNames(db, query.scheme, asOf))
+  const waits = waitsOf(collected.at([]).waited)
+  return { days: medianDays(waits), base: waits.letters }
+}
