@@ -9,6 +9,7 @@ export const alone = [
   'src/platform/files/moving.test.ts',
   'src/platform/hourly-tally.test.ts',
   'src/platform/sealing/self-test.test.ts',
+  'src/platform/documents/xlsx.test.ts',
   'src/ui/office/look-meanwhile.test.ts',
   'src/ui/office/unsent.test.ts',
   'tests/stories/mandates-clear-a-text-that-the-server-cannot-read.test.ts',

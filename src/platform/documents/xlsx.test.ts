@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { unzip } from './read-docx.ts'
 import { listToXlsx } from './xlsx.ts'
 
@@ -29,6 +29,17 @@ test('what somebody wrote is text, and a formula runs nothing; a number is a num
   expect(strings).toContain('&lt;b&gt;مرحبا&lt;/b&gt; &amp; xxx')
   expect(Math.max(...strings.match(/x+…?</g)!.map(({ length }) => length))).toBeLessThan(32_768)
   expect(strings).not.toContain('\u0001')
+})
+
+test('the same list is the same file, whenever it is made', async () => {
+  const list = { language: 'en', name: 'list', columns: ['text'], rows: [['invented']] }
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-02T10:00:00Z') })
+  const before = await listToXlsx(list)
+  vi.setSystemTime('2026-03-02T10:00:02Z')
+  expect(Buffer.compare(before, await listToXlsx(list))).toBe(0)
+  vi.useRealTimers()
+  const part = new TextDecoder().decode(await unzip(before.buffer, 'xl/sharedStrings.xml'))
+  expect(part).toContain('invented')
 })
 
 test('its head stays in sight; in Arabic it runs from right to left', async () => {

@@ -35,8 +35,27 @@ export async function listToXlsx({
     stickyRowsCount: 1,
     columns: columns.map((column) => ({ width: column === widest ? 80 : Math.max(12, column.length + 2) }))
   })
-  return new Uint8Array(await file.toBuffer())
+  return withoutTimes(new Uint8Array(await file.toBuffer()))
 }
+
+/** The same list is the same file: each part of it bears the first day that a ZIP archive can, and not when it was made. */
+function withoutTimes(zip: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const view = new DataView(zip.buffer)
+  const end = zip.length - endLength
+  const noTime = (at: number) => {
+    view.setUint16(at, 0, true)
+    view.setUint16(at + 2, firstDay, true)
+  }
+  let entry = view.getUint32(end + 16, true)
+  for (let left = view.getUint16(end + 10, true); left > 0; left--) {
+    noTime(entry + 12)
+    noTime(view.getUint32(entry + 42, true) + 10)
+    entry += entryLength + [28, 30, 32].reduce((sum, at) => sum + view.getUint16(entry + at, true), 0)
+  }
+  return zip
+}
+// Of an archive without a comment (APPNOTE 4.3.12 and 4.3.16); the day is 1 January 1980.
+const [entryLength, endLength, firstDay] = [46, 22, 0x21]
 
 /** Excel takes so many characters in a cell, and so many in a sheet's name. */
 const longest = 32_767
