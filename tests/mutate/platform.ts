@@ -17,18 +17,18 @@ export const platform: readonly Mutation[] = [
     tests: ['src/mandate/statistics/kaplan-meier.test.ts']
   },
   {
-    rule: 'Four persons are told where a table crosses a State',
-    file: 'src/mandate/statistics/suppress.ts',
-    find: 'export const smallest = 5',
-    replace: 'export const smallest = 4',
-    tests: ['src/mandate/statistics/suppress.test.ts']
+    rule: 'Two letters tell together what each of them withholds',
+    file: 'src/mandate/communications/form-sums.ts',
+    find: 'return total <= most - span && total >= fewest + span',
+    replace: 'return letters.length > 1 && total >= span',
+    tests: ['src/mandate/communications/form-sums.test.ts']
   },
   {
-    rule: 'A small number is hidden alone, so that the total gives it away',
-    file: 'src/mandate/statistics/suppress.ts',
-    find: 'if (hideBeside(solved, table, hidden)) continue',
-    replace: 'if (hideBeside(solved, table, hidden) || table) return { hidden, safe: true }',
-    tests: ['src/mandate/statistics/suppress.test.ts']
+    rule: 'A sum stays when one of its letters leaves',
+    file: 'src/mandate/communications/persons-sums.store.server.ts',
+    find: 'where id = any(${sums}::uuid[])`',
+    replace: 'where id = any(${sums.slice(1)}::uuid[])`',
+    tests: ['tests/stories/what-letters-withhold-is-told-by-no-question.test.ts']
   },
   {
     rule: 'A year is final a day before the window for replies closes',

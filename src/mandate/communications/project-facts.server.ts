@@ -37,7 +37,7 @@ export async function writeReleasedFacts(trx: Trx, letters: Letters): Promise<vo
     'fact',
     factColumns,
     sql`
-    select ${sql.join(factColumns.map((column) => sql.ref(`f.${column}`)))} from known.fact f join known.letter l on l.id = f.letter_id
+    select ${sql.join(factColumns.map((column) => asTold(column, 'f') ?? sql.ref(`f.${column}`)))} from known.fact f join known.letter l on l.id = f.letter_id
     where l.publication = 'public' and ${among(letters, 'f.letter_id')} and f.letter_id <> all(${partly}::uuid[])`
   )
   if (partly.length > 0) await upsertReleased(trx, 'fact', factColumns, factsOf('released', partly))
@@ -91,7 +91,7 @@ function factsOf(schema: 'known' | 'released', letters: Letters): RawBuilder<unk
       l.reported_year, l.kind, coalesce(cardinality(s.numbers), 0) > 1,
       array_position(${coded(addresseeClasses)}, a.class),
       st.number, a.class <> 'state' or a.state is not null,
-      l.persons, l.women, l.men, l.other_sex, rp.letter_id is not null,
+      ${persons.map((column) => (released ? asTold(column, 'l')! : sql.ref(`l.${column}`))).reduce((a, b) => sql`${a}, ${b}`)}, rp.letter_id is not null,
       coalesce(r.replies, 0), coalesce(r.form, 0), coalesce(r.character, 0), r.answered_on, coalesce(r.answered, false),
       -- What a hand wrote of another century is a number all the same, or nothing of the letter could be written any more.
       case when l.sent_precision = 'day' then greatest(-32767, least(32767, r.answered_on - l.sent_on)) end,
@@ -106,7 +106,7 @@ function factsOf(schema: 'known' | 'released', letters: Letters): RawBuilder<unk
       reference.first_day(l.sent_on, l.sent_precision),
       reference.last_day(l.sent_on, l.sent_precision, l.reported_year, l.public_from, l.created_on),
       r.answered_from, r.answered_by,
-      reference.withholds_persons(l.persons), reference.withholds_sexes(l.persons, l.women, l.men, l.other_sex)
+      ${released ? sql`${asTold('persons_withheld', 'l')}, ${asTold('sexes_withheld', 'l')}` : sql`false, false`}
       ${
         released
           ? sql``
@@ -168,6 +168,19 @@ const factColumns = [
   'persons_withheld',
   'sexes_withheld'
 ]
+
+const persons = ['persons', 'women', 'men', 'other_sex'] as const
+
+/** Of a number of persons what the public is told, and whether it is withheld; other columns are as they are. */
+function asTold(column: string, table: 'f' | 'l'): RawBuilder<unknown> | undefined {
+  const ref = (name: string) => sql.ref(`${table}.${name}`)
+  const withholdsPersons = sql`reference.withholds_persons(${ref('persons')})`
+  const withholdsSexes = sql`reference.withholds_sexes(${sql.join(persons.map(ref))})`
+  if (column === 'persons_withheld') return withholdsPersons
+  if (column === 'sexes_withheld') return withholdsSexes
+  if (!(persons as readonly string[]).includes(column)) return undefined
+  return sql`case when not ${column === 'persons' ? withholdsPersons : withholdsSexes} then ${ref(column)} end`
+}
 
 // Of what is answered in part, for the office alone.
 const ofTheRest = ['answered_questions', 'asked_questions', 'rest_due_on']

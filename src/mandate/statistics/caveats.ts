@@ -30,7 +30,7 @@ export function caveatsOf(query: Query, { invented, notes }: Seen): CaveatCode[]
     ],
     ['as-known-today', query.by.some((name) => dimension(name).asKnownToday)],
     ['undated-left-out', query.from !== null || query.to !== null],
-    ['suppression', notes.has('suppressed') || notes.has('too-fine')],
+    ['suppression', notes.has('partly-withheld') || notes.has('too-fine')],
     ['provisional-years', notes.has('provisional')]
   ]
   return caveats.filter(([, holds]) => holds).map(([code]) => code)

@@ -4,7 +4,7 @@ import { dimension, sexes, type Context, type DimensionName, type Raw } from './
 import { measure } from './measures.ts'
 import type { Names } from './names.ts'
 import { unassigned, type Query } from './query.ts'
-import { readGroups, readWaiting, type Clocks } from './store.server.ts'
+import { readGroups, readSums, readWaiting, type Clocks } from './store.server.ts'
 import type { Dates } from './where.ts'
 
 /** Everything that a table prints, from as few passes over the facts as can be. */
@@ -55,7 +55,14 @@ const cellNumber = (places: readonly number[]): number =>
   places.reduce((number, place) => number * mostValues + place, 0)
 const mostValues = 65_536
 
-type Row = { keys: Raw[]; again: boolean[]; sums: Sums; waited: Int16Array[] }
+interface Row {
+  keys: Raw[]
+  again: boolean[]
+  sums: Sums
+  waited: Int16Array[]
+  /** It stands in no row of a State. */
+  ofNoState?: boolean
+}
 
 function columnsOf(query: Query): readonly ColumnName[] {
   const { columns, columnsOfAll } = measure(query.measure)
@@ -75,8 +82,19 @@ async function readRows(
   // Where a clock was paused or extended, its day as of that day is needed.
   const readsClocks = columns.some((name) => (everyColumn[name].of as readonly string[]).includes('due_on'))
   const groups = await Promise.all(readsClocks ? [read('plain'), read('moved')] : [read('any')])
-  return groups.flat().map((row) => ({ ...row, waited: [] }))
+  const rows: Row[] = groups.flat().map((row) => ({ ...row, waited: [] }))
+  if (!tellsSums(query)) return rows
+  const sums = (await readSums(db, query, context)).filter(({ hasState }) => hasState || !Object.keys(query.where).some(isOfStates))
+  return [...rows, ...sums.map(({ hasState, ...row }) => ({ ...row, waited: [], ofNoState: !hasState }))]
 }
+
+/** Whether what letters withhold is public here in sums of several: they go by year and State, and by nothing else. */
+const tellsSums = ({ scope, measure: name, by, where }: Query): boolean =>
+  scope === 'public' &&
+  measure(name).ofPersons === true &&
+  [...by, ...Object.keys(where)].every((one) => isOfStates(one) || one === 'year' || one === 'sex')
+
+const isOfStates = (name: string): boolean => name === 'addressee' || name === 'region' || name === 'un-group'
 
 type Table = Map<number, Gathered & { keys: string[] }>
 
@@ -85,7 +103,7 @@ function gather(rows: readonly Row[], codes: readonly Codes[], by: readonly Dime
   const places = by.map((name) => codes.findIndex((each) => each.name === name))
   const others = [...codes.keys()].filter((place) => !places.includes(place) && codes[place]!.isList)
   for (const row of rows) {
-    if (others.some((place) => row.again[place])) continue
+    if (others.some((place) => row.again[place]) || (row.ofNoState && by.some(isOfStates))) continue
     for (const numbers of product(places.map((place) => codes[place]!.numbersOf(row.keys[place] ?? null)))) {
       const cell = cellNumber(numbers)
       const entry = table.get(cell)
@@ -102,8 +120,8 @@ function gather(rows: readonly Row[], codes: readonly Codes[], by: readonly Dime
 }
 
 function add(entry: Gathered, row: Gathered): void {
-  for (const name in row.sums)
-    entry.sums[name as ColumnName] = (entry.sums[name as ColumnName] ?? 0) + row.sums[name as ColumnName]!
+  for (const [name, value] of Object.entries(row.sums) as [keyof Sums, number][])
+    entry.sums[name] = (entry.sums[name] ?? 0) + value
   for (const each of row.waited) entry.waited.push(each)
 }
 

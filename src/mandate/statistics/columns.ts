@@ -17,32 +17,16 @@ export const columns = {
   women: { of: ['women'], sum: () => sql`sum(women)` },
   men: { of: ['men'], sum: () => sql`sum(men)` },
   other: { of: ['other_sex'], sum: () => sql`sum(other_sex)` },
+  /** Of letters that tell how many are of which sex. */
+  sexedPersons: { of: ['persons', 'sexes_withheld'], sum: () => sql`sum(persons) filter (where not sexes_withheld)` },
   /** Letters that do not say how many persons they concern. */
-  personsUnknown: { of: ['persons_known'], sum: () => sql`count(*) filter (where not persons_known)` },
-  /** Of letters that do not tell their number: what a reader cannot add up. */
-  untoldLetters: { of: ['persons', 'persons_withheld'], sum: () => sql`count(*) filter (where persons_withheld)` },
-  untoldPersons: { of: ['persons', 'persons_withheld'], sum: () => sql`sum(persons) filter (where persons_withheld)` },
-  /** The same of letters that do not tell how many are of which sex. */
-  unsexedLetters: {
-    of: ['persons', 'sexes_withheld', 'women', 'men', 'other_sex'],
-    sum: () => sql`count(*) filter (where sexes_withheld)`
+  personsUnknown: {
+    of: ['persons_known', 'persons_withheld'],
+    sum: () => sql`count(*) filter (where not persons_known and not persons_withheld)`
   },
-  unsexedPersons: {
-    of: ['persons', 'sexes_withheld', 'women', 'men', 'other_sex'],
-    sum: () => sql`sum(persons) filter (where sexes_withheld)`
-  },
-  unsexedWomen: {
-    of: ['persons', 'sexes_withheld', 'women', 'men', 'other_sex'],
-    sum: () => sql`sum(women) filter (where sexes_withheld)`
-  },
-  unsexedMen: {
-    of: ['persons', 'sexes_withheld', 'women', 'men', 'other_sex'],
-    sum: () => sql`sum(men) filter (where sexes_withheld)`
-  },
-  unsexedOther: {
-    of: ['persons', 'sexes_withheld', 'women', 'men', 'other_sex'],
-    sum: () => sql`sum(other_sex) filter (where sexes_withheld)`
-  },
+  /** Letters of which the public is not told how many persons they concern, or how many are of which sex. */
+  withheldPersons: { of: ['persons_withheld'], sum: () => sql`count(*) filter (where persons_withheld)` },
+  withheldSexes: { of: ['sexes_withheld'], sum: () => sql`count(*) filter (where sexes_withheld)` },
   reprisals: { of: ['reprisal'], sum: () => sql`count(*) filter (where reprisal)` },
   /** Letters whose addressee is sure: the others enter no rate. */
   certain: { of: ['certain'], sum: () => sql`count(*) filter (where certain)` },
@@ -79,5 +63,8 @@ export const columns = {
   }
 } as const satisfies Record<string, Column>
 
+/** What comes with the sums in which the public is told of letters that withhold a number (readSums). */
+export const sumColumns = ['sumUnsexed', 'sumUnsexedPersons', 'sumWomen'] as const
+
 export type ColumnName = keyof typeof columns
-export type Sums = Partial<Record<ColumnName, number>>
+export type Sums = Partial<Record<ColumnName | (typeof sumColumns)[number], number>>

@@ -8,7 +8,7 @@ import { medianDays, waitsOf } from './kaplan-meier.ts'
 import { loadNames } from './names.ts'
 import type { CaveatCode, NoteCode } from './notes.ts'
 import { isProvisional } from './provisional.ts'
-import { protectPersons } from './protect-persons.ts'
+import { inYears, notPublished } from './published-persons.ts'
 import { unassigned, type Query } from './query.ts'
 import { hasInvented, readYearStatus } from './store.server.ts'
 import { inOrder } from './order.ts'
@@ -22,6 +22,8 @@ export interface Cell {
   count: number | null
   base: number | null
   notes: NoteCode[]
+  /** Letters that do not tell their number of persons and are not counted. */
+  withheld?: number
 }
 
 export interface CrossTabulation {
@@ -40,7 +42,7 @@ export interface CrossTabulation {
 
 /**
  * Counts letters (once for each addressee), persons, replies or days by up to three dimensions. What is
- * public counts what is released, and hides small numbers of persons.
+ * public counts what is released; persons as far as letters tell them, or sums of several (communications/form-sums.ts).
  */
 export async function crossTabulate(db: Db, query: Query): Promise<CrossTabulation> {
   const [names, marked, invented] = await Promise.all([
@@ -48,28 +50,24 @@ export async function crossTabulate(db: Db, query: Query): Promise<CrossTabulati
     readYearStatus(db, query.years),
     hasInvented(db, query)
   ])
-  const protection = query.scope === 'public' ? await protectPersons(db, query, names) : null
-  const collected = await collect(db, query, names)
-  const possible = protection ? null : await collect(db, query, names, ['possiblySent', 'possiblyAnswered'], 'possible')
+  const isPublished = notPublished(query) === null
+  const counted = inYears(query)
+  const collected = await collect(db, counted, names)
+  const possible = measure(query.measure).ofPersons || !isPublished ? null : await collect(db, query, names, ['possiblySent', 'possiblyAnswered'], 'possible')
   const whole = collected.at([]).sums
   const cellAt = (by: readonly DimensionName[], keys: string[], group = collected.at(by, keys)): Cell => {
-    const part = figure(query, group, whole, by, keys)
+    if (!isPublished) return { keys, value: null, count: null, base: null, notes: ['too-fine'] }
+    const { withheld = 0, ...part } = figure(query, group, whole, by, keys)
     const notes = [...(part.notes ?? [])]
+    if (withheld > 0) notes.push('partly-withheld')
     if (part.value === null && part.base === 0) notes.push('no-base')
     if (provisionalIn(query, by, keys, marked)) notes.push('provisional')
-    const cell: Cell = { keys, value: part.value, count: part.count, base: part.base, notes }
-    return protection ? protection.protect(by, cell) : cell
+    return { keys, value: part.value, count: part.count, base: part.base, notes, ...(withheld > 0 && { withheld }) }
   }
   const sexPlace = measure(query.measure).ofPersons && query.where.sex ? query.by.indexOf('sex') : -1
   const isAsked = (keys: string[]) => sexPlace < 0 || query.where.sex!.includes(keys[sexPlace]!)
   const cells: Cell[] = []
   for (const row of collected.rowsOf(query.by)) if (isAsked(row.keys)) cells.push(cellAt(query.by, row.keys, row))
-  if (protection)
-    cells.push(
-      ...hiddenNones(query, protection.valuesOf, cells, (keys) => cellAt(query.by, keys)).filter(({ keys }) =>
-        isAsked(keys)
-      )
-    )
   const values = query.by.map((name, place) =>
     inOrder(name, [...collected.valuesAt(place), ...cells.map(({ keys }) => keys[place]!)], names)
   )
@@ -95,24 +93,6 @@ export async function crossTabulate(db: Db, query: Query): Promise<CrossTabulati
     unit: measure(query.measure).unit,
     caveats: caveatsOf(query, { invented, notes: new Set([...sorted, total].flatMap(({ notes }) => notes)) })
   }
-}
-
-// A cell with nothing in it is not listed, and reads as none; where it is hidden to protect another, it must not.
-function hiddenNones(
-  { by, where }: Query,
-  valuesOf: (name: DimensionName) => readonly string[],
-  cells: readonly Cell[],
-  cellAt: (keys: string[]) => Cell
-): Cell[] {
-  const listed = new Set(cells.map(({ keys }) => keys.join('\n')))
-  const all = by.reduce<string[][]>(
-    (found, name) => found.flatMap((keys) => (where[name] ?? valuesOf(name)).map((code) => [...keys, code])),
-    [[]]
-  )
-  return all
-    .filter((keys) => !listed.has(keys.join('\n')))
-    .map(cellAt)
-    .filter(({ notes }) => notes.includes('suppressed'))
 }
 
 function figure(query: Query, group: Gathered, whole: Sums, by: readonly DimensionName[], keys: string[]): Part {

@@ -128,7 +128,8 @@ function unGroup(): Dimension {
 function sex(): Dimension {
   return {
     column: () =>
-      sql`((women > 0)::int + 2 * (men > 0)::int + 4 * (other_sex > 0)::int + 8 * (persons > women + men + other_sex)::int)`,
+      // A letter that does not tell the sexes may concern persons of each.
+      sql`(case when sexes_withheld then 15 else (women > 0)::int + 2 * (men > 0)::int + 4 * (other_sex > 0)::int + 8 * (persons > women + men + other_sex)::int end)`,
     type: 'smallint',
     decode: (raw) => sexes[Number(raw)],
     encode: (code) =>

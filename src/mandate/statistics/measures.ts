@@ -32,7 +32,20 @@ export interface Part {
   count: number
   base: number | null
   notes?: NoteCode[]
+  /** Letters that do not tell their number and are not counted; none is said where all are. */
+  withheld?: number
 }
+
+const personColumns = [
+  'persons',
+  'women',
+  'men',
+  'other',
+  'sexedPersons',
+  'personsUnknown',
+  'withheldPersons',
+  'withheldSexes'
+] as const satisfies ColumnName[]
 
 export const measures = {
   letters: {
@@ -41,8 +54,8 @@ export const measures = {
     figure: ({ letters = 0 }, { whole }) => plain(letters, whole.letters ?? 0)
   },
   persons: {
-    columns: ['persons', 'women', 'men', 'other', 'personsUnknown'],
-    columnsOfAll: ['persons', 'personsUnknown'],
+    columns: personColumns,
+    columnsOfAll: ['persons', 'personsUnknown', 'withheldPersons'],
     unit: 'persons',
     ofPersons: true,
     figure: (sums, { sexes, whole }) => ({
@@ -50,22 +63,23 @@ export const measures = {
         (sexes ?? [null]).reduce((sum, sex) => sum + personsOf(sums, sex), 0),
         whole.persons ?? 0
       ),
-      notes: unknownPersons(sums)
+      notes: unknownPersons(sums),
+      withheld: Math.max(...(sexes ?? [null]).map((sex) => withheldOf(sums, sex)), 0)
     })
   },
   women: {
-    columns: ['persons', 'women', 'men', 'other', 'personsUnknown'],
+    columns: personColumns,
     unit: 'persons',
     ofPersons: true,
-    figure: (sums) => ({ ...womenAmong(sums), value: isEstablished(sums) ? (sums.women ?? 0) : null })
+    figure: (sums) => ({ ...womenAmong(sums), value: isEstablished(sums) ? personsOf(sums, 'women') : null })
   },
   'women-share': {
-    columns: ['persons', 'women', 'men', 'other', 'personsUnknown'],
+    columns: personColumns,
     unit: 'percent',
     ofPersons: true,
     figure: (sums) => {
-      const { count, base, notes } = womenAmong(sums)
-      return { count, base, notes, value: isEstablished(sums) ? ratio(count, base) : null }
+      const { count, base, ...rest } = womenAmong(sums)
+      return { count, base, ...rest, value: isEstablished(sums) ? ratio(count, base) : null }
     }
   },
   replies: {
@@ -112,24 +126,36 @@ export const isMeasure = (text: string): text is MeasureName => Object.hasOwn(me
 export const measure = (name: MeasureName): Measure => measures[name]
 
 /** Of these persons, those of one sex; all of them without one. */
-export function personsOf({ persons = 0, women = 0, men = 0, other = 0 }: Sums, sex: Sex | null): number {
+export function personsOf(sums: Sums, sex: Sex | null): number {
+  const { persons = 0, women = 0, men = 0, other = 0, sexedPersons = 0, sumWomen = 0 } = sums
   if (sex === null) return persons
-  return { women, men, other, 'not-established': persons - women - men - other }[sex]
+  return { women: women + sumWomen, men, other, 'not-established': sexedPersons - women - men - other }[sex]
 }
 
-function womenAmong(sums: Sums): { count: number; base: number; notes: NoteCode[] } {
+const withheldOf = ({ withheldPersons = 0, withheldSexes = 0, sumUnsexed = 0 }: Sums, sex: Sex | null): number =>
+  sex === null ? withheldPersons : sex === 'women' ? withheldSexes - sumUnsexed : withheldSexes
+
+/** Of persons whose sex the letters tell, with those of the sums that tell their women. */
+const ofKnownSex = ({ sexedPersons = 0, sumUnsexedPersons = 0 }: Sums): number => sexedPersons + sumUnsexedPersons
+
+function womenAmong(sums: Sums) {
   const open = personsOf(sums, 'not-established')
   const notes: NoteCode[] = !isEstablished(sums)
     ? ['sex-not-established']
     : open > 0
       ? ['sex-partly-not-established']
       : []
-  return { count: sums.women ?? 0, base: sums.persons ?? 0, notes: [...notes, ...unknownPersons(sums)] }
+  return {
+    count: personsOf(sums, 'women'),
+    base: ofKnownSex(sums),
+    notes: [...notes, ...unknownPersons(sums)],
+    withheld: withheldOf(sums, 'women')
+  }
 }
 
 // Para. 35: "the figure for 2016 has not yet been established" is not a figure of none.
 const isEstablished = (sums: Sums): boolean =>
-  personsOf(sums, 'not-established') < (sums.persons ?? 0) || sums.persons === 0
+  personsOf(sums, 'not-established') < ofKnownSex(sums) || ofKnownSex(sums) === 0
 
 const unknownPersons = ({ personsUnknown = 0 }: Sums): NoteCode[] => (personsUnknown > 0 ? ['persons-unknown'] : [])
 const plain = (count: number, base: number): Part => ({ value: count, count, base })

@@ -1,7 +1,8 @@
 /** What stands beside a single figure; texts: statistics_note_<code> with _ for -. */
 export const noteCodes = [
-  'suppressed', // fewer than five persons, or from it such a number could be computed
-  'too-fine', // a public count of persons with more detail than can be protected
+  'suppressed', // in snapshots of before: fewer than five persons, or from it such a number could be computed
+  'too-fine', // a public count of persons by what would single out letters
+  'partly-withheld', // letters that do not tell their number of persons are not counted
   'provisional', // para. 35: the year can still change
   'not-reached', // fewer than half answered
   'no-base', // nothing to divide by

@@ -1,8 +1,9 @@
 import type { Db } from '#platform/db.ts'
 import { isDay, type Day } from '../calendar.ts'
 import { dimension, dimensionNames, isDimension, type DimensionName } from './dimensions.ts'
-import { isMeasure, measureNames } from './measures.ts'
+import { isMeasure, measure, measureNames } from './measures.ts'
 import { loadNames, type Names } from './names.ts'
+import { notPublished } from './published-persons.ts'
 import { defaultScheme, makeQuery, unassigned, yearKinds, type Query, type Scope, type YearKind } from './query.ts'
 import { readSchemes } from './regions.store.server.ts'
 
@@ -68,6 +69,11 @@ export function parseQuery(
   if (query.from && query.to && query.from > query.to) refuse('window-reversed', 'to', query.to)
   const countsWomen = query.measure === 'women' || query.measure === 'women-share'
   if (countsWomen && (query.by.includes('sex') || query.where.sex)) refuse('sex-of-women', 'by', 'sex')
+  const { ofPersons } = measure(query.measure)
+  const narrow = notPublished(query)
+  if (narrow) refuse(ofPersons ? 'persons-not-published' : 'sex-of-letters', narrow === 'window' ? 'from' : narrow, '')
+  if (ofPersons && query.scope === 'public' && query.asOf !== options.today)
+    refuse('persons-as-of', 'as-of', query.asOf)
   return errors.length > 0 ? { ok: false, errors } : { ok: true, query }
 }
 

@@ -3,7 +3,7 @@ import type { Db } from '#platform/db.ts'
 import { columns, type ColumnName, type Sums } from './columns.ts'
 import { dimension, type Context, type DimensionName, type Raw } from './dimensions.ts'
 import type { Query } from './query.ts'
-import { letterFilter, type Dates } from './where.ts'
+import { isOneOf, letterFilter, type Dates } from './where.ts'
 
 interface Keys {
   keys: Raw[]
@@ -61,6 +61,36 @@ export async function readWaiting(db: Db, query: Query, context: Context): Promi
   const keysOf = keysIn(query.by)
   return rows.flatMap((row) => (row.packed === null ? [] : [{ ...keysOf(row), waited: unpack(row.packed as string) }]))
 }
+/**
+ * Sums in which the public is told of letters that withhold a number, as groups beside those of letters. One without a
+ * State stands in no row of a State or region.
+ */
+export async function readSums(db: Db, query: Query, context: Context): Promise<(RawGroup & { hasState: boolean })[]> {
+  const keys = query.by.map((name, place) =>
+    // Of the sexes women alone are told: the first bit of the mask.
+    name === 'sex' ? sql`1 as ${sql.ref(`k${place}`)}` : sql`${dimension(name).column(context)} as ${sql.ref(`k${place}`)}`
+  )
+  const filters = (Object.entries(query.where) as [DimensionName, string[]][]).flatMap(([name, values]) =>
+    name === 'sex' ? [] : [isOneOf(name, values, context)]
+  )
+  const { rows } = await sql<Record<string, Raw>>`
+    select ${sql.join([...keys, sql`letters, persons, unsexed, unsexed_persons, women, state is not null as "hasState"`])}
+    from (select *, coalesce(state, 0)::smallint as addressee from released.persons_sum) fact
+    ${filters.length > 0 ? sql`where ${sql.join(filters, sql` and `)}` : sql``}`.execute(db)
+  const keysOf = keysIn(query.by)
+  return rows.map((row) => ({
+    ...keysOf(row),
+    hasState: row.hasState === true,
+    sums: {
+      persons: Number(row.persons),
+      withheldPersons: -Number(row.letters),
+      sumUnsexed: Number(row.unsexed),
+      sumUnsexedPersons: Number(row.unsexed_persons),
+      sumWomen: Number(row.women)
+    }
+  }))
+}
+
 const waitingColumns = ['sent_on', 'answered_on', 'answered_days']
 
 /** Years that an operator called provisional or final, whatever the calendar says (para. 35). */

@@ -9,6 +9,8 @@ export interface FigureRow {
   count: number | null
   base: number | null
   notes: readonly string[]
+  /** Letters that do not tell their number of persons and are not counted. */
+  withheld: number
 }
 
 /** Nothing but data: rows can be added up where letters stand in one row each. Of a table by nothing, its one figure. */
@@ -35,6 +37,9 @@ export function totalRows({ query, margins, total }: CrossTabulation): FigureRow
   ]
 }
 
-const rowOf = ({ keys, value, count, base, notes }: Cell, dates: FigureRow['dates'] = 'certain'): FigureRow => {
-  return { keys, dates, value, count, base, notes }
+const rowOf = (
+  { keys, value, count, base, notes, withheld = 0 }: Cell,
+  dates: FigureRow['dates'] = 'certain'
+): FigureRow => {
+  return { keys, dates, value, count, base, notes, withheld }
 }

@@ -18,12 +18,12 @@ export function letterFilter(query: Query, context: Context, dates: Dates): RawB
   for (const [name, values] of Object.entries(query.where)) {
     // Of persons, a sex says which of them are counted, not whose letters.
     if (name === 'sex' && measure(query.measure).ofPersons) continue
-    parts.push(oneOf(name as DimensionName, values, context))
+    parts.push(isOneOf(name as DimensionName, values, context))
   }
   return sql`${sql.join(parts, sql` and `)}`
 }
 
-// TODO(21): persons are not counted as of a day: one day less than another would single out a letter.
+// Persons are counted as of today alone: one day less than another would single out a letter.
 const wereSent = ({ measure: name, asOf }: Query): RawBuilder<boolean> =>
   measure(name).ofPersons ? sql`true` : sql`sent_by <= ${asOf}::date`
 
@@ -32,7 +32,8 @@ const mayLieOnEitherSide = (asOf: Day): RawBuilder<boolean> => sql`
   (sent_from < sent_by or answered_from < answered_by) and sent_from <= ${asOf}::date
   and (sent_by > ${asOf}::date or answered_from <= ${asOf}::date and answered_by > ${asOf}::date)`
 
-function oneOf(name: DimensionName, values: string[], context: Context): RawBuilder<boolean> {
+/** The facts of these values. */
+export function isOneOf(name: DimensionName, values: string[], context: Context): RawBuilder<boolean> {
   const { column, encode, type, many } = dimension(name)
   const numbers = values.filter((value) => value !== unassigned).map((value) => encode(value, context.names) ?? null)
   const orNot = values.includes(unassigned)

@@ -14,12 +14,16 @@ export function valueText(value: number, unit: Unit): string {
 /** What stands in a cell: the value, marked when it may still change, or the word for why there is none. */
 export function cellText(cell: Cell | undefined, unit: Unit, { mark = true } = {}): string {
   if (!cell) return unit === 'letters' || unit === 'persons' ? number(0) : '–'
-  if (cell.value !== null)
-    return mark && isProvisional(cell)
-      ? `${m.figures_provisional()} ${valueText(cell.value, unit)}`
-      : valueText(cell.value, unit)
+  if (cell.value !== null) {
+    const said = cell.withheld && unit === 'persons' ? `≥ ${valueText(cell.value, unit)}` : valueText(cell.value, unit)
+    return mark && isProvisional(cell) ? `${m.figures_provisional()} ${said}` : said
+  }
   const why = cell.notes.find(
-    (note) => note !== 'provisional' && note !== 'uncertain-left-out' && note !== 'persons-unknown'
+    (note) =>
+      note !== 'provisional' &&
+      note !== 'uncertain-left-out' &&
+      note !== 'persons-unknown' &&
+      note !== 'partly-withheld'
   )
   switch (why) {
     case 'suppressed':

@@ -10,9 +10,10 @@ import { done, error, refused, type DomainError, type Result } from '../../resul
 import { crossTabulate, type CrossTabulation } from '../cross-tabulate.ts'
 import { dimensionNames } from '../dimensions.ts'
 import { measureNames } from '../measures.ts'
+import { notPublished } from '../published-persons.ts'
 import { defaultScheme, makeQuery } from '../query.ts'
 import { readRegions } from '../regions.store.server.ts'
-import { smallest } from '../suppress.ts'
+import { smallest } from '../../communications/form-sums.ts'
 import { insertSnapshot, nextNumber, readClockPolicies } from './store.server.ts'
 import { snapshotTables } from './tables.ts'
 
@@ -40,12 +41,9 @@ export async function freezePeriod(
     const scheme = period.scheme ?? defaultScheme
     const tables: CrossTabulation[] = []
     for (const { measure, by } of snapshotTables) {
-      tables.push(
-        await crossTabulate(
-          trx,
-          makeQuery(desk.today, { measure, by: [...by], from: period.from, to: period.to, scheme })
-        )
-      )
+      const query = makeQuery(desk.today, { measure, by: [...by], from: period.from, to: period.to, scheme })
+      // Of persons there are whole reporting years.
+      if (notPublished(query) === null) tables.push(await crossTabulate(trx, query))
     }
     const sha256 = createHash('sha256').update(canonicalJson(tables)).digest('hex')
     const number = await nextNumber(trx)

@@ -9,6 +9,7 @@ export const snapshotColumns = [
   'value',
   'count',
   'base',
+  'letters_withheld',
   'unit',
   'notes',
   'as_of',

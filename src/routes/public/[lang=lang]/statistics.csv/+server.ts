@@ -12,16 +12,18 @@ export const GET: RequestHandler = (event) =>
       'value',
       'count',
       'base',
+      'letters_withheld',
       'notes',
       ...Object.keys(about)
     ]
-    const lines = rows.map(({ keys, labels, dates, value, count, base, notes }) =>
+    const lines = rows.map(({ keys, labels, dates, value, count, base, withheld, notes }) =>
       csvLine([
         ...keys.flatMap((key, place) => [key, labels[place]!]),
         dates,
         value,
         count,
         base,
+        withheld,
         notes.join('; '),
         ...Object.values(about)
       ])

@@ -5,10 +5,11 @@ import { figuresFile, type Labelled } from '../statistics/figures-file.ts'
 /** The table of the same address, for programs. */
 export const GET: RequestHandler = (event) =>
   figuresFile(event, ({ by, rows, totals, about, title, caveats, query }) => {
-    const named = ({ keys, labels, ...figure }: Labelled) => ({
+    const named = ({ keys, labels, withheld, ...figure }: Labelled) => ({
       ...Object.fromEntries(by.map((name, place) => [name, keys[place]])),
       labels: Object.fromEntries(by.map((name, place) => [name, labels[place]])),
-      ...figure
+      ...figure,
+      letters_withheld: withheld
     })
     return machineJson({
       title,

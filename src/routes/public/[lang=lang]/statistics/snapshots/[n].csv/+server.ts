@@ -9,7 +9,7 @@ import { loadSnapshot } from '../load-snapshot.ts'
 export const GET: RequestHandler = async ({ locals, params }) => {
   const { number, frozenOn, invented, tables } = await loadSnapshot(locals, params.n)
   const lines = tables.flatMap((table, place) =>
-    tableRows(table).map(({ keys, dates, value, count, base, notes }) =>
+    tableRows(table).map(({ keys, dates, value, count, base, withheld, notes }) =>
       csvLine([
         number,
         frozenOn,
@@ -20,6 +20,7 @@ export const GET: RequestHandler = async ({ locals, params }) => {
         value,
         count,
         base,
+        withheld,
         table.unit,
         notes.join('; '),
         table.query.asOf,
