@@ -48,7 +48,7 @@ export const databaseRights: Record<string, Rights> = {
   ...each(
     'reference',
     { public: 's', intake: 's', office: 's', jobs: 's' },
-    `clock_policy declaration_article declared_figure footnote instrument loaded_file mandate mandate_alias
+    `clock_policy declaration_article declared_figure footnote instrument loaded_file mandate mandate_alias mandate_here
     publication_policy region region_assignment region_scheme reminder_policy reporting_session source_count state state_alias state_name treaty_ratification vocabulary year_status`
   ),
   ...each(
@@ -57,7 +57,10 @@ export const databaseRights: Record<string, Rights> = {
     `action_plan assessment clock_event commitment commitment_step correction country_study fact focal_point_meeting indicator_value initiative law law_article law_clause law_fact law_link law_next law_stage law_text letter letter_addressee letter_link meeting model_clause passage passage_slice passage_text principle_finding protection_account protection_instrument protection_view protective_action question recommendation recommendation_action recommendation_action_step recommendation_indicator recommendation_line recommendation_position recommendation_value record_entry reply reply_correction reply_mark reply_to resolution resolution_entry resolution_point resolution_vote search_word standing_invitation study_state treaty_said upr_review visit visit_event visit_term withdrawn ${Array.from({ length: 16 }, (_, slice) => `passage_${slice}`).join(' ')}`
   ),
   ...each('released', { public: 's', office: 's', jobs: 'si' }, 'snapshot snapshot_table'),
-  ...each('released', { public: 's', office: 's', jobs: 's' }, 'log_head generation'),
+  ...each('released', { public: 's', office: 's', jobs: 's' }, 'log_head generation notice'),
+  // A sum is never changed: it is dissolved, or stays.
+  ...each('released', { public: 's', office: 's', jobs: 'sid' }, 'persons_sum'),
+  ...each('known', { jobs: 'siud' }, 'persons_sum_letter'),
   ...each(
     'known',
     { office: 'siud', jobs: 'siud' },

@@ -1576,6 +1576,14 @@ table known.pending_epoch (
   constraint pending_epoch_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
   constraint pending_epoch_pkey PRIMARY KEY (mandate)
 )
+table known.persons_sum_letter (
+  letter_id uuid not null,
+  sum uuid,
+  waits boolean not null,
+  was text not null,
+  constraint persons_sum_letter_check CHECK (((NOT waits) OR (sum IS NULL))),
+  constraint persons_sum_letter_pkey PRIMARY KEY (letter_id)
+)
 table known.public_version (
   letter_id uuid not null,
   summary text,
@@ -2370,6 +2378,10 @@ table reference.mandate_alias (
   mandate text not null,
   constraint mandate_alias_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code) ON DELETE CASCADE,
   constraint mandate_alias_pkey PRIMARY KEY (alias, mandate)
+)
+table reference.mandate_here (
+  mandate text not null,
+  constraint mandate_here_pkey PRIMARY KEY (mandate)
 )
 table reference.publication_policy (
   id text not null,
@@ -3230,6 +3242,13 @@ table released.model_clause (
   constraint model_clause_slug_check CHECK ((slug ~ '^[a-z][a-z-]{0,59}$'::text)),
   constraint model_clause_pkey PRIMARY KEY (slug)
 )
+table released.notice (
+  code text not null,
+  on_day date not null default CURRENT_DATE,
+  since date,
+  count integer not null,
+  constraint notice_pkey PRIMARY KEY (code)
+)
 table released.passage (
   id bigint not null,
   slice smallint not null,
@@ -3453,6 +3472,19 @@ table released.passage_text (
   constraint passage_text_precision_check CHECK (("precision" = ANY (ARRAY['day'::text, 'month'::text, 'year'::text, 'unknown'::text]))),
   constraint passage_text_pkey PRIMARY KEY (id),
   constraint passage_text_source_part_key UNIQUE (source, part)
+)
+table released.persons_sum (
+  id uuid not null,
+  mandate smallint not null,
+  reporting_year smallint not null,
+  state smallint,
+  letters integer not null,
+  persons integer not null,
+  unsexed integer not null,
+  unsexed_persons integer not null,
+  women integer,
+  constraint persons_sum_check CHECK (((women IS NULL) = (unsexed = 0))),
+  constraint persons_sum_pkey PRIMARY KEY (id)
 )
 table released.principle_finding (
   slug text not null,
@@ -4429,6 +4461,9 @@ CREATE INDEX passage_8_vector ON released.passage_8 USING gin (vector) WITH (gin
 CREATE INDEX passage_9_newest ON released.passage_9 USING btree (day DESC, id)
 CREATE INDEX passage_9_recommendation ON released.passage_9 USING gin (vector) WITH (gin_pending_list_limit='256') WHERE (kind = 'recommendation'::text)
 CREATE INDEX passage_9_vector ON released.passage_9 USING gin (vector) WITH (gin_pending_list_limit='256')
+CREATE INDEX persons_sum_letter_sum ON known.persons_sum_letter USING btree (sum)
+CREATE INDEX persons_sum_letter_waiting ON known.persons_sum_letter USING btree (letter_id) WHERE waits
+CREATE INDEX persons_sum_state ON released.persons_sum USING btree (state)
 CREATE INDEX principle_finding_of_instrument ON released.principle_finding USING btree (instrument)
 CREATE INDEX principle_finding_of_measure ON released.principle_finding USING btree (measure)
 CREATE INDEX protection_account_of ON released.protection_account USING btree (instrument, year DESC)
@@ -5078,6 +5113,8 @@ known.pair_word: on, forced
 known.pending_epoch: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.persons_sum_letter: on, forced
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.public_version: on, forced
   office_by_letter all to vigie_office using ((EXISTS ( SELECT
    FROM known.letter l
@@ -5414,6 +5451,9 @@ reference.mandate: on, forced
 reference.mandate_alias: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+reference.mandate_here: on, forced
+  everyone_reads select to vigie_intake, vigie_jobs, vigie_office, vigie_public using (true)
+  owner_all all to vigie_owner using (true) check (true)
 reference.publication_policy: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
@@ -5551,6 +5591,9 @@ released.meeting: on, forced
 released.model_clause: on, forced
   everyone_reads select to vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.notice: on, forced
+  everyone_reads select to vigie_jobs, vigie_office, vigie_public using (true)
+  owner_all all to vigie_owner using (true) check (true)
 released.passage: on, forced
   everyone_reads select to vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
@@ -5606,6 +5649,9 @@ released.passage_slice: on, forced
   everyone_reads select to vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.passage_text: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.persons_sum: on, forced
   everyone_reads select to vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.principle_finding: on, forced
@@ -5895,6 +5941,7 @@ known.pair_compared: vigie_office insert, select
 known.pair_matter: vigie_office insert, select
 known.pair_word: vigie_office delete, insert, select
 known.pending_epoch: vigie_office delete, insert, select
+known.persons_sum_letter: vigie_jobs delete, insert, select, update
 known.public_version: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.question: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.receipt: vigie_intake insert; vigie_jobs delete, insert, select, update; vigie_office insert, select
@@ -5951,6 +5998,7 @@ reference.law_desk: vigie_jobs select; vigie_office select
 reference.loaded_file: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.mandate: vigie_corner select; vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.mandate_alias: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
+reference.mandate_here: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.publication_policy: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.region: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.region_assignment: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
@@ -5999,6 +6047,7 @@ released.letter_link: vigie_jobs delete, insert, select, update; vigie_office se
 released.log_head: vigie_jobs select; vigie_office select; vigie_public select
 released.meeting: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.model_clause: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.notice: vigie_jobs select; vigie_office select; vigie_public select
 released.passage: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.passage_0: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.passage_1: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
@@ -6018,6 +6067,7 @@ released.passage_8: vigie_jobs delete, insert, select, update; vigie_office sele
 released.passage_9: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.passage_slice: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.passage_text: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.persons_sum: vigie_jobs delete, insert, select; vigie_office select; vigie_public select
 released.principle_finding: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.protection_account: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.protection_instrument: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
@@ -7999,6 +8049,7 @@ CREATE TRIGGER generation_delete AFTER DELETE ON reference.law_desk REFERENCING 
 CREATE TRIGGER generation_delete AFTER DELETE ON reference.loaded_file REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON reference.mandate REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON reference.mandate_alias REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON reference.mandate_here REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON reference.publication_policy REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON reference.region REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON reference.region_assignment REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -8036,7 +8087,9 @@ CREATE TRIGGER generation_delete AFTER DELETE ON released.letter_addressee REFER
 CREATE TRIGGER generation_delete AFTER DELETE ON released.letter_link REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.meeting REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.model_clause REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.notice REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.passage_text REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.persons_sum REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.principle_finding REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.protection_account REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.protection_instrument REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -8080,6 +8133,7 @@ CREATE TRIGGER generation_insert AFTER INSERT ON reference.law_desk REFERENCING 
 CREATE TRIGGER generation_insert AFTER INSERT ON reference.loaded_file REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON reference.mandate REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON reference.mandate_alias REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON reference.mandate_here REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON reference.publication_policy REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON reference.region REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON reference.region_assignment REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -8117,7 +8171,9 @@ CREATE TRIGGER generation_insert AFTER INSERT ON released.letter_addressee REFER
 CREATE TRIGGER generation_insert AFTER INSERT ON released.letter_link REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.meeting REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.model_clause REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.notice REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.passage_text REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.persons_sum REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.principle_finding REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.protection_account REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.protection_instrument REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -8161,6 +8217,7 @@ CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.law_desk FOR EACH
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.loaded_file FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.mandate FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.mandate_alias FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.mandate_here FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.publication_policy FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.region FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.region_assignment FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -8198,7 +8255,9 @@ CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.letter_addressee F
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.letter_link FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.meeting FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.model_clause FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.notice FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.passage_text FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.persons_sum FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.principle_finding FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.protection_account FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.protection_instrument FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -8242,6 +8301,7 @@ CREATE TRIGGER generation_update AFTER UPDATE ON reference.law_desk REFERENCING 
 CREATE TRIGGER generation_update AFTER UPDATE ON reference.loaded_file REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON reference.mandate REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON reference.mandate_alias REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON reference.mandate_here REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON reference.publication_policy REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON reference.region REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON reference.region_assignment REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -8279,7 +8339,9 @@ CREATE TRIGGER generation_update AFTER UPDATE ON released.letter_addressee REFER
 CREATE TRIGGER generation_update AFTER UPDATE ON released.letter_link REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.meeting REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.model_clause REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.notice REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.passage_text REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.persons_sum REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.principle_finding REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.protection_account REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.protection_instrument REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()

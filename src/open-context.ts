@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import { clockOf, type Context } from '#context'
 import { loadReference } from '#mandate/reference/load-reference.ts'
+import { markHere } from '#mandate/reference/mark-here.server.ts'
 import { indexRegisters } from '#mandate/registers/index-registers.ts'
 import type { Config, SurfaceName } from '#platform/config.ts'
 import { openDatabase, openPool, type Db, type Role } from '#platform/db.ts'
@@ -30,6 +31,7 @@ export async function openContext(
     const { applied } = await migrate(postgres.url)
     if (applied.length) log.info({ count: applied.length, newest: applied.at(-1) }, 'migrated')
     await refreshReference(db.owner, config, log)
+    await markHere(db.owner, config.mandate)
     return { context: { config, db, log, ...clockOf(() => new Date()) }, postgres, close }
   } catch (error) {
     await close()

@@ -40,7 +40,8 @@ const ofNoOffice = [
   'known.law_alert',
   'known.law_alert_window',
   'known.law_alert_day',
-  'known.entry_out'
+  'known.entry_out',
+  'known.persons_sum_letter'
 ]
 /** Of the instance, and what is looked up before anybody is signed in and so before there is a mandate: open to the office as such. */
 const ofTheInstance =

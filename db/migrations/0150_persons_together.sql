@@ -3,6 +3,7 @@
 -- what letters tell, and nothing else.
 create table released.persons_sum (
   id uuid primary key,
+  mandate smallint not null,           -- the number of the mandate whose record they are of
   reporting_year smallint not null,    -- 0: not known
   state smallint,                      -- null: letters to several addressees, or to one who is no State
   letters integer not null,            -- that do not tell their persons, counted once for each addressee
@@ -46,5 +47,10 @@ where persons_withheld or sexes_withheld;
 insert into known.persons_sum_letter (letter_id, waits, was)
 select p.id, true, '' from released.letter p join known.letter l on l.id = p.id
 where (p.persons_withheld or p.sexes_withheld) and l.persons is not null;
-select graphile_worker.add_job('project-letters', json_build_object('letters', json_build_array(letter_id)))
-from known.persons_sum_letter limit 1;
+do $$
+begin
+  if to_regnamespace('graphile_worker') is not null then
+    perform graphile_worker.add_job('project-letters', json_build_object('letters', json_build_array(letter_id)))
+      from known.persons_sum_letter limit 1;
+  end if;
+end $$;

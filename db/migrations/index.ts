@@ -129,5 +129,6 @@ export const migrations: Migration[] = [
   '0147_whom_a_recommendation_affects',
   '0148_days_of_passages',
   '0149_days_that_may_be',
-  '0150_persons_together'
+  '0150_persons_together',
+  '0151_whose_letters'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

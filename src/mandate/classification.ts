@@ -236,6 +236,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
     'reference',
     'code number kind form established established_precision ended ended_precision names state note'
   ),
+  'reference.mandate_here': of('reference', 'mandate'),
   'reference.mandate_alias': of('reference', 'alias mandate'),
   'reference.retention_policy': of('reference', 'id outcome days valid_from valid_to source'),
   'reference.publication_policy': of('reference', 'id kind rule days valid_from valid_to source'),
@@ -264,6 +265,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
     'known',
     'addressee_id letter_id mandate sent_on sent_precision calendar_year reporting_year session reported_year kind joint class state certain persons women men other_sex reprisal replies form character answered_on answered answered_days due_on clock_events outcome themes groups signatories invented answered_questions asked_questions rest_due_on sent_from sent_by answered_from answered_by persons_withheld sexes_withheld'
   ),
+  'known.persons_sum_letter': of('known', 'letter_id sum waits was'),
   'known.import_run': of('known', 'id kind file_sha256 at rows added unchanged rejected'),
   'known.letter': of(
     'known',
@@ -410,6 +412,8 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'released.fact_group': of('public', `part ${counted} number`),
   'released.fact_listed': of('public', `${counted} addressee_id themes groups signatories`),
   'released.fact_mandate': of('public', `part ${counted} number`),
+  'released.persons_sum': of('public', 'id mandate reporting_year state letters persons unsexed unsexed_persons women'),
+  'released.notice': of('public', 'code on_day since count'),
   'released.fact_narrow': of('public', `${counted} addressee_id number`),
   'released.fact_theme': of('public', `part ${counted} number`),
   'released.commitment': of(

@@ -1117,6 +1117,13 @@ export interface KnownPendingEpoch {
   recovery: string | null
 }
 
+export interface KnownPersonsSumLetter {
+  letter_id: string
+  sum: string | null
+  waits: boolean
+  was: string
+}
+
 export interface KnownPublicVersion {
   letter_id: string
   summary: string | null
@@ -1685,6 +1692,10 @@ export interface ReferenceMandate {
 
 export interface ReferenceMandateAlias {
   alias: string
+  mandate: string
+}
+
+export interface ReferenceMandateHere {
   mandate: string
 }
 
@@ -2376,6 +2387,13 @@ export interface ReleasedModelClause {
   texts: Json
 }
 
+export interface ReleasedNotice {
+  code: string
+  on_day: Generated<string>
+  since: string | null
+  count: number
+}
+
 export interface ReleasedPassage {
   id: number
   slice: number
@@ -2402,6 +2420,18 @@ export interface ReleasedPassageText {
   text: string
   invented: boolean
   precision: Generated<string>
+}
+
+export interface ReleasedPersonsSum {
+  id: string
+  mandate: number
+  reporting_year: number
+  state: number | null
+  letters: number
+  persons: number
+  unsexed: number
+  unsexed_persons: number
+  women: number | null
 }
 
 export interface ReleasedPrincipleFinding {
@@ -3068,6 +3098,7 @@ export interface Database {
   'known.pair_matter': KnownPairMatter
   'known.pair_word': KnownPairWord
   'known.pending_epoch': KnownPendingEpoch
+  'known.persons_sum_letter': KnownPersonsSumLetter
   'known.public_version': KnownPublicVersion
   'known.question': KnownQuestion
   'known.receipt': KnownReceipt
@@ -3125,6 +3156,7 @@ export interface Database {
   'reference.loaded_file': ReferenceLoadedFile
   'reference.mandate': ReferenceMandate
   'reference.mandate_alias': ReferenceMandateAlias
+  'reference.mandate_here': ReferenceMandateHere
   'reference.publication_policy': ReferencePublicationPolicy
   'reference.region': ReferenceRegion
   'reference.region_assignment': ReferenceRegionAssignment
@@ -3173,9 +3205,11 @@ export interface Database {
   'released.log_head': ReleasedLogHead
   'released.meeting': ReleasedMeeting
   'released.model_clause': ReleasedModelClause
+  'released.notice': ReleasedNotice
   'released.passage': ReleasedPassage
   'released.passage_slice': ReleasedPassageSlice
   'released.passage_text': ReleasedPassageText
+  'released.persons_sum': ReleasedPersonsSum
   'released.principle_finding': ReleasedPrincipleFinding
   'released.protection_account': ReleasedProtectionAccount
   'released.protection_instrument': ReleasedProtectionInstrument

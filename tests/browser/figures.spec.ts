@@ -203,7 +203,9 @@ test.describe('with scripts off', () => {
     expect(of2014.value).toBe(231)
     expect(json.invented).toBe('yes')
     const csv = await (await request.get('/ar/statistics.csv?measure=letters&by=region,year')).text()
-    expect(csv.split('\r\n')[0]).toContain('region,region_label,year,year_label,dates,value,count,base,notes')
+    expect(csv.split('\r\n')[0]).toContain(
+      'region,region_label,year,year_label,dates,value,count,base,letters_withheld,notes'
+    )
     expect(csv).toContain('أفريقيا')
     // Nothing but data: the rows of a year add up to its total.
     const of2014InCsv = csv.split('\r\n').filter((line) => /^[^,]+,[^,]+,2014,/.test(line))

@@ -55,7 +55,8 @@ test('what stood in public rows is withheld, jobs write the rest anew, and impor
     select payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'project-letters'`.execute(
     db.owner
   )
-  expect(jobs.rows).toEqual([{ payload: { letters: [ids[0]] } }])
+  // Written anew, and the first sums of what letters withhold.
+  expect(jobs.rows).toEqual([{ payload: { letters: [ids[0]] } }, { payload: { letters: [expect.toBeOneOf(ids)] } }])
 })
 
 test('what was withdrawn before is told at the addresses, and on the pages, at which it was public, and at no other', async () => {

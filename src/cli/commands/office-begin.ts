@@ -1,3 +1,4 @@
+import { markHere } from '#mandate/reference/mark-here.server.ts'
 import { createResolver } from '#mandate/reference/resolve.ts'
 import { makeEnrolmentLink } from '#platform/enrolment-link.ts'
 import { originOf } from '../office-origin.ts'
@@ -24,6 +25,7 @@ export const command: Command = {
     const isInstances = mandate === cli.config.mandate
     const link = await makeEnrolmentLink(db.owner, { origin, mandate, isInstances }, now())
     if (link === null) throw new Refusal(`The office of ${mandate} has its first officer: she invites the others.`)
+    await markHere(db.owner, mandate)
     cli.print(link)
     cli.say('Good once, for seven days; a link of before is good no more.')
     return 0

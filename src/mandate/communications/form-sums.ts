@@ -1,6 +1,8 @@
 /** A released letter that does not tell how many persons it concerns, or how many of them are women. */
 export interface WithheldLetter {
   id: string
+  /** The number of the mandate whose record it is of. */
+  mandate: number
   /** The reporting year of its sending; 0 where that is not known. */
   year: number
   /** The State that is its one addressee; null for several, or for one who is no State. */
@@ -17,6 +19,7 @@ export interface WithheldLetter {
 
 /** Numbers of several letters, published together. */
 export interface PersonsSum {
+  mandate: number
   year: number
   state: number | null
   members: readonly WithheldLetter[]
@@ -28,18 +31,23 @@ export interface PersonsSum {
 }
 
 /**
- * Which sums can be published of letters that wait for one: for each State and reporting year all of its letters, then what
- * is left of each year. What cannot be summed safely goes on waiting. A letter stands in one sum, so that a reader who
+ * Which sums can be published of letters that wait for one: of each record, for each State and reporting year all of its
+ * letters, then what is left of each year. What cannot be summed safely goes on waiting. A letter stands in one sum, so that a reader who
  * knows all sums and all letters knows of each letter what its own sum tells.
  */
 export function formSums(waiting: readonly WithheldLetter[]): PersonsSum[] {
-  const years = Map.groupBy(waiting, ({ year }) => year)
+  const years = Map.groupBy(waiting, ({ mandate, year }) => `${mandate} ${year}`)
   return [...years.values()].flatMap((ofYear) => {
     const ofOneState = ofYear.filter(({ state }) => state !== null)
     const sums = [...Map.groupBy(ofOneState, ({ state }) => state).values()].flatMap((some) => sumOf(some) ?? [])
     const taken = new Set(sums.flatMap(({ members }) => members))
-    const rest = sumOf(ofYear.filter((letter) => !taken.has(letter)))
-    return rest ? [...sums, { ...rest, state: null }] : sums
+    // Letters to two are summed with letters to two: an odd sum of others would tell that one of them is odd.
+    const rest = Map.groupBy(
+      ofYear.filter((letter) => !taken.has(letter)),
+      ({ times: of }) => of
+    )
+    const ofRest = [...rest.values()].flatMap((some) => sumOf(some) ?? [])
+    return [...sums, ...ofRest.map((one) => ({ ...one, state: null }))]
   })
 }
 
@@ -53,7 +61,8 @@ function sumOf(members: readonly WithheldLetter[]): PersonsSum | null {
     ? { letters: times(unsexed), persons: sum(unsexed, 'persons'), women: sum(unsexed, 'women') }
     : null
   if (untold.length === 0 && !women) return null
-  return { year: first.year, state: first.state, members, letters: times(untold), persons: sum(untold, 'persons'), women }
+  const { mandate, year, state } = first
+  return { mandate, year, state, members, letters: times(untold), persons: sum(untold, 'persons'), women }
 }
 
 /** As a letter has it whose number is withheld: from one, or whom it names, to four. */

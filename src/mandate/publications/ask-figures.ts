@@ -5,6 +5,7 @@ import { fingerprintOf } from '../statistics/fingerprint.ts'
 import { loadNames, type Names } from '../statistics/names.ts'
 import { readQuery, type QueryError } from '../statistics/parse-query.ts'
 import { defaultScheme } from '../statistics/query.ts'
+import { readWhoseLetters, type WhoseLetters } from '../statistics/whose-letters.ts'
 import { readFrozen } from '../statistics/snapshots/store.server.ts'
 
 export interface Answer {
@@ -13,6 +14,7 @@ export interface Answer {
   due: CrossTabulation | null
   /** Of the table's figures, so that a citation can be held against what the same question gives later. */
   fingerprint: string
+  whose: WhoseLetters
   /** The number of the snapshot that holds these very figures for ever. */
   frozenIn: number | null
 }
@@ -27,13 +29,14 @@ export async function askFigures(
   const read = await readQuery(db, parameters, { scope: 'public', today })
   if (!read.ok) return { ok: false, errors: read.errors, names: await loadNames(db, defaultScheme, today, lang) }
   const { query } = read
-  const [names, table, due] = await Promise.all([
+  const [names, table, due, whose] = await Promise.all([
     loadNames(db, query.scheme, query.asOf, lang),
     crossTabulate(db, query),
-    query.measure === 'reply-rate' ? crossTabulate(db, { ...query, measure: 'reply-rate-due' }) : null
+    query.measure === 'reply-rate' ? crossTabulate(db, { ...query, measure: 'reply-rate-due' }) : null,
+    readWhoseLetters(db, query, lang)
   ])
   const fingerprint = fingerprintOf(table)
   const frozen = await readFrozen(db, query)
   const frozenIn = frozen !== null && fingerprintOf(frozen.result) === fingerprint ? frozen.snapshot : null
-  return { ok: true, names, answer: { table, due, fingerprint, frozenIn } }
+  return { ok: true, names, answer: { table, due, whose, fingerprint, frozenIn } }
 }

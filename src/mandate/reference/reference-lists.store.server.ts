@@ -18,6 +18,7 @@ export interface RawLists {
   mandates: { code: string; number: number; kind: 'thematic' | 'country'; names: Names }[]
   regions: { code: string; names: Names; places: { state: number; from: Day | null; to: Day | null }[] | null }[]
   vocabulary: { list: string; code: string; number: number; labels: Names }[]
+  here: string[]
 }
 
 export async function readReferenceLists(db: Db): Promise<RawLists> {
@@ -36,7 +37,8 @@ export async function readReferenceLists(db: Db): Promise<RawLists> {
           from reference.region_assignment a join reference.state st on st.code = a.state
           where a.scheme = r.scheme and a.region = r.region) as places
         from reference.region r where scheme = ${defaultScheme} order by number) s),
-      'vocabulary', (select coalesce(json_agg(s), '[]') from (select list, code, number, labels from reference.vocabulary order by list, number) s)
+      'vocabulary', (select coalesce(json_agg(s), '[]') from (select list, code, number, labels from reference.vocabulary order by list, number) s),
+      'here', (select coalesce(json_agg(mandate order by mandate), '[]') from reference.mandate_here where mandate in (select code from reference.mandate))
     ) as lists`.execute(db)
   return rows[0]!.lists
 }

@@ -45,6 +45,8 @@ export interface Lists {
   regions: ReadonlyMap<string, RegionEntry>
   /** Entries by list ('theme', 'group', ...) and code, in the order of the list. */
   vocabulary: ReadonlyMap<string, ReadonlyMap<string, VocabularyEntry>>
+  /** Codes of the mandates that work on this instance; none where that was never said. */
+  here: readonly string[]
 }
 
 /** All of them at once, for a page that needs them all. */
@@ -83,6 +85,7 @@ function inLanguage(raw: RawLists, lang: string): Lists {
     regions: new Map(
       raw.regions.map(({ code, names, places }) => [code, { code, name: say(names, code), places: places ?? [] }])
     ),
-    vocabulary: words
+    vocabulary: words,
+    here: raw.here
   }
 }

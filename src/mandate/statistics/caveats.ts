@@ -5,11 +5,13 @@ import type { Query } from './query.ts'
 
 interface Seen {
   invented: boolean
+  /** Letters of a printed record are among them. */
+  printed: boolean
   notes: ReadonlySet<NoteCode>
 }
 
 /** What stands under a table, first what goes with every figure: it is letters sent, not attacks (para. 37). */
-export function caveatsOf(query: Query, { invented, notes }: Seen): CaveatCode[] {
+export function caveatsOf(query: Query, { invented, printed, notes }: Seen): CaveatCode[] {
   const inTime = query.by.some((name) => name === 'year' || name === 'period')
   const caveats: [CaveatCode, boolean][] = [
     ['invented', invented],
@@ -22,6 +24,7 @@ export function caveatsOf(query: Query, { invented, notes }: Seen): CaveatCode[]
       query.scope === 'public' &&
         (measure(query.measure).ofReplies === true || query.by.some((name) => ofReplies.has(name)))
     ],
+    ['record-replies-unpaired', printed],
     [
       'rows-overlap',
       query.by.some(

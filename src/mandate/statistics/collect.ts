@@ -3,6 +3,7 @@ import { columns as everyColumn, type ColumnName, type Sums } from './columns.ts
 import { dimension, sexes, type Context, type DimensionName, type Raw } from './dimensions.ts'
 import { measure } from './measures.ts'
 import type { Names } from './names.ts'
+import { notPublished } from './published-persons.ts'
 import { unassigned, type Query } from './query.ts'
 import { readGroups, readSums, readWaiting, type Clocks } from './store.server.ts'
 import type { Dates } from './where.ts'
@@ -84,15 +85,20 @@ async function readRows(
   const groups = await Promise.all(readsClocks ? [read('plain'), read('moved')] : [read('any')])
   const rows: Row[] = groups.flat().map((row) => ({ ...row, waited: [] }))
   if (!tellsSums(query)) return rows
-  const sums = (await readSums(db, query, context)).filter(({ hasState }) => hasState || !Object.keys(query.where).some(isOfStates))
+  const sums = (await readSums(db, query, context)).filter(
+    ({ hasState }) => hasState || !Object.keys(query.where).some(isOfStates)
+  )
   return [...rows, ...sums.map(({ hasState, ...row }) => ({ ...row, waited: [], ofNoState: !hasState }))]
 }
 
-/** Whether what letters withhold is public here in sums of several: they go by year and State, and by nothing else. */
-const tellsSums = ({ scope, measure: name, by, where }: Query): boolean =>
-  scope === 'public' &&
-  measure(name).ofPersons === true &&
-  [...by, ...Object.keys(where)].every((one) => isOfStates(one) || one === 'year' || one === 'sex')
+/** Whether what letters withhold is public here in sums of several: they go by record, year and State, and by nothing else. */
+const tellsSums = (query: Query): boolean =>
+  query.scope === 'public' &&
+  measure(query.measure).ofPersons === true &&
+  notPublished(query) === null &&
+  [...query.by, ...Object.keys(query.where)].every((name) => isOfStates(name) || ofSums.has(name))
+
+const ofSums: ReadonlySet<string> = new Set(['record', 'year', 'sex'])
 
 const isOfStates = (name: string): boolean => name === 'addressee' || name === 'region' || name === 'un-group'
 

@@ -10,7 +10,7 @@ import type { CaveatCode, NoteCode } from './notes.ts'
 import { isProvisional } from './provisional.ts'
 import { inYears, notPublished } from './published-persons.ts'
 import { unassigned, type Query } from './query.ts'
-import { hasInvented, readYearStatus } from './store.server.ts'
+import { hasInvented, hasPrinted, readYearStatus } from './store.server.ts'
 import { inOrder } from './order.ts'
 
 /** A figure with what it needs to be read: how many, of how many, and what is to be said of it. */
@@ -51,9 +51,14 @@ export async function crossTabulate(db: Db, query: Query): Promise<CrossTabulati
     hasInvented(db, query)
   ])
   const isPublished = notPublished(query) === null
+  const { ofReplies, waiting } = measure(query.measure)
+  const printed = ofReplies === true && !waiting && (await hasPrinted(db, query, { query, names }))
   const counted = inYears(query)
   const collected = await collect(db, counted, names)
-  const possible = measure(query.measure).ofPersons || !isPublished ? null : await collect(db, query, names, ['possiblySent', 'possiblyAnswered'], 'possible')
+  const possible =
+    measure(query.measure).ofPersons || !isPublished
+      ? null
+      : await collect(db, query, names, ['possiblySent', 'possiblyAnswered'], 'possible')
   const whole = collected.at([]).sums
   const cellAt = (by: readonly DimensionName[], keys: string[], group = collected.at(by, keys)): Cell => {
     if (!isPublished) return { keys, value: null, count: null, base: null, notes: ['too-fine'] }
@@ -91,7 +96,7 @@ export async function crossTabulate(db: Db, query: Query): Promise<CrossTabulati
       }
     }),
     unit: measure(query.measure).unit,
-    caveats: caveatsOf(query, { invented, notes: new Set([...sorted, total].flatMap(({ notes }) => notes)) })
+    caveats: caveatsOf(query, { invented, printed, notes: new Set([...sorted, total].flatMap(({ notes }) => notes)) })
   }
 }
 

@@ -62,6 +62,7 @@ export const dimensions = {
   theme: words('themes', 'theme'),
   group: words('groups', 'group'),
   mandate: mandate(),
+  record: record(),
   'reply-form': { ...coded('form', forms, 0, 'message:reply_form'), asKnownToday: true },
   character: { ...coded('character', characters, 0, 'message:reply_character'), asKnownToday: true },
   reprisal: flag('reprisal'),
@@ -163,6 +164,12 @@ function mandate(): Dimension {
     rows: 'fact_mandate',
     labels: 'mandate'
   }
+}
+
+/** Whose record a letter is of: that of the mandate that keeps it. */
+function record(): Dimension {
+  const { many: _, rows: __, ...of } = mandate()
+  return { ...of, column: () => sql`mandate` }
 }
 
 function flag(column: 'joint' | 'reprisal'): Dimension {

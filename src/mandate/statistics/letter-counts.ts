@@ -34,7 +34,7 @@ export async function readLetterCounts(
   db: Db,
   asOf: Day,
   by: DimensionName[],
-  of: Pick<Partial<Query>, 'where' | 'years' | 'scope'> = {}
+  of: Omit<Partial<Query>, 'measure' | 'by' | 'asOf'> = {}
 ): Promise<CountedLetters> {
   const query = makeQuery(asOf, { by, ...of })
   const names = await loadNames(db, query.scheme, asOf)

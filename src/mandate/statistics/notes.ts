@@ -19,6 +19,7 @@ export const caveatCodes = [
   'decline-is-not-safety', // para. 77
   'counted-by-addressee',
   'released-replies',
+  'record-replies-unpaired',
   'rows-overlap',
   'as-known-today',
   'undated-left-out',

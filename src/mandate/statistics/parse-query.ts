@@ -112,7 +112,7 @@ function writtenAs(name: DimensionName, value: string, names: Names): string {
 function allowedOf(name: DimensionName, names: Names): string[] {
   if (name === 'region') return [...names.regions.keys()]
   if (name === 'un-group') return [...names.unGroups]
-  if (name === 'mandate') return [...names.mandates.keys()]
+  if (name === 'mandate' || name === 'record') return [...names.mandates.keys()]
   if (name === 'theme' || name === 'group') return [...(names.vocabulary.get(name)?.keys() ?? [])]
   const fixed = dimension(name).codes
   return fixed ? [...fixed] : []

@@ -10,6 +10,7 @@ const published: ReadonlySet<DimensionName> = new Set([
   'region',
   'un-group',
   'sex',
+  'record',
   'theme',
   'group'
 ])
@@ -41,5 +42,10 @@ export function inYears(query: Query): Query {
   }
   const all = Array.from({ length: everyYear.last - everyYear.first + 1 }, (_, place) => everyYear.first + place)
   const year = all.filter(within).map(String)
-  return { ...query, from: null, to: null, where: { ...where, year: where.year?.filter((one) => year.includes(one)) ?? year } }
+  return {
+    ...query,
+    from: null,
+    to: null,
+    where: { ...where, year: where.year?.filter((one) => year.includes(one)) ?? year }
+  }
 }

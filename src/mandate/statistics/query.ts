@@ -19,6 +19,7 @@ export interface Query {
   scope: Scope
   measure: MeasureName
   by: DimensionName[]
+  /** Where neither this nor `by` has the record, letters of the mandates that work here are counted. */
   where: Partial<Record<DimensionName, string[]>>
   /** Days of sending, both included; letters without a day are then left out. */
   from: Day | null

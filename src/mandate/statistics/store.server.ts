@@ -3,7 +3,7 @@ import type { Db } from '#platform/db.ts'
 import { columns, type ColumnName, type Sums } from './columns.ts'
 import { dimension, type Context, type DimensionName, type Raw } from './dimensions.ts'
 import type { Query } from './query.ts'
-import { isOneOf, letterFilter, type Dates } from './where.ts'
+import { countedRecords, isOneOf, letterFilter, type Dates } from './where.ts'
 
 interface Keys {
   keys: Raw[]
@@ -68,11 +68,15 @@ export async function readWaiting(db: Db, query: Query, context: Context): Promi
 export async function readSums(db: Db, query: Query, context: Context): Promise<(RawGroup & { hasState: boolean })[]> {
   const keys = query.by.map((name, place) =>
     // Of the sexes women alone are told: the first bit of the mask.
-    name === 'sex' ? sql`1 as ${sql.ref(`k${place}`)}` : sql`${dimension(name).column(context)} as ${sql.ref(`k${place}`)}`
+    name === 'sex'
+      ? sql`1 as ${sql.ref(`k${place}`)}`
+      : sql`${dimension(name).column(context)} as ${sql.ref(`k${place}`)}`
   )
   const filters = (Object.entries(query.where) as [DimensionName, string[]][]).flatMap(([name, values]) =>
     name === 'sex' ? [] : [isOneOf(name, values, context)]
   )
+  const records = countedRecords(query, context.names)
+  if (records.length > 0 && !query.where.record) filters.push(isOneOf('record', records, context))
   const { rows } = await sql<Record<string, Raw>>`
     select ${sql.join([...keys, sql`letters, persons, unsexed, unsexed_persons, women, state is not null as "hasState"`])}
     from (select *, coalesce(state, 0)::smallint as addressee from released.persons_sum) fact
@@ -89,6 +93,14 @@ export async function readSums(db: Db, query: Query, context: Context): Promise<
       sumWomen: Number(row.women)
     }
   }))
+}
+
+/** Whether letters of a printed record are among those that are counted. */
+export async function hasPrinted(db: Db, query: Query, context: Context): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`
+    select exists (select from ${factsOf(query, narrowest({ ...query, by: [] }))} fact
+      where reported_year > 0 and ${letterFilter(query, context, 'certain')}) as found`.execute(db)
+  return rows[0]!.found
 }
 
 const waitingColumns = ['sent_on', 'answered_on', 'answered_days']

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Day } from '../calendar.ts'
 import { dimension, type Context, type DimensionName } from './dimensions.ts'
 import { measure } from './measures.ts'
+import type { Names } from './names.ts'
 import { unassigned, type Query } from './query.ts'
 
 /**
@@ -20,7 +21,14 @@ export function letterFilter(query: Query, context: Context, dates: Dates): RawB
     if (name === 'sex' && measure(query.measure).ofPersons) continue
     parts.push(isOneOf(name as DimensionName, values, context))
   }
+  const records = countedRecords(query, context.names)
+  if (records.length > 0 && !query.where.record) parts.push(isOneOf('record', records, context))
   return sql`${sql.join(parts, sql` and `)}`
+}
+
+/** Whose letters are counted: of the records asked for, else of the mandates that work here. None: all. */
+export function countedRecords({ by, where }: Pick<Query, 'by' | 'where'>, { here }: Pick<Names, 'here'>): string[] {
+  return where.record ?? (by.includes('record') ? [] : [...here])
 }
 
 // Persons are counted as of today alone: one day less than another would single out a letter.

@@ -45,7 +45,7 @@ const figureFiles: readonly CodedFile[] = [
     title: m.site_nav_statistics,
     paths: ['statistics.csv'],
     columns:
-      'dimension dimension_label dates value count base letters_withheld notes measure unit years scheme as_of invented note source'.split(
+      'dimension dimension_label dates value count base letters_withheld notes measure unit years scheme as_of record invented note source'.split(
         ' '
       ),
     varying: ['dimension', 'dimension_label']

@@ -15,6 +15,7 @@ export const narrowing = [
   'theme',
   'group',
   'mandate',
+  'record',
   'sex',
   'reply-form',
   'character',
@@ -43,6 +44,7 @@ function codesOf(name: DimensionName, names: Names): readonly string[] {
     case 'kind':
       return knownKinds
     case 'mandate':
+    case 'record':
       return [...names.mandates.keys()]
     case 'theme':
     case 'group':

@@ -76,6 +76,7 @@ function filterOf(
       return { [name]: value === 'yes' }
     case 'kind':
     case 'mandate':
+    case 'record':
     case 'theme':
     case 'group':
       return { [name]: value }

@@ -9,6 +9,7 @@ export const countriesColumns = [
   'acknowledged_only',
   'record_entries',
   'as_of',
+  'record',
   'invented',
   'footnote'
 ]
@@ -25,5 +26,6 @@ export const countryColumns = [
   'due',
   'due_answered',
   'as_of',
+  'record',
   'invented'
 ]

@@ -23,6 +23,8 @@ export function listConditions(filters: LettersFilters, lists: Lists, today: Day
   if (kind !== undefined) letter.push(sql`l.kind = ${kind}`)
   if (joint !== undefined) letter.push(sql`l.joint = ${joint}`)
   if (mandate !== undefined) letter.push(sql`${mandate} = any (l.signatories)`)
+  const records = recordsOf(filters, lists)
+  if (records !== null) letter.push(sql`l.mandate = any (${records})`)
   if (theme !== undefined) letter.push(sql`${theme} = any (l.themes)`)
   if (group !== undefined) letter.push(sql`${group} = any (l.groups)`)
   if (reprisal !== undefined) letter.push(sql`(l.reprisal is not null) = ${reprisal}`)
@@ -39,11 +41,20 @@ export function countConditions(filters: LettersFilters, lists: Lists, today: Da
   if (joint !== undefined) fact.push(sql`f.joint = ${joint}`)
   if (mandate !== undefined)
     fact.push(sql`${lists.mandates.get(mandate)?.number ?? -1}::smallint = any (f.signatories)`)
+  const records = recordsOf(filters, lists)
+  if (records !== null)
+    fact.push(sql`f.mandate = any (${records.map((code) => lists.mandates.get(code)?.number ?? -1)}::smallint[])`)
   if (theme !== undefined) fact.push(sql`${numberOf('theme', theme)}::smallint = any (f.themes)`)
   if (group !== undefined) fact.push(sql`${numberOf('group', group)}::smallint = any (f.groups)`)
   if (reprisal !== undefined) fact.push(sql`f.reprisal = ${reprisal}`)
   if (invented !== undefined) fact.push(sql`f.invented = ${invented}`)
   return { letter: daysSent(filters), fact }
+}
+
+/** The mandates whose records are listed; null for all. */
+function recordsOf({ record }: LettersFilters, { here }: Lists): readonly string[] | null {
+  if (record === 'any' || (record === undefined && here.length === 0)) return null
+  return record === undefined ? here : [record]
 }
 
 export const all = (conditions: Condition[]): Condition =>

@@ -9,7 +9,8 @@ const lists: Lists = {
   ]),
   mandates: new Map([['defenders', { code: 'defenders', number: 1, kind: 'thematic', name: 'Defenders' }]]),
   regions: new Map([['mena', { code: 'mena', name: 'MENA', places: [] }]]),
-  vocabulary: new Map([['theme', new Map([['torture', { code: 'torture', number: 1, label: 'Torture' }]])]])
+  vocabulary: new Map([['theme', new Map([['torture', { code: 'torture', number: 1, label: 'Torture' }]])]]),
+  here: ['defenders']
 }
 const read = (search: string) => readLettersQuery(new URLSearchParams(search), lists)
 const codes = (search: string) => {
@@ -21,6 +22,11 @@ describe('the filters of the list of letters', () => {
   it('are read from the address and written back in one order, without what is empty', () => {
     const result = read('year=2016&state=EGY&kind=&theme=torture&joint=no')
     expect(result.ok && searchOf(result.filters)).toBe('?state=EGY&joint=no&year=2016&theme=torture')
+  })
+  it('take the record of a mandate, or any', () => {
+    expect(codes('record=defenders')).toEqual([])
+    expect(codes('record=any')).toEqual([])
+    expect(codes('record=mine')).toEqual(['record filter-unknown-value'])
   })
   it('take a year in any digits', () => {
     const result = read('year=٢٠١٦')

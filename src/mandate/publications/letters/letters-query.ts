@@ -32,6 +32,8 @@ export interface LettersFilters {
   from?: Day | undefined
   to?: Day | undefined
   mandate?: string | undefined
+  /** A mandate whose record it is of, or any; where it is left out, those that work here. */
+  record?: string | undefined
   theme?: string | undefined
   group?: string | undefined
   class?: AddresseeClass | undefined
@@ -54,6 +56,7 @@ export const filterNames = [
   'from',
   'to',
   'mandate',
+  'record',
   'theme',
   'group',
   'class',
@@ -108,6 +111,7 @@ function makeSchema({ states, regions, mandates, vocabulary }: Lists) {
       from: day,
       to: day,
       mandate: among(mandates),
+      record: among(new Map<string, { name: string }>([...mandates, ['any', { name: 'any' }]])),
       theme: among(vocabulary.get('theme')),
       group: among(vocabulary.get('group')),
       class: oneOf(addresseeClasses),

@@ -9,6 +9,7 @@ import { listedLetter, type ListedLetter } from './listed-letter.ts'
 import { searchOf, type LettersFilters } from './letters-query.ts'
 import { writePlace, type Place } from './place.ts'
 import {
+  countByRecord,
   countLetterRows,
   readLastChange,
   readLastCorrections,
@@ -55,6 +56,29 @@ export async function countLetters(
     const changed = readLastChange(db)
     return { ...(await counted), changed: await changed }
   })
+}
+
+/** How many letters of each record fit the other filters; none where all are of mandates that work here. */
+export async function countRecords(
+  db: Db,
+  filters: LettersFilters,
+  today: Day,
+  lang: string
+): Promise<CountedRecord[]> {
+  const { here, mandates } = await lists(db, lang)
+  if (here.length === 0) return []
+  const { record: _, ...others } = filters
+  const counted = await whileUnchanged(db, `records ${today} ${searchOf(others)}`, async () =>
+    countByRecord(db, countConditions({ ...others, record: 'any' }, await lists(db, 'en'), today))
+  )
+  return counted
+    .filter(({ mandate }) => !here.includes(mandate))
+    .map((one) => ({ ...one, name: mandates.get(one.mandate)?.name ?? one.mandate }))
+}
+export interface CountedRecord {
+  mandate: string
+  name: string
+  letters: number
 }
 
 /** Every letter that fits, newest first, read a part at a time: for files of any size. */

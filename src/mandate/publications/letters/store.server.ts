@@ -85,6 +85,17 @@ export async function countLetterRows(
   return rows[0]!
 }
 
+export async function countByRecord(
+  db: Db,
+  { letter, fact }: Conditions
+): Promise<{ mandate: string; letters: number }[]> {
+  const { rows } = await sql<{ mandate: string; letters: number }>`
+    select m.code as mandate, count(distinct f.letter_id)::int as letters from released.fact f join reference.mandate m on m.number = f.mandate
+    ${letter.length > 0 ? sql`join released.letter l on l.id = f.letter_id` : sql``}
+    where ${all([...letter, ...fact])} group by m.code order by m.code`.execute(db)
+  return rows
+}
+
 /** What was corrected, of a letter or of a reply to it. */
 const corrections = sql`(
   select letter_id, on_day, fields, false as of_reply from released.correction

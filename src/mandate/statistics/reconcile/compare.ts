@@ -27,6 +27,8 @@ export interface Computed {
   count: number
   base: number
   value: number | null
+  /** Letters do not tell all that was to be counted. */
+  isPartly?: true
 }
 /** Sentences: statistics_cause_<code>. */
 export const causes = [
@@ -37,6 +39,7 @@ export const causes = [
   'approximate',
   'not-established',
   'shares-of-letters',
+  'withheld',
   'differs'
 ] as const
 export type Cause = (typeof causes)[number]
@@ -103,6 +106,7 @@ function causeOf(figure: DeclaredFigure, inWindow: Computed, inYears: Computed, 
   if (fits(inYears)) return 'window-too-short'
   if (ofParts !== null && rounded(ofParts) === figure.value) return 'base-of-parts'
   if (figure.measure === 'women-share') return 'shares-of-letters'
+  if (inWindow.isPartly || inYears.isPartly) return 'withheld'
   if (figure.unit === 'percent' && inYears.value !== null && Math.abs(figure.value - inYears.value * 100) < 1)
     return 'rounding'
   return figure.approximate || figure.provisional ? 'approximate' : 'differs'
@@ -126,8 +130,16 @@ function reader(db: Db, { scope, asOf, scheme }: CompareOptions): Read {
       crossTabulate(db, makeQuery(asOf, { scope, measure, where: filter, from, to, ...(scheme && { scheme }) }))
     if (from > to) return { from, to, count: 0, base: 0, value: 0 }
     const { total } = await ask(where)
+    const isPartly = total.withheld !== undefined || total.notes.includes('too-fine')
     if (figure.measure !== 'share')
-      return { from, to, count: total.count ?? 0, base: total.base ?? 0, value: total.value }
+      return {
+        from,
+        to,
+        count: total.count ?? 0,
+        base: total.base ?? 0,
+        value: total.value,
+        ...(isPartly && { isPartly })
+      }
     const whole = (await ask({})).total.count ?? 0
     return { from, to, count: total.count ?? 0, base: whole, value: whole === 0 ? null : (total.count ?? 0) / whole }
   }

@@ -1,4 +1,5 @@
 import { listCountries } from '#mandate/publications/countries/list-countries.ts'
+import { lists } from '#mandate/reference/reference-lists.ts'
 import { csvLine } from '#platform/csv/write-csv.ts'
 import { csvFile } from '../../csv-file.ts'
 import type { RequestHandler } from './$types'
@@ -8,7 +9,10 @@ import { countriesColumns } from '#mandate/publications/countries/countries-colu
 export const GET: RequestHandler = async ({ locals }) => {
   const { vigie, lang } = locals
   const asOf = vigie.today()
-  const countries = await listCountries(vigie.db.public, lang, asOf)
+  const [countries, { here }] = await Promise.all([
+    listCountries(vigie.db.public, lang, asOf),
+    lists(vigie.db.public, lang)
+  ])
   const lines = countries.map((line) =>
     csvLine([
       line.code,
@@ -20,6 +24,7 @@ export const GET: RequestHandler = async ({ locals }) => {
       line.acknowledged,
       line.recordEntries,
       asOf,
+      here.join(' '),
       line.invented > 0 ? 'yes' : 'no',
       line.footnote?.text
     ])

@@ -1,4 +1,5 @@
 import { listCountries } from '#mandate/publications/countries/list-countries.ts'
+import { lists } from '#mandate/reference/reference-lists.ts'
 import { machineJson } from '../../machine-json.ts'
 import type { RequestHandler } from './$types'
 import { siteOrigin } from '../../site-origin.ts'
@@ -7,11 +8,15 @@ import { siteOrigin } from '../../site-origin.ts'
 export const GET: RequestHandler = async ({ locals, url }) => {
   const { vigie, lang } = locals
   const asOf = vigie.today()
-  const countries = await listCountries(vigie.db.public, lang, asOf)
+  const [countries, { here }] = await Promise.all([
+    listCountries(vigie.db.public, lang, asOf),
+    lists(vigie.db.public, lang)
+  ])
   const page = `${siteOrigin(vigie.config, url)}/${lang}/countries`
   return machineJson({
     page,
     as_of: asOf,
+    record: here,
     unit: 'letters, counted once for each addressee',
     states: countries.map(
       ({ code, name, footnote, region, doubt, letters, answered, acknowledged, recordEntries, invented }) => ({

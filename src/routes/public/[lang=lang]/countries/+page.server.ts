@@ -1,5 +1,7 @@
 import { listCountries, listRegions, type CountryLine } from '#mandate/publications/countries/list-countries.ts'
 import { matchesName } from '#mandate/publications/countries/match-name.ts'
+import { makeQuery } from '#mandate/statistics/query.ts'
+import { readWhoseLetters } from '#mandate/statistics/whose-letters.ts'
 import type { PageServerLoad } from './$types'
 import { siteOrigin } from '../../site-origin.ts'
 
@@ -7,7 +9,11 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const { vigie, lang } = locals
   const db = vigie.db.public
   const asOf = vigie.today()
-  const [all, regions] = await Promise.all([listCountries(db, lang, asOf), listRegions(db, lang)])
+  const [all, regions, whose] = await Promise.all([
+    listCountries(db, lang, asOf),
+    listRegions(db, lang),
+    readWhoseLetters(db, makeQuery(asOf), lang)
+  ])
   const wanted = (url.searchParams.get('q') ?? '').trim().slice(0, 80)
   const order: 'name' | 'region' = url.searchParams.get('order') === 'name' ? 'name' : 'region'
   const found = all.filter((line) => matchesName(line, wanted)).map(shown)
@@ -25,6 +31,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     written: all.filter(({ letters }) => letters > 0).length,
     hasRecord: all.some(({ recordEntries }) => recordEntries > 0),
     asOf,
+    whose,
     origin: siteOrigin(vigie.config, url)
   }
 }

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit'
 import type { PageServerLoad } from './$types'
-import { countLetters, listLetters } from '#mandate/publications/letters/list-letters.ts'
+import { countLetters, countRecords, listLetters } from '#mandate/publications/letters/list-letters.ts'
 import { readLettersQuery, searchOf } from '#mandate/publications/letters/letters-query.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
 import { siteOrigin } from '../../site-origin.ts'
@@ -19,15 +19,17 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     typed: read.typed,
     origin: siteOrigin(vigie.config, url)
   }
-  if (!read.ok) return { ...base, errors: read.errors, list: null, search: '' }
+  if (!read.ok) return { ...base, errors: read.errors, list: null, records: [], search: '' }
   // A form sends its empty fields too: the address that is kept and passed on has only what filters.
   if ([...url.searchParams.values()].includes('')) redirect(303, `/${lang}/letters${searchOf(read.filters)}`)
-  const [page, counted] = await Promise.all([
+  const [page, counted, records] = await Promise.all([
     listLetters(db, read.filters, today, { place: read.place }),
-    countLetters(db, read.filters, today)
+    countLetters(db, read.filters, today),
+    countRecords(db, read.filters, today, lang)
   ])
   return {
     ...base,
+    records,
     errors: [],
     list: {
       ...page,

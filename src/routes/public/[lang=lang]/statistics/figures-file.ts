@@ -3,6 +3,7 @@ import { askFigures } from '#mandate/publications/ask-figures.ts'
 import type { DimensionName } from '#mandate/statistics/dimensions.ts'
 import { toQueryString } from '#mandate/statistics/query-string.ts'
 import type { Query } from '#mandate/statistics/query.ts'
+import { countedRecords } from '#mandate/statistics/where.ts'
 import { summed, tableRows, totalRows, type FigureRow } from '#mandate/statistics/table-as-rows.ts'
 import { errorSentence, label, m } from '#messages'
 import { questionTitle, valueName } from '../../../../ui/figures/names.ts'
@@ -36,6 +37,7 @@ export async function figuresFile(
       { status: 400 }
     )
   const { table } = asked.answer
+  const records = countedRecords(table.query, asked.names)
   const { query, unit, caveats } = table
   const origin = siteOrigin(vigie.config, url)
   const said = caveats.map((code) => ({ code, text: label('statistics_caveat', code) ?? code }))
@@ -57,6 +59,7 @@ export async function figuresFile(
       years: query.years,
       scheme: query.scheme,
       as_of: query.asOf,
+      record: records.join(' '),
       invented: caveats.includes('invented') ? 'yes' : 'no',
       note: label('statistics_caveat', 'not-prevalence') ?? '',
       source: `${origin}/${lang}/statistics?${toQueryString(query)}`

@@ -22,7 +22,8 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
       states: namesIn([shown.value], reference.states),
       mandates: new Map([...reference.mandates].filter(([code]) => shown.value.signatories.includes(code))),
       regions: new Map(),
-      vocabulary: reference.vocabulary
+      vocabulary: reference.vocabulary,
+      here: reference.here
     }
   }
 }

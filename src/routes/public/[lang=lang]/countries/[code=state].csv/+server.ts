@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit'
 import { findCountry } from '#mandate/publications/countries/find-country.ts'
+import { lists } from '#mandate/reference/reference-lists.ts'
 import { csvLine } from '#platform/csv/write-csv.ts'
 import { csvFile } from '../../../csv-file.ts'
 import type { RequestHandler } from './$types'
@@ -7,7 +8,8 @@ import { countryColumns } from '#mandate/publications/countries/countries-column
 
 /** A country's letters by reporting year and kind; the letters themselves are in letters.csv?state=. */
 export const GET: RequestHandler = async ({ locals, params }) => {
-  const country = await findCountry(locals.vigie.db.public, params.code, locals.vigie.today())
+  const { db, today } = locals.vigie
+  const [country, { here }] = await Promise.all([findCountry(db.public, params.code, today()), lists(db.public, 'en')])
   if (!country) error(404, { message: 'not-found' })
   const lines = country.figures.groups.map((group) =>
     csvLine([
@@ -21,6 +23,7 @@ export const GET: RequestHandler = async ({ locals, params }) => {
       group.due,
       group.dueAnswered,
       country.asOf,
+      here.join(' '),
       group.invented > 0 ? 'yes' : 'no'
     ])
   )

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit'
 import { findCountry, listRecordEntries } from '#mandate/publications/countries/find-country.ts'
-import { stateNames } from '#mandate/reference/reference-lists.ts'
+import { lists } from '#mandate/reference/reference-lists.ts'
 import { machineJson } from '../../../machine-json.ts'
 import type { RequestHandler } from './$types'
 import { siteOrigin } from '../../../site-origin.ts'
@@ -9,9 +9,9 @@ import { siteOrigin } from '../../../site-origin.ts'
 export const GET: RequestHandler = async ({ locals, params, url }) => {
   const { lang, vigie } = locals
   const db = vigie.db.public
-  const [country, states, entries] = await Promise.all([
+  const [country, { states, here }, entries] = await Promise.all([
     findCountry(db, params.code, vigie.today()),
-    stateNames(db, lang),
+    lists(db, lang),
     listRecordEntries(db, params.code)
   ])
   const state = states.get(params.code)
@@ -26,6 +26,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
     name: state.name,
     footnote: state.footnote?.text ?? null,
     as_of: asOf,
+    record: here,
     changed_on: changedOn,
     invented: figures.invented,
     unit: 'letters, counted once for each addressee',

@@ -4,16 +4,19 @@ import { listRegions } from '#mandate/publications/countries/list-countries.ts'
 import { namesIn } from '#mandate/publications/countries/names-in.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
 import { namesOfTreaties } from '#mandate/reference/treaties.ts'
+import { makeQuery } from '#mandate/statistics/query.ts'
+import { readWhoseLetters } from '#mandate/statistics/whose-letters.ts'
 import type { PageServerLoad } from './$types'
 import { siteOrigin } from '../../../site-origin.ts'
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { vigie, lang } = locals
   const db = vigie.db.public
-  const [country, names, regions] = await Promise.all([
+  const [country, names, regions, whose] = await Promise.all([
     findCountry(db, params.code, vigie.today()),
     lists(db, lang),
-    listRegions(db, lang)
+    listRegions(db, lang),
+    readWhoseLetters(db, makeQuery(vigie.today(), { where: { addressee: [params.code] } }), lang)
   ])
   const state = names.states.get(params.code)
   if (!country || !state) error(404, { message: 'not-found' })
@@ -27,6 +30,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     ),
     country: { ...country, clocks: { ...country.clocks, open: country.clocks.open.slice(0, clocksShown) } },
     state,
+    whose,
     states: new Map([
       ...[...names.states].filter(([code]) => about.has(code) && code !== params.code),
       ...namesIn(country.latest, names.states)

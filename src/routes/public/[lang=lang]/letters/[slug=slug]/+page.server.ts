@@ -25,7 +25,8 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
     states: namesIn([letter], reference.states),
     mandates: new Map([...reference.mandates].filter(([code]) => letter.signatories.includes(code))),
     regions: new Map(),
-    vocabulary: reference.vocabulary
+    vocabulary: reference.vocabulary,
+    here: reference.here
   }
   const laws = await readLawsOfLetter(db, letter.slug)
   return { letter, laws, reference: named, today, origin: siteOrigin(vigie.config, url) }

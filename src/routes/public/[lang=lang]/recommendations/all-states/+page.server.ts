@@ -3,6 +3,8 @@ import { searchOf } from '#mandate/publications/all-states/all-states-query.ts'
 import { showAllStates } from '#mandate/publications/all-states/show-all-states.ts'
 import { textIn } from '#mandate/recommendations/recommendation.ts'
 import { statesBehind } from '../../../../../ui/recommendations/states-behind.ts'
+import { makeQuery } from '#mandate/statistics/query.ts'
+import { readWhoseLetters } from '#mandate/statistics/whose-letters.ts'
 import { siteOrigin } from '../../../site-origin.ts'
 import { askedFor } from './asked-for.ts'
 import type { PageServerLoad } from './$types'
@@ -27,7 +29,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     today: vigie.today(),
     origin: siteOrigin(vigie.config, url)
   }
-  if (!read.ok) return { ...base, errors: read.errors, matrix: null, search: '', states: new Map() }
+  if (!read.ok) return { ...base, errors: read.errors, matrix: null, whose: null, search: '', states: new Map() }
   const search = searchOf(read.filters)
   if ([...url.searchParams.values()].includes('')) redirect(303, `/${lang}/recommendations/all-states${search}`)
   const { rows, asked: columns } = await showAllStates(vigie.db.public, read.filters, base.today, lang)
@@ -35,6 +37,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   return {
     ...base,
     errors: [],
+    whose: await readWhoseLetters(vigie.db.public, makeQuery(base.today), lang),
     matrix: {
       columns: columns.map(({ slug, paragraph, measure }) => ({ slug, paragraph, measure })),
       ...shown,

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { compareCountries } from '#mandate/publications/countries/compare.ts'
+import { findCountry } from '#mandate/publications/countries/find-country.ts'
+import { findFront } from '#mandate/publications/countries/find-front.ts'
+import { listCountries } from '#mandate/publications/countries/list-countries.ts'
+import { countLetters, countRecords, listLetters } from '#mandate/publications/letters/list-letters.ts'
+import { markHere } from '#mandate/reference/mark-here.server.ts'
+import { crossTabulate } from '#mandate/statistics/cross-tabulate.ts'
+import { makeQuery, type Query } from '#mandate/statistics/query.ts'
+import { readWhoseLetters } from '#mandate/statistics/whose-letters.ts'
+import { importHarness } from '#tests/import-harness.ts'
+
+// Invented: two letters of this mandate, one answered; three of a printed record of another, one with a reply.
+const today = '2026-06-01'
+const ours = `type,reference,date,addressee,mandates,replies
+AL,AL PER 1/2016,2016-01-10,Peru,defenders,2016-02-10
+UA,UA PER 2/2016,2016-02-10,Peru,defenders,
+`
+const theirs = `document,paragraph,report_year,iso3,country_certain,kind,reply_in_same_paragraph,date
+E/CN.4/1999/61,1,1999,PER,1,allegation_letter,1,1998-05-01
+E/CN.4/1999/61,2,1999,PER,1,urgent_appeal,0,1998-06-01
+E/CN.4/1999/61,3,1999,CHL,1,urgent_appeal,0,
+`
+let house: Awaited<ReturnType<typeof importHarness>>
+beforeAll(async () => {
+  house = await importHarness(today)
+  expect((await house.letters(ours)).result).toMatchObject({ ok: true, added: 2 })
+  expect((await house.record(theirs)).result).toMatchObject({ ok: true, added: 3 })
+  await markHere(house.db.owner, 'defenders')
+})
+afterAll(() => house.close())
+
+const total = async (parts: Partial<Query>) => (await crossTabulate(house.db.public, makeQuery(today, parts))).total
+
+test('its letters enter no figure and no rate of the mandates that work here', async () => {
+  const db = house.db.public
+  expect(await total({})).toMatchObject({ value: 2 })
+  expect(await total({ measure: 'reply-rate' })).toMatchObject({ value: 0.5, count: 1, base: 2 })
+  expect((await findFront(db, today)).totals).toMatchObject({ letters: 2, answered: 1, distinctLetters: 2 })
+  expect((await findCountry(db, 'PER', today))!.figures.all).toMatchObject({ letters: 2, answered: 1, historical: 0 })
+  const lines = await listCountries(db, 'en', today)
+  expect(lines.filter(({ letters }) => letters > 0).map(({ code, letters }) => [code, letters])).toEqual([['PER', 2]])
+  const [letters] = await compareCountries(db, ['PER', 'CHL'], today)
+  expect(letters!.rows[0]!.figures.map(({ n }) => n)).toEqual([2, 0])
+  expect(await countLetters(db, {}, today)).toMatchObject({ letters: 2 })
+  expect((await listLetters(db, { state: 'PER' }, today)).letters).toHaveLength(2)
+})
+
+test('it has a line of its own beside each, and figures where it is asked for', async () => {
+  const db = house.db.public
+  const whose = (parts: Partial<Query>) => readWhoseLetters(db, makeQuery(today, parts), 'en')
+  expect(await whose({ where: { addressee: ['PER'] } })).toEqual({
+    counted: ['Special Rapporteur on the situation of human rights defenders'],
+    others: [expect.objectContaining({ mandate: 'torture', letters: 2, answered: 1 })]
+  })
+  expect(await total({ where: { record: ['torture'] } })).toMatchObject({ value: 3 })
+  const { cells, caveats } = await crossTabulate(db, makeQuery(today, { measure: 'replies', by: ['record'] }))
+  expect(cells.map(({ keys, count }) => [keys[0], count])).toEqual(
+    expect.arrayContaining([
+      ['defenders', 1],
+      ['torture', 1]
+    ])
+  )
+  expect(caveats).toContain('record-replies-unpaired')
+  expect(await whose({ where: { record: ['torture'] } })).toMatchObject({ others: [] })
+  expect(await countRecords(db, { state: 'PER' }, today, 'en')).toMatchObject([{ mandate: 'torture', letters: 2 }])
+  expect(await countLetters(db, { record: 'torture', state: 'PER' }, today)).toMatchObject({ letters: 2 })
+  expect(await countLetters(db, { record: 'any' }, today)).toMatchObject({ letters: 5 })
+  expect((await listLetters(db, { record: 'torture' }, today)).letters).toHaveLength(3)
+})
