@@ -130,5 +130,6 @@ export const migrations: Migration[] = [
   '0148_days_of_passages',
   '0149_days_that_may_be',
   '0150_persons_together',
-  '0151_whose_letters'
+  '0151_whose_letters',
+  '0152_corrected_figures'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

@@ -2,8 +2,10 @@ import type { RequestHandler } from './$types'
 import { listNews } from '#mandate/publications/letters/list-letters.ts'
 import { readLettersQuery, searchOf } from '#mandate/publications/letters/letters-query.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
+import { listNotices } from '#mandate/publications/list-notices.server.ts'
 import { m } from '#messages'
 import { feedResponse } from '../../../../ui/feed/feed-response.ts'
+import { noticeEntry } from '../../../../ui/feed/notice-entry.ts'
 import { letterEntry } from '../../../../ui/feed/letter-entry.ts'
 import { wrongFilters } from '../letters/letters-file.ts'
 import { siteOrigin } from '../../site-origin.ts'
@@ -23,6 +25,9 @@ export const GET: RequestHandler = async ({ locals, url }) => {
     title: `${m.letters_feed_title()} · ${m.site_name()}`,
     self: `${site}/letters.atom${search}`,
     page: `${site}/letters${search}`,
-    entries: news.map((one) => letterEntry(one, { site, lang, states: reference.states }))
+    entries: [
+      ...(search === '' ? await listNotices(db) : []).map((notice) => noticeEntry(notice, { site, lang })),
+      ...news.map((one) => letterEntry(one, { site, lang, states: reference.states }))
+    ]
   })
 }
