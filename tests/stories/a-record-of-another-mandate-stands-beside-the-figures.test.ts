@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readMeasured } from '#mandate/publications/all-states/read-measured.ts'
 import { compareCountries } from '#mandate/publications/countries/compare.ts'
 import { findCountry } from '#mandate/publications/countries/find-country.ts'
 import { findFront } from '#mandate/publications/countries/find-front.ts'
@@ -53,6 +54,26 @@ test('it has a line of its own beside each, and figures where it is asked for', 
     counted: ['Special Rapporteur on the situation of human rights defenders'],
     others: [expect.objectContaining({ mandate: 'torture', letters: 2, answered: 1 })]
   })
+  // Of each State, in lists, on its page, beside others and in the matrix.
+  const peru = (await listCountries(db, 'en', today)).find(({ code }) => code === 'PER')!
+  expect(peru.others).toMatchObject([{ record: 'torture', letters: 2, answered: 1 }])
+  expect((await findCountry(db, 'PER', today))!.others).toMatchObject([
+    { record: 'torture', figures: { all: { letters: 2, answered: 1, historical: 2 } } }
+  ])
+  const [letters] = await compareCountries(db, ['PER', 'CHL'], today)
+  const beside = letters!.rows.filter(({ key }) => key === 'torture')
+  expect(beside.map(({ code, figures }) => [code, ...figures.map(({ n, of }) => [n, of])])).toEqual([
+    ['record-letters', [2, null], [1, null]],
+    ['record-answered', [1, 2], [0, 1]]
+  ])
+  const measured = (await readMeasured(db, [], today)).get('reply-coverage')!
+  expect(measured.get('PER')).toEqual([
+    { code: 'answered', n: 1, of: 2, path: 'letters?state=PER' },
+    { code: 'answered', key: 'torture', n: 1, of: 2, path: 'letters?state=PER&record=torture' }
+  ])
+  expect(measured.get('CHL')).toEqual([
+    { code: 'answered', key: 'torture', n: 0, of: 1, path: 'letters?state=CHL&record=torture' }
+  ])
   expect(await total({ where: { record: ['torture'] } })).toMatchObject({ value: 3 })
   const { cells, caveats } = await crossTabulate(db, makeQuery(today, { measure: 'replies', by: ['record'] }))
   expect(cells.map(({ keys, count }) => [keys[0], count])).toEqual(

@@ -1,12 +1,13 @@
 import type { Day } from '../calendar.ts'
 import type { Db } from '#platform/db.ts'
+import { whileUnchanged } from '#platform/while-unchanged.ts'
 import { collect } from './collect.ts'
 import type { ColumnName } from './columns.ts'
 import type { DimensionName } from './dimensions.ts'
 import { medianDays, waitsOf } from './kaplan-meier.ts'
 import { loadNames } from './names.ts'
 import { inOrder } from './order.ts'
-import { makeQuery, type Query } from './query.ts'
+import { defaultScheme, makeQuery, type Query } from './query.ts'
 
 const counted = [
   'letters',
@@ -54,6 +55,23 @@ export async function readLetterCounts(
       return ranked.toSorted((a, b) => compare(a.ranks, b.ranks)).map(({ row }) => row)
     }
   }
+}
+
+/** The same of each record of a mandate that does not work here, by itself. */
+export async function readOtherRecords(
+  db: Db,
+  asOf: Day,
+  by: DimensionName[],
+  where: Query['where'] = {}
+): Promise<{ record: string; counted: CountedLetters }[]> {
+  const records = await whileUnchanged(db, `other records ${asOf}`, async () => {
+    const { here } = await loadNames(db, defaultScheme, asOf)
+    if (here.length === 0) return []
+    const rows = (await readLetterCounts(db, asOf, ['record'])).rowsOf(['record'])
+    return rows.flatMap(({ keys: [record], letters }) => (letters === 0 || here.includes(record!) ? [] : [record!]))
+  })
+  const ofEach = (record: string) => readLetterCounts(db, asOf, by, { where: { ...where, record: [record] } })
+  return Promise.all(records.map(async (record) => ({ record, counted: await ofEach(record) })))
 }
 
 /** The median of days to a reply, as the statistics have it; `base`: letters whose days are known. */

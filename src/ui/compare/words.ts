@@ -1,5 +1,6 @@
 import { label, m } from '#messages'
 import type { ComparedPart, FigureRow } from '#mandate/publications/countries/comparison.ts'
+import { labelled } from '../format.ts'
 import { effectWord } from '../laws/words.ts'
 import { statusWord } from '../recommendations/words.ts'
 import { ballotWord } from '../resolutions/words.ts'
@@ -21,5 +22,11 @@ const ofRegister: Partial<Record<FigureRow['code'], (key: string) => string>> = 
   ballot: ballotWord
 }
 /** What a line of the comparison counts: in the register's own word, where it counts by one of its codes. */
-export const figureWord = ({ code, key }: Pick<FigureRow, 'code' | 'key'>): string =>
-  (key !== undefined && ofRegister[code]?.(key)) || (label('compare_f', code) ?? code)
+export function figureWord(
+  { code, key }: Pick<FigureRow, 'code' | 'key'>,
+  records: readonly { mandate: string; name: string }[] = []
+): string {
+  const record = records.find(({ mandate }) => mandate === key)
+  if (record) return labelled(label('compare_f', code) ?? code, record.name)
+  return (key !== undefined && ofRegister[code]?.(key)) || (label('compare_f', code) ?? code)
+}

@@ -119,13 +119,21 @@ function measuredOf({ slug, status, wait, terms }: ListedVisit): Measured[] {
   ]
 }
 
-/** Letters with a reply that is more than an acknowledgement, of all letters released. */
+/** Letters with a reply that is more than an acknowledgement, of all letters released; and of each other mandate's record. */
 async function ofReplies(db: Db, today: Day): Promise<ByState> {
-  const written = (await countByState(db, today)).filter(({ letters }) => letters > 0)
-  return new Map(
-    written.map(({ code, letters, answered }) => [
-      code,
-      [{ code: 'answered', n: answered, of: letters, path: `letters?state=${code}` }]
-    ])
+  const countries = await countByState(db, today)
+  const written = countries.flatMap(({ code: state, others, ...own }) => [
+    { state, letters: own.letters, answered: own.answered, record: undefined },
+    ...others.map(({ record, letters, answered }) => ({ state, letters, answered, record }))
+  ])
+  return byState(
+    written.filter(({ letters }) => letters > 0),
+    ({ state, letters, answered, record: key }) => ({
+      code: 'answered',
+      ...(key !== undefined && { key }),
+      n: answered,
+      of: letters,
+      path: `letters?state=${state}${key === undefined ? '' : `&record=${key}`}`
+    })
   )
 }

@@ -55,14 +55,21 @@ const line = (
   figure: { n: null, of: null, path: null, ...figure }
 })
 
-function ofLetters({ state, figures: { all }, median }: Country): FiguresOfState {
+function ofLetters({ state, figures: { all }, others, median }: Country): FiguresOfState {
   const letters = `letters?state=${state.code}`
   return [
     line('letters', 'letters', { n: all.letters, path: letters }),
     line('letters', 'answered', { n: all.answered, of: all.letters, path: `${letters}&reply=answered` }),
     line('letters', 'due-answered', { n: all.dueAnswered, of: all.due }),
     line('letters', 'overdue', { n: all.overdue, of: all.letters, path: `${letters}&overdue=yes` }),
-    line('letters', 'median', { n: median.days, of: median.base }, { unit: 'days' })
+    line('letters', 'median', { n: median.days, of: median.base }, { unit: 'days' }),
+    ...others.flatMap(({ record: key, figures: { all: of } }) => {
+      const path = `${letters}&record=${key}`
+      return [
+        line('letters', 'record-letters', { n: of.letters, path }, { key }),
+        line('letters', 'record-answered', { n: of.answered, of: of.letters, path: `${path}&reply=answered` }, { key })
+      ]
+    })
   ]
 }
 

@@ -33,6 +33,8 @@ export const figureCodes = [
   'due-answered',
   'overdue',
   'median',
+  'record-letters',
+  'record-answered',
   'asked',
   'made',
   'waiting',
@@ -52,8 +54,14 @@ export const figureCodes = [
   'done',
   'commitments-overdue'
 ] as const
-/** Of these a figure for each code of their register. */
-export const figuresByCode = ['status', 'effect', 'ballot'] as const satisfies readonly (typeof figureCodes)[number][]
+/** Of these a figure for each code of their register, or for each mandate. */
+export const figuresByCode = [
+  'record-letters',
+  'record-answered',
+  'status',
+  'effect',
+  'ballot'
+] as const satisfies readonly (typeof figureCodes)[number][]
 export type FigureCode = (typeof figureCodes)[number]
 
 /** Of one State, a figure by its row: States are read apart and only then put beside each other. */

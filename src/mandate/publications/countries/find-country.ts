@@ -10,7 +10,7 @@ import { visitsOfCountry, type VisitsOfCountry } from '#mandate/visits/summarise
 import type { ListedLetter } from '../letters/listed-letter.ts'
 import { listNewlyPublic } from '../letters/list-letters.ts'
 import { whileUnchanged } from '#platform/while-unchanged.ts'
-import { readLetterCounts, readMedianDays } from '#mandate/statistics/letter-counts.ts'
+import { readLetterCounts, readMedianDays, readOtherRecords } from '#mandate/statistics/letter-counts.ts'
 import * as store from './store.server.ts'
 import { summarise, type Summary } from './summarise.ts'
 
@@ -23,6 +23,8 @@ export interface Country {
   state: store.StateRow
   asOf: Day
   figures: Summary
+  /** In each record of a mandate that does not work here. */
+  others: { record: string; figures: Summary }[]
   /** `base`: letters whose days are known. */
   median: { days: number | null; base: number }
   /** Clocks that no answer has stopped: how many of each state, and each of them, the earliest due first. */
@@ -45,6 +47,7 @@ async function read(db: Db, code: string, asOf: Day): Promise<Country | null> {
   if (!state) return null
   const [
     counted,
+    records,
     median,
     clocks,
     latest,
@@ -60,6 +63,7 @@ async function read(db: Db, code: string, asOf: Day): Promise<Country | null> {
     changedOn
   ] = await Promise.all([
     readLetterCounts(db, asOf, ['year', 'kind', 'reprisal'], { where: { addressee: [code] } }),
+    readOtherRecords(db, asOf, ['year', 'kind', 'reprisal'], { addressee: [code] }),
     readMedianDays(db, asOf, { addressee: [code] }),
     store.readOpenClocks(db, state.number, asOf),
     listNewlyPublic(db, { state: code }, asOf, latestShown),
@@ -79,6 +83,7 @@ async function read(db: Db, code: string, asOf: Day): Promise<Country | null> {
     state,
     asOf,
     figures: summarise(counted),
+    others: records.map(({ record, counted: of }) => ({ record, figures: summarise(of) })),
     median,
     clocks: { waiting: inState('waiting'), paused: inState('paused'), overdue: inState('overdue'), open: clocks },
     latest,

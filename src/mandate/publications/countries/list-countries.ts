@@ -3,7 +3,7 @@ import type { Db } from '#platform/db.ts'
 import { createResolver } from '#mandate/reference/resolve.ts'
 import { lists, type Lists, type StateEntry } from '#mandate/reference/reference-lists.ts'
 import { whileUnchanged } from '#platform/while-unchanged.ts'
-import { readLetterCounts, type LetterCounts } from '#mandate/statistics/letter-counts.ts'
+import { readLetterCounts, readOtherRecords, type LetterCounts } from '#mandate/statistics/letter-counts.ts'
 import { readRegions, readStates, type CountryRow } from './store.server.ts'
 
 /** Every State, written to or not, in the order of their names in the reader's language: never of merit. */
@@ -24,8 +24,16 @@ export async function listCountries(db: Db, lang: string, asOf: Day): Promise<re
 /** The same without names, in no order. */
 export const countByState = (db: Db, asOf: Day): Promise<CountryCounts[]> =>
   whileUnchanged(db, `countries ${asOf}`, async () => {
-    const [states, counted] = await Promise.all([readStates(db), readLetterCounts(db, asOf, ['addressee'])])
-    return states.map((state) => ({ ...state, ...counted.at(['addressee'], [state.code]) }))
+    const [states, counted, records] = await Promise.all([
+      readStates(db),
+      readLetterCounts(db, asOf, ['addressee']),
+      readOtherRecords(db, asOf, ['addressee'])
+    ])
+    return states.map((state) => ({
+      ...state,
+      ...counted.at(['addressee'], [state.code]),
+      others: records.map(({ record, counted: of }) => ({ record, ...of.at(['addressee'], [state.code]) }))
+    }))
   })
 
 // Names and counts are joined once for as long as both are kept.
@@ -44,4 +52,5 @@ export async function listRegions(db: Db, lang: string): Promise<{ region: strin
 
 export type CountryLine = StateEntry & CountryCounts
 
-export type CountryCounts = CountryRow & LetterCounts
+/** Others: in each record of a mandate that does not work here. */
+export type CountryCounts = CountryRow & LetterCounts & { others: ({ record: string } & LetterCounts)[] }

@@ -1,4 +1,5 @@
-import { listCountries } from '#mandate/publications/countries/list-countries.ts'
+import type { LetterCounts } from '#mandate/statistics/letter-counts.ts'
+import { listCountries, type CountryLine } from '#mandate/publications/countries/list-countries.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
 import { csvLine } from '#platform/csv/write-csv.ts'
 import { csvFile } from '../../csv-file.ts'
@@ -13,22 +14,26 @@ export const GET: RequestHandler = async ({ locals }) => {
     listCountries(vigie.db.public, lang, asOf),
     lists(vigie.db.public, lang)
   ])
-  const lines = countries.map((line) =>
+  const rowOf = (line: CountryLine, of: LetterCounts, record: string) =>
     csvLine([
       line.code,
       line.name,
       line.region,
       line.doubt ? 'yes' : 'no',
-      line.letters,
-      line.answered,
-      line.acknowledged,
+      of.letters,
+      of.answered,
+      of.acknowledged,
       line.recordEntries,
       asOf,
-      here.join(' '),
-      line.invented > 0 ? 'yes' : 'no',
+      record,
+      of.invented > 0 ? 'yes' : 'no',
       line.footnote?.text
     ])
-  )
+  // A record of another mandate has rows of its own, where it has letters.
+  const lines = countries.flatMap((line) => [
+    rowOf(line, line, here.join(' ')),
+    ...line.others.filter(({ letters }) => letters > 0).map(({ record, ...of }) => rowOf(line, of, record))
+  ])
   const demo = countries.some(({ invented }) => invented > 0) ? 'demo-' : ''
   return csvFile(`${demo}countries.csv`, countriesColumns, lines)
 }

@@ -19,7 +19,7 @@ export const GET: RequestHandler = async ({ locals, url }) => {
     record: here,
     unit: 'letters, counted once for each addressee',
     states: countries.map(
-      ({ code, name, footnote, region, doubt, letters, answered, acknowledged, recordEntries, invented }) => ({
+      ({ code, name, footnote, region, doubt, letters, answered, acknowledged, recordEntries, invented, others }) => ({
         state: code,
         name,
         footnote: footnote?.text ?? null,
@@ -30,6 +30,14 @@ export const GET: RequestHandler = async ({ locals, url }) => {
         answered,
         acknowledged_only: acknowledged,
         record_entries: recordEntries,
+        other_records: others
+          .filter((one) => one.letters > 0)
+          .map((one) => ({
+            record: one.record,
+            letters: one.letters,
+            answered: one.answered,
+            acknowledged_only: one.acknowledged
+          })),
         invented: invented > 0
       })
     )

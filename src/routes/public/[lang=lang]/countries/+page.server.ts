@@ -37,6 +37,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 }
 
 // What a load gives is walked through for every page, so it gives no more than the page shows.
-function shown({ code, name, footnote, region, doubt, letters, answered, recordEntries }: CountryLine) {
-  return { code, name, footnote, region, doubt, letters, answered, recordEntries }
+function shown({ code, name, footnote, region, doubt, letters, answered, recordEntries, others }: CountryLine) {
+  const records = others.map((one) => ({ record: one.record, letters: one.letters, answered: one.answered }))
+  return { code, name, footnote, region, doubt, letters, answered, recordEntries, records }
 }

@@ -11,21 +11,27 @@ export const GET: RequestHandler = async ({ locals, params }) => {
   const { db, today } = locals.vigie
   const [country, { here }] = await Promise.all([findCountry(db.public, params.code, today()), lists(db.public, 'en')])
   if (!country) error(404, { message: 'not-found' })
-  const lines = country.figures.groups.map((group) =>
-    csvLine([
-      params.code,
-      group.year,
-      group.kind,
-      group.reprisal ? 'yes' : 'no',
-      group.letters,
-      group.answered,
-      group.acknowledged,
-      group.due,
-      group.dueAnswered,
-      country.asOf,
-      here.join(' '),
-      group.invented > 0 ? 'yes' : 'no'
-    ])
-  )
+  const rowsOf = ({ groups }: typeof country.figures, record: string) =>
+    groups.map((group) =>
+      csvLine([
+        params.code,
+        group.year,
+        group.kind,
+        group.reprisal ? 'yes' : 'no',
+        group.letters,
+        group.answered,
+        group.acknowledged,
+        group.due,
+        group.dueAnswered,
+        country.asOf,
+        record,
+        group.invented > 0 ? 'yes' : 'no'
+      ])
+    )
+  // A record of another mandate has rows of its own.
+  const lines = [
+    ...rowsOf(country.figures, here.join(' ')),
+    ...country.others.flatMap(({ record, figures }) => rowsOf(figures, record))
+  ]
   return csvFile(`${country.figures.invented ? 'demo-' : ''}letters-${params.code}.csv`, countryColumns, lines)
 }

@@ -16,7 +16,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
   ])
   const state = states.get(params.code)
   if (!country || !state) error(404, { message: 'not-found' })
-  const { asOf, figures, median, clocks, record, changedOn } = country
+  const { asOf, figures, others, median, clocks, record, changedOn } = country
   const site = `${siteOrigin(vigie.config, url)}/${lang}`
   const years = (list: typeof figures.years) => list.map(({ key, ...counts }) => ({ reporting_year: key, ...counts }))
   return machineJson({
@@ -31,6 +31,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
     invented: figures.invented,
     unit: 'letters, counted once for each addressee',
     figures: figures.all,
+    other_records: others.map(({ record: of, figures: { all } }) => ({ record: of, figures: all })),
     median_days: { days: median.days, base: median.base, method: 'Kaplan-Meier' },
     by_reporting_year: years(figures.years),
     by_kind: figures.kinds.map(({ key, ...counts }) => ({ kind: key, ...counts })),
