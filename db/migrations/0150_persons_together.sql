@@ -8,19 +8,17 @@ create table released.persons_sum (
   state smallint,                      -- null: letters to several addressees, or to one who is no State
   letters integer not null,            -- that do not tell their persons, counted once for each addressee
   persons integer not null,
-  unsexed integer not null,            -- letters that do not tell their women and are in `women`
-  unsexed_persons integer not null,
-  women integer,                       -- null: too few, or too many, to be told
-  check ((women is null) = (unsexed = 0))
+  women integer                        -- null: too few, or too many, to be told, or not known of each letter
 );
 create index persons_sum_state on released.persons_sum (state);
--- Which letters wait for a sum, and which stand in one. Of a sum that was dissolved they stand in none again: one more sum
--- of the others would tell of the one that left.
+-- Which letters wait for a sum, and which stand in one. Those that were tried in vain, and those of a sum that was dissolved,
+-- stand in none again: one more sum of the others would tell of them.
 create table known.persons_sum_letter (
   letter_id uuid primary key,
   sum uuid,
   waits boolean not null,
   was text not null,                   -- what was summed: a letter that changes dissolves its sum
+  named smallint not null,             -- the most persons whom it ever named in public
   check (not waits or sum is null)
 );
 create index persons_sum_letter_sum on known.persons_sum_letter (sum);
@@ -44,9 +42,9 @@ update released.fact set persons = case when not persons_withheld then persons e
   men = case when not sexes_withheld then men end, other_sex = case when not sexes_withheld then other_sex end
 where persons_withheld or sexes_withheld;
 -- A job forms the first sums.
-insert into known.persons_sum_letter (letter_id, waits, was)
-select p.id, true, '' from released.letter p join known.letter l on l.id = p.id
-where (p.persons_withheld or p.sexes_withheld) and l.persons is not null;
+insert into known.persons_sum_letter (letter_id, waits, was, named)
+select p.id, true, '', jsonb_array_length(p.person_names) from released.letter p join known.letter l on l.id = p.id
+where p.persons_withheld and l.persons is not null;
 do $$
 begin
   if to_regnamespace('graphile_worker') is not null then

@@ -19,8 +19,8 @@ export const platform: readonly Mutation[] = [
   {
     rule: 'Two letters tell together what each of them withholds',
     file: 'src/mandate/communications/form-sums.ts',
-    find: 'return total <= most - span && total >= fewest + span',
-    replace: 'return letters.length > 1 && total >= span',
+    find: 'total >= sumOfLeast(letters) + room',
+    replace: 'total >= sumOfLeast(letters)',
     tests: ['src/mandate/communications/form-sums.test.ts']
   },
   {

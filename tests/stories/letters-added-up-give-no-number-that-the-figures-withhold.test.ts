@@ -11,7 +11,7 @@ import { lists } from '#mandate/reference/reference-lists.ts'
 import { crossTabulate } from '#mandate/statistics/cross-tabulate.ts'
 import type { DimensionName } from '#mandate/statistics/dimensions.ts'
 import { makeQuery } from '#mandate/statistics/query.ts'
-import { smallest } from '#mandate/communications/form-sums.ts'
+import { smallest } from '#mandate/communications/smallest-told.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
 
 const today = '2026-11-24'

@@ -1,19 +1,22 @@
-/** A released letter that does not tell how many persons it concerns, or how many of them are women. */
+import { smallest } from './smallest-told.ts'
+
+/** A released letter that does not tell how many persons it concerns, and is in no sum yet. */
 export interface WithheldLetter {
   id: string
   /** The number of the mandate whose record it is of. */
   mandate: number
   /** The reporting year of its sending; 0 where that is not known. */
   year: number
+  /** Whether that year is over, so that few more letters of it will come. */
+  isOver: boolean
   /** The State that is its one addressee; null for several, or for one who is no State. */
   state: number | null
   /** It counts once for each addressee. */
   times: number
   persons: number
-  women: number
-  tellsPersons: boolean
-  tellsWomen: boolean
-  /** Persons whom it names in public: it concerns no fewer. */
+  /** Null where it is not known. */
+  women: number | null
+  /** The most persons whom it ever named in public: it concerns no fewer. */
   named: number
 }
 
@@ -23,77 +26,88 @@ export interface PersonsSum {
   year: number
   state: number | null
   members: readonly WithheldLetter[]
-  /** Letters that do not tell their persons, and those persons. */
   letters: number
   persons: number
-  /** Letters that do not tell their women, all of their persons, and the women; null where they cannot be told. */
-  women: { letters: number; persons: number; women: number } | null
+  /** How many of them are women; null where that cannot be told, or is not known of each letter. */
+  women: number | null
+}
+
+export interface Formed {
+  sums: PersonsSum[]
+  /** Letters that were tried together and cannot be told: they are never tried again. */
+  untold: WithheldLetter[]
 }
 
 /**
- * Which sums can be published of letters that wait for one: of each record, for each State and reporting year all of its
- * letters, then what is left of each year. What cannot be summed safely goes on waiting. A letter stands in one sum, so that a reader who
- * knows all sums and all letters knows of each letter what its own sum tells.
+ * Which sums are published of letters that wait for one: of each record and reporting year, of each State of which enough
+ * wait; and of a year that is over, of what is left. What is summed with what follows from what the public reads in any
+ * case. Tried again with others, a letter would be told by what failed before.
  */
-export function formSums(waiting: readonly WithheldLetter[]): PersonsSum[] {
+export function formSums(waiting: readonly WithheldLetter[]): Formed {
   const years = Map.groupBy(waiting, ({ mandate, year }) => `${mandate} ${year}`)
-  return [...years.values()].flatMap((ofYear) => {
-    const ofOneState = ofYear.filter(({ state }) => state !== null)
-    const sums = [...Map.groupBy(ofOneState, ({ state }) => state).values()].flatMap((some) => sumOf(some) ?? [])
-    const taken = new Set(sums.flatMap(({ members }) => members))
+  const tried = [...years.values()].flatMap((ofYear) => {
+    const ofStates = Map.groupBy(
+      ofYear.filter(({ state }) => state !== null),
+      ({ state }) => state
+    )
+    const whole = [...ofStates.values()].filter(isEnough)
+    const taken = new Set(whole.flat())
     // Letters to two are summed with letters to two: an odd sum of others would tell that one of them is odd.
     const rest = Map.groupBy(
-      ofYear.filter((letter) => !taken.has(letter)),
-      ({ times: of }) => of
+      ofYear.filter((letter) => letter.isOver && !taken.has(letter)),
+      ({ times }) => times
     )
-    const ofRest = [...rest.values()].flatMap((some) => sumOf(some) ?? [])
-    return [...sums, ...ofRest.map((one) => ({ ...one, state: null }))]
+    const ofRest = [...rest.values()].filter(isEnough)
+    return [
+      ...whole.map((members) => sumOf(members, members[0]!.state)),
+      ...ofRest.map((members) => sumOf(members, null))
+    ]
   })
+  const sums = tried.filter(({ members }) => hidesPersons(members))
+  const told = new Set(sums)
+  return { sums, untold: tried.filter((one) => !told.has(one)).flatMap(({ members }) => members) }
 }
 
-function sumOf(members: readonly WithheldLetter[]): PersonsSum | null {
-  const [first] = members
-  if (!first) return null
-  const untold = members.filter(({ tellsPersons }) => !tellsPersons)
-  if (!hidesPersons(untold)) return null
-  const unsexed = members.filter(({ tellsWomen }) => !tellsWomen)
-  const women = hidesWomen(unsexed)
-    ? { letters: times(unsexed), persons: sum(unsexed, 'persons'), women: sum(unsexed, 'women') }
-    : null
-  if (untold.length === 0 && !women) return null
-  const { mandate, year, state } = first
-  return { mandate, year, state, members, letters: times(untold), persons: sum(untold, 'persons'), women }
+/** Of fewer, a sum is seldom published: who knows one of its letters would know too much of the others. */
+const fewest = 8
+const isEnough = ({ length }: readonly WithheldLetter[]): boolean => length >= fewest
+
+function sumOf(members: WithheldLetter[], state: number | null): PersonsSum {
+  const { mandate, year } = members[0]!
+  return {
+    mandate,
+    year,
+    state,
+    members,
+    letters: times(members),
+    persons: sum(members, 'persons'),
+    women: hidesWomen(members) ? sum(members, 'women') : null
+  }
 }
 
 /** As a letter has it whose number is withheld: from one, or whom it names, to four. */
-const mostWithheld = 4
-/** From so many on a letter tells its persons; the rule is reference.withholds_persons (0021). */
-export const smallest = mostWithheld + 1
+const mostWithheld = smallest - 1
 const least = ({ named }: WithheldLetter): number => Math.max(1, Math.min(named, mostWithheld))
 
-/** Whether each letter can still concern as few and as many as before its sum was known. */
+/** Whether each letter can still concern as few and as many as before its sum was known, whoever knows any other of them. */
 function hidesPersons(letters: readonly WithheldLetter[]): boolean {
   const total = sum(letters, 'persons')
-  const most = mostWithheld * times(letters)
-  const fewest = letters.reduce((all, one) => all + one.times * least(one), 0)
-  return letters.every((one) => {
-    const span = one.times * (mostWithheld - least(one))
-    return total <= most - span && total >= fewest + span
-  })
+  const spans = letters.map((one) => one.times * (mostWithheld - least(one))).toSorted((a, b) => b - a)
+  const room = (spans[0] ?? 0) + (spans[1] ?? 0)
+  return total <= mostWithheld * times(letters) - room && total >= sumOfLeast(letters) + room
 }
 
-/** Whether the women of each letter can lie three apart at least, and those of its persons who are not. */
+/** The same of women, and of those of its persons who are not: of each of these from none to three at least. */
 function hidesWomen(letters: readonly WithheldLetter[]): boolean {
-  if (letters.length === 0) return false
+  // Of some of them alone it would tell how many persons the others concern.
+  if (letters.some((one) => one.women === null)) return false
   const [persons, women] = [sum(letters, 'persons'), sum(letters, 'women')]
-  return [women, persons - women].every((part) => letters.every((one) => room(one, part, persons) >= 3))
+  const room = letters[0]!.times * (3 + mostWithheld)
+  return hidesPersons(letters) && Math.min(women, persons - women) >= room
 }
 
-function room({ persons, tellsPersons, times: n }: WithheldLetter, part: number, whole: number): number {
-  const most = tellsPersons ? persons : mostWithheld
-  return Math.min(most, part / n) - Math.max(0, (n * most + part - whole) / n)
-}
-
+const sumOfLeast = (letters: readonly WithheldLetter[]): number =>
+  letters.reduce((all, one) => all + one.times * least(one), 0)
 const times = (letters: readonly WithheldLetter[]): number => letters.reduce((all, one) => all + one.times, 0)
 const sum = (letters: readonly WithheldLetter[], name: 'persons' | 'women'): number =>
-  letters.reduce((all, one) => all + one.times * one[name], 0)
+  letters.reduce((all, one) => all + one.times * (one[name] ?? 0), 0)

@@ -61,6 +61,7 @@ export async function readWaiting(db: Db, query: Query, context: Context): Promi
   const keysOf = keysIn(query.by)
   return rows.flatMap((row) => (row.packed === null ? [] : [{ ...keysOf(row), waited: unpack(row.packed as string) }]))
 }
+
 /**
  * Sums in which the public is told of letters that withhold a number, as groups beside those of letters. One without a
  * State stands in no row of a State or region.
@@ -78,7 +79,7 @@ export async function readSums(db: Db, query: Query, context: Context): Promise<
   const records = countedRecords(query, context.names)
   if (records.length > 0 && !query.where.record) filters.push(isOneOf('record', records, context))
   const { rows } = await sql<Record<string, Raw>>`
-    select ${sql.join([...keys, sql`letters, persons, unsexed, unsexed_persons, women, state is not null as "hasState"`])}
+    select ${sql.join([...keys, sql`letters, persons, women, state is not null as "hasState"`])}
     from (select *, coalesce(state, 0)::smallint as addressee from released.persons_sum) fact
     ${filters.length > 0 ? sql`where ${sql.join(filters, sql` and `)}` : sql``}`.execute(db)
   const keysOf = keysIn(query.by)
@@ -88,9 +89,11 @@ export async function readSums(db: Db, query: Query, context: Context): Promise<
     sums: {
       persons: Number(row.persons),
       withheldPersons: -Number(row.letters),
-      sumUnsexed: Number(row.unsexed),
-      sumUnsexedPersons: Number(row.unsexed_persons),
-      sumWomen: Number(row.women)
+      ...(row.women !== null && {
+        sumUnsexed: Number(row.letters),
+        sumUnsexedPersons: Number(row.persons),
+        sumWomen: Number(row.women)
+      })
     }
   }))
 }

@@ -1,4 +1,4 @@
-import { smallest } from '#mandate/communications/form-sums.ts'
+import { smallest } from '#mandate/communications/smallest-told.ts'
 
 /** What files say beside an empty number of persons; the rule is reference.withholds_persons and _sexes (0021). */
 export const personsWithheld = `fewer than ${smallest}`

@@ -13,7 +13,7 @@ import { measureNames } from '../measures.ts'
 import { notPublished } from '../published-persons.ts'
 import { defaultScheme, makeQuery } from '../query.ts'
 import { readRegions } from '../regions.store.server.ts'
-import { smallest } from '../../communications/form-sums.ts'
+import { smallest } from '../../communications/smallest-told.ts'
 import { insertSnapshot, nextNumber, readClockPolicies } from './store.server.ts'
 import { snapshotTables } from './tables.ts'
 
