@@ -2,7 +2,7 @@
 -- much it was of. Nothing was published wrong where nothing was published.
 create table released.notice (
   code text primary key,      -- its words: notice_<code>
-  on_day date not null default current_date,
+  on_day date not null default (now() at time zone 'Europe/Zurich')::date,
   since date,                 -- null: not known
   count integer not null
 );
@@ -26,3 +26,5 @@ insert into released.notice (code, since, count)
   union all
   select 'groups-as-defenders', null, count(*)::int from released.recommendation where affected <> '{}';
 delete from released.notice where count = 0;
+-- Nothing was told here before this instance was there, whatever day its letters became public elsewhere.
+update released.notice set since = greatest(since, (select min(at at time zone 'Europe/Zurich')::date from platform.event)) where since is not null;

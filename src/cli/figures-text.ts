@@ -21,7 +21,7 @@ export function figuresText(table: CrossTabulation, names: Names): string[] {
   const counted = tableRows(table).filter(({ dates }) => dates === 'certain')
   const rows = [...counted, ...totalRows(table)].map(({ keys, notes, ...figure }) => [
     ...keys.map((key, place) => (key === summed ? m.statistics_total() : valueName(query.by[place]!, key, names))),
-    shown(figure.value, unit),
+    `${unit === 'persons' && figure.withheld > 0 ? '≥ ' : ''}${shown(figure.value, unit)}`,
     count(figure.count),
     count(figure.base),
     notes.map((note) => text('note', note)).join(' ')
@@ -32,7 +32,7 @@ export function figuresText(table: CrossTabulation, names: Names): string[] {
     `${text('rounding', unit === 'percent' || unit === 'days' ? unit : 'none')}`,
     '',
     ...aligned([head, ...rows], query.by.length),
-    ...possibleTexts(table).map((text) => `${m.statistics_possible()}${m.site_colon()}${text}`),
+    ...possibleTexts(table).map((text) => `${m.statistics_possible()}${m.site_dot()}${text}`),
     '',
     ...caveats.map((caveat) => `* ${text('caveat', caveat)}`)
   ]

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readMeasured } from '#mandate/publications/all-states/read-measured.ts'
 import { compareCountries } from '#mandate/publications/countries/compare.ts'
@@ -5,6 +6,7 @@ import { findCountry } from '#mandate/publications/countries/find-country.ts'
 import { findFront } from '#mandate/publications/countries/find-front.ts'
 import { listCountries } from '#mandate/publications/countries/list-countries.ts'
 import { countLetters, countRecords, listLetters } from '#mandate/publications/letters/list-letters.ts'
+import { listNotices } from '#mandate/publications/list-notices.server.ts'
 import { markHere } from '#mandate/reference/mark-here.server.ts'
 import { crossTabulate } from '#mandate/statistics/cross-tabulate.ts'
 import { makeQuery, type Query } from '#mandate/statistics/query.ts'
@@ -88,4 +90,26 @@ test('it has a line of its own beside each, and figures where it is asked for', 
   expect(await countLetters(db, { record: 'torture', state: 'PER' }, today)).toMatchObject({ letters: 2 })
   expect(await countLetters(db, { record: 'any' }, today)).toMatchObject({ letters: 5 })
   expect((await listLetters(db, { record: 'torture' }, today)).letters).toHaveLength(3)
+})
+
+test('clocks are those of the letters that are counted', async () => {
+  const db = house.db.public
+  expect((await findCountry(db, 'PER', today))!.clocks).toMatchObject({
+    overdue: 1,
+    open: [{ reference: 'UA PER 2/2016' }]
+  })
+  // Seen from the other mandate, whose printed record has no clocks.
+  await sql`update reference.mandate_here set mandate = 'torture'`.execute(house.db.owner)
+  const country = (await findCountry(db, 'PER', today))!
+  expect([country.figures.all.overdue, country.clocks.overdue, country.clocks.open]).toEqual([0, 0, []])
+  expect(country.others).toMatchObject([{ record: 'defenders', figures: { all: { letters: 2, overdue: 1 } } }])
+})
+
+test('where nobody said who works here all was counted, and a notice tells of it once somebody does', async () => {
+  await sql`delete from reference.mandate_here`.execute(house.db.owner)
+  expect(await total({})).toMatchObject({ value: 5 })
+  await markHere(house.db.owner, 'defenders')
+  await markHere(house.db.owner, 'defenders')
+  expect(await total({})).toMatchObject({ value: 2 })
+  expect(await listNotices(house.db.public)).toMatchObject([{ code: 'another-record', count: 3 }])
 })

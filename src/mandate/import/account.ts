@@ -24,7 +24,7 @@ export interface Imported {
   unknownWords: Record<string, number>
   ignoredColumns: string[]
   reasons: Record<string, number>
-  /** Of each reason the first that was met. */
+  /** Of each reason the first that was met, for programs (`--json`); people read the file of rejected rows. */
   firstOf: Record<string, { line: number; problem: RowProblem }>
   written: boolean
 }

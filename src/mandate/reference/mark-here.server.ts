@@ -1,9 +1,23 @@
 import { sql } from 'kysely'
-import type { Db } from '#platform/db.ts'
+import { transact, type Db } from '#platform/db.ts'
 
-/** Says that this mandate works on this instance, so that figures count its letters. */
+/**
+ * Says that this mandate works on this instance, so that figures count its letters. If nobody said before who does, all
+ * letters were counted until now: of those of other mandates the notice of what was wrong tells.
+ */
 export async function markHere(db: Db, mandate: string): Promise<void> {
-  await sql`
-    insert into reference.mandate_here (mandate) select ${mandate}
-    where not exists (select from reference.mandate_here where mandate = ${mandate}) on conflict do nothing`.execute(db)
+  await transact(db, async (trx) => {
+    const { numAffectedRows: added } = await sql`
+      insert into reference.mandate_here (mandate) select ${mandate}
+      where not exists (select from reference.mandate_here where mandate = ${mandate}) on conflict do nothing`.execute(
+      trx
+    )
+    if (added === 0n) return
+    await sql`
+      insert into released.notice (code, since, count)
+      select 'another-record', (select min(at at time zone 'Europe/Zurich')::date from platform.event), count(*)::int from released.letter
+      where mandate <> ${mandate} and not exists (select from reference.mandate_here where mandate <> ${mandate})
+      having count(*) > 0
+      on conflict do nothing`.execute(trx)
+  })
 }

@@ -14,7 +14,7 @@ export interface Measure {
   unit: 'letters' | 'persons' | 'percent' | 'days'
   /** Counts replies, or how long they took. */
   ofReplies?: true
-  /** Counts persons: small numbers of it are protected. */
+  /** Counts persons: public by what published-persons.ts lists. */
   ofPersons?: true
   /** Computed from how long letters waited, not from sums. */
   waiting?: true

@@ -71,11 +71,18 @@ export function parseQuery(
   if (countsWomen && (query.by.includes('sex') || query.where.sex)) refuse('sex-of-women', 'by', 'sex')
   const { ofPersons } = measure(query.measure)
   const narrow = notPublished(query)
-  if (narrow) refuse(ofPersons ? 'persons-not-published' : 'sex-of-letters', narrow === 'window' ? 'from' : narrow, '')
+  if (narrow)
+    refuse(
+      ofPersons ? 'persons-not-published' : 'sex-of-letters',
+      narrow === 'window' ? fieldOfWindow(query) : narrow,
+      ''
+    )
   if (ofPersons && query.scope === 'public' && query.asOf !== options.today)
     refuse('persons-as-of', 'as-of', query.asOf)
   return errors.length > 0 ? { ok: false, errors } : { ok: true, query }
 }
+
+const fieldOfWindow = ({ from }: Query) => (from !== null && !from.endsWith('-12-01') ? 'from' : 'to')
 
 type Refuse = (code: string, field: string, value: string, allowed?: readonly string[]) => void
 

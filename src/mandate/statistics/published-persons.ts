@@ -44,6 +44,7 @@ export function inYears(query: Query): Query {
   const year = all.filter(within).map(String)
   return {
     ...query,
+    years: 'reporting',
     from: null,
     to: null,
     where: { ...where, year: where.year?.filter((one) => year.includes(one)) ?? year }

@@ -19,6 +19,11 @@ describe('a number leads down', () => {
     expect(down({ by: ['region', 'year'] }, ['africa', '2016'])).toBe('/en/letters?region=africa&year=2016')
     expect(down({ by: ['un-group'] }, ['african'])).toBe('/en/letters?un-group=african')
   })
+  it('to those of a record, and from a total over records to those of any', () => {
+    expect(down({ by: ['record'] }, ['torture'])).toBe('/en/letters?record=torture')
+    expect(down({ by: ['record'] }, [])).toBe('/en/letters?record=any')
+    expect(down({ by: ['kind'], where: { record: ['torture'] } }, ['UA'])).toBe('/en/letters?kind=UA&record=torture')
+  })
   it('to addressees where it has not', () => {
     expect(down({ by: ['region', 'year'], scheme: 'other' }, ['africa', '2016'])).toBe(
       '/en/statistics?measure=letters&by=addressee&year=2016&region=africa&scheme=other'

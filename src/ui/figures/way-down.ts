@@ -16,7 +16,7 @@ export function wayDown(lang: string, query: Query, keys: readonly string[], tod
   if (chosen === null) return null
   const filters = lettersOf(query, chosen, today)
   if (filters) return `/${lang}/letters${searchOf(filters)}`
-  if (chosen.addressee !== undefined || query.by.includes('addressee')) return null
+  if (chosen.addressee !== undefined || query.by.includes('addressee') || isOfAllRecords(query, chosen)) return null
   const where = Object.fromEntries(Object.entries(chosen).map(([name, value]) => [name, [value]]))
   return `/${lang}/statistics?${toQueryString({ ...query, by: ['addressee'], where }, today)}`
 }
@@ -35,8 +35,12 @@ function chosenBy({ by, where }: Query, keys: readonly string[]): Chosen | null 
   return chosen
 }
 
+/** A total over records, where a question is by them; other questions count those of the mandates that work here. */
+const isOfAllRecords = ({ by }: Query, chosen: Chosen): boolean => by.includes('record') && chosen.record === undefined
+
 function lettersOf(query: Query, chosen: Chosen, today: Day): LettersFilters | null {
   const filters: LettersFilters = { from: query.from ?? undefined, to: query.to ?? undefined }
+  if (isOfAllRecords(query, chosen)) filters.record = 'any'
   for (const [name, value] of Object.entries(chosen) as [DimensionName, string][]) {
     const part = filterOf(name, value, query, today)
     if (!part) return null

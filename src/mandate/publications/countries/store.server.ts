@@ -59,6 +59,7 @@ export async function readOpenClocks(db: Db, state: number, asOf: Day): Promise<
     join released.clocks(${asOf}) c on c.addressee_id = f.addressee_id
     join released.letter l on l.id = f.letter_id
     where f.state = ${state} and f.certain and not f.answered and f.due_on is not null
+      and (not exists (select from reference.mandate_here) or l.mandate in (select mandate from reference.mandate_here))
     order by c.due_on, l.slug`.execute(db)
   return rows
 }

@@ -149,16 +149,19 @@ const addressAtMost = 120
 /** Nothing was recommended before there was a Declaration. */
 const firstYear = 1948
 
+/** Of a word that has semicolons of its own, with them. */
+const mostParts = 15
+
 /**
  * Several with a semicolon or a stroke between them: themes and names of States have commas of their own. A semicolon inside
  * quotation marks, or inside a word that is known as a whole, divides nothing.
  */
-function several(text: string, isKnown: (word: string) => boolean = () => false): string[] {
+function several(text: string, isKnown?: (word: string) => boolean): string[] {
   const parts = decodeEntities(text).match(/(?:"[^"]*"|[^;|"])+|[;|]/g) ?? []
   const found: string[] = []
   for (let from = 0; from < parts.length; from++) {
-    let until = parts.length
-    while (until > from + 1 && !isKnown(parts.slice(from, until).join('').trim())) until--
+    let until = isKnown ? Math.min(parts.length, from + mostParts) : from + 1
+    while (until > from + 1 && !isKnown!(parts.slice(from, until).join('').trim())) until--
     found.push(
       parts
         .slice(from, until)

@@ -1,5 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit'
 import { askFigures } from '#mandate/publications/ask-figures.ts'
+import { measure } from '#mandate/statistics/measures.ts'
 import type { DimensionName } from '#mandate/statistics/dimensions.ts'
 import { toQueryString } from '#mandate/statistics/query-string.ts'
 import type { Query } from '#mandate/statistics/query.ts'
@@ -62,7 +63,7 @@ export async function figuresFile(
       record: records.join(' '),
       invented: caveats.includes('invented') ? 'yes' : 'no',
       note: label('statistics_caveat', 'not-prevalence') ?? '',
-      source: `${origin}/${lang}/statistics?${toQueryString(query)}`
+      source: `${origin}/${lang}/statistics?${toQueryString(query, measure(query.measure).ofPersons ? query.asOf : undefined)}`
     },
     caveats: said
   })
