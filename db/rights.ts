@@ -49,7 +49,7 @@ export const databaseRights: Record<string, Rights> = {
     'reference',
     { public: 's', intake: 's', office: 's', jobs: 's' },
     `clock_policy declaration_article declared_figure footnote instrument loaded_file mandate mandate_alias mandate_here
-    publication_policy region region_assignment region_scheme reminder_policy reporting_session source_count state state_alias state_name treaty_ratification vocabulary year_status`
+    publication_policy region region_assignment region_scheme reminder_policy reporting_session search_word source_count state state_alias state_name treaty_ratification vocabulary year_status`
   ),
   ...each(
     'released',

@@ -1581,6 +1581,7 @@ table known.persons_sum_letter (
   sum uuid,
   waits boolean not null,
   was text not null,
+  named smallint not null,
   constraint persons_sum_letter_check CHECK (((NOT waits) OR (sum IS NULL))),
   constraint persons_sum_letter_pkey PRIMARY KEY (letter_id)
 )
@@ -2454,6 +2455,12 @@ table reference.retention_policy (
   constraint retention_policy_days_check CHECK (((days >= 1) AND (days <= 36500))),
   constraint retention_policy_pkey PRIMARY KEY (id)
 )
+table reference.search_word (
+  key text not null,
+  words jsonb not null,
+  constraint search_word_key_check CHECK ((key ~ '^(kind|type|theme|group|reprisal|defenders)=[A-Za-z-]{2,60}$'::text)),
+  constraint search_word_pkey PRIMARY KEY (key)
+)
 table reference.source_count (
   state text not null,
   year smallint not null,
@@ -3244,7 +3251,7 @@ table released.model_clause (
 )
 table released.notice (
   code text not null,
-  on_day date not null default CURRENT_DATE,
+  on_day date not null default ((now() AT TIME ZONE 'Europe/Zurich'::text))::date,
   since date,
   count integer not null,
   constraint notice_pkey PRIMARY KEY (code)
@@ -3480,10 +3487,7 @@ table released.persons_sum (
   state smallint,
   letters integer not null,
   persons integer not null,
-  unsexed integer not null,
-  unsexed_persons integer not null,
   women integer,
-  constraint persons_sum_check CHECK (((women IS NULL) = (unsexed = 0))),
   constraint persons_sum_pkey PRIMARY KEY (id)
 )
 table released.principle_finding (
@@ -5478,6 +5482,9 @@ reference.reporting_session: on, forced
 reference.retention_policy: on, forced
   everyone_reads select to vigie_jobs, vigie_office using (true)
   owner_all all to vigie_owner using (true) check (true)
+reference.search_word: on, forced
+  everyone_reads select to vigie_intake, vigie_jobs, vigie_office, vigie_public using (true)
+  owner_all all to vigie_owner using (true) check (true)
 reference.source_count: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
@@ -6007,6 +6014,7 @@ reference.register_policy: vigie_jobs select; vigie_office select
 reference.reminder_policy: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.reporting_session: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.retention_policy: vigie_jobs select; vigie_office select
+reference.search_word: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.source_count: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.state: vigie_corner select; vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.state_alias: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
@@ -8056,6 +8064,7 @@ CREATE TRIGGER generation_delete AFTER DELETE ON reference.region_assignment REF
 CREATE TRIGGER generation_delete AFTER DELETE ON reference.region_scheme REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON reference.reminder_policy REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON reference.reporting_session REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON reference.search_word REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON reference.source_count REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON reference.state REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON reference.state_alias REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -8140,6 +8149,7 @@ CREATE TRIGGER generation_insert AFTER INSERT ON reference.region_assignment REF
 CREATE TRIGGER generation_insert AFTER INSERT ON reference.region_scheme REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON reference.reminder_policy REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON reference.reporting_session REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON reference.search_word REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON reference.source_count REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON reference.state REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON reference.state_alias REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -8224,6 +8234,7 @@ CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.region_assignment
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.region_scheme FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.reminder_policy FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.reporting_session FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.search_word FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.source_count FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.state FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.state_alias FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -8308,6 +8319,7 @@ CREATE TRIGGER generation_update AFTER UPDATE ON reference.region_assignment REF
 CREATE TRIGGER generation_update AFTER UPDATE ON reference.region_scheme REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON reference.reminder_policy REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON reference.reporting_session REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON reference.search_word REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON reference.source_count REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON reference.state REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON reference.state_alias REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()

@@ -131,5 +131,6 @@ export const migrations: Migration[] = [
   '0149_days_that_may_be',
   '0150_persons_together',
   '0151_whose_letters',
-  '0152_corrected_figures'
+  '0152_corrected_figures',
+  '0153_words_that_name_things'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

@@ -246,6 +246,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'reference.region_scheme': of('reference', 'scheme names valid_from valid_to source'),
   'reference.reminder_policy': of('reference', 'ordinal days_after_due valid_from valid_to'),
   'reference.reporting_session': of('reference', 'session definition'),
+  'reference.search_word': of('reference', 'key words'),
   'reference.source_count': of('reference', 'state year source incidents'),
   'reference.state': of('reference', 'code number iso2 m49 un_group status footnote latitude longitude'),
   'reference.state_alias': of('reference', 'alias state'),
@@ -265,7 +266,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
     'known',
     'addressee_id letter_id mandate sent_on sent_precision calendar_year reporting_year session reported_year kind joint class state certain persons women men other_sex reprisal replies form character answered_on answered answered_days due_on clock_events outcome themes groups signatories invented answered_questions asked_questions rest_due_on sent_from sent_by answered_from answered_by persons_withheld sexes_withheld'
   ),
-  'known.persons_sum_letter': of('known', 'letter_id sum waits was'),
+  'known.persons_sum_letter': of('known', 'letter_id sum waits was named'),
   'known.import_run': of('known', 'id kind file_sha256 at rows added unchanged rejected'),
   'known.letter': of(
     'known',
@@ -412,7 +413,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'released.fact_group': of('public', `part ${counted} number`),
   'released.fact_listed': of('public', `${counted} addressee_id themes groups signatories`),
   'released.fact_mandate': of('public', `part ${counted} number`),
-  'released.persons_sum': of('public', 'id mandate reporting_year state letters persons unsexed unsexed_persons women'),
+  'released.persons_sum': of('public', 'id mandate reporting_year state letters persons women'),
   'released.notice': of('public', 'code on_day since count'),
   'released.fact_narrow': of('public', `${counted} addressee_id number`),
   'released.fact_theme': of('public', `part ${counted} number`),

@@ -1122,6 +1122,7 @@ export interface KnownPersonsSumLetter {
   sum: string | null
   waits: boolean
   was: string
+  named: number
 }
 
 export interface KnownPublicVersion {
@@ -1758,6 +1759,11 @@ export interface ReferenceRetentionPolicy {
   valid_from: string | null
   valid_to: string | null
   source: string
+}
+
+export interface ReferenceSearchWord {
+  key: string
+  words: Json
 }
 
 export interface ReferenceSourceCount {
@@ -2429,8 +2435,6 @@ export interface ReleasedPersonsSum {
   state: number | null
   letters: number
   persons: number
-  unsexed: number
-  unsexed_persons: number
   women: number | null
 }
 
@@ -3165,6 +3169,7 @@ export interface Database {
   'reference.reminder_policy': ReferenceReminderPolicy
   'reference.reporting_session': ReferenceReportingSession
   'reference.retention_policy': ReferenceRetentionPolicy
+  'reference.search_word': ReferenceSearchWord
   'reference.source_count': ReferenceSourceCount
   'reference.state': ReferenceState
   'reference.state_alias': ReferenceStateAlias

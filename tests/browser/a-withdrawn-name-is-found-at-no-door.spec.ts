@@ -92,8 +92,9 @@ test('a name that is taken back is found at no door any more, and the other stay
     expect(telling(pages, name)).toEqual([])
     expect(telling(after, name)).toEqual([])
   }
-  // Of him who did not take it back everything stands as it stood.
-  expect(telling(pages, stays)).toEqual(telling(before, stays))
+  // Of him who did not take it back everything stands as it stood, but where he was found by her name.
+  const isByHerName = (door: string) => door.includes('q=zorvalthrene')
+  expect(telling(pages, stays)).toEqual(telling(before, stays).filter((door) => !isByHerName(door)))
   expect(telling(after, stays)).toEqual(telling(others, stays))
   expect(telling(before, stays).length).toBeGreaterThan(50)
   for (const lang of languages) expect(pages.get(`/${lang}/letters/${letter}`)).toContain('class="note"')

@@ -147,6 +147,15 @@ export const referenceFiles = [
     key: ['article']
   },
   { file: 'vocabulary.csv', columns: { list: 'text', code: 'text', ...inSixLanguages('') }, key: ['list', 'code'] },
+  {
+    file: 'search-words.csv',
+    columns: {
+      key: { pattern: /^(kind|type|theme|group|reprisal|defenders)=[A-Za-z-]{2,60}$/ },
+      ...inSixLanguages('')
+    },
+    key: ['key'],
+    optional: true
+  },
   { file: 'theme-mandates.csv', columns: { theme: { codeOf: 'vocabulary.csv' }, mandate }, key: ['theme', 'mandate'] },
   {
     file: 'reporting-calendar.csv',

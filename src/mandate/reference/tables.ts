@@ -69,6 +69,7 @@ export function tablesFrom(
         .map(inLanguages('subject_', 'subjects'))
         .map(renamed('group', 'article_group'))
     },
+    { table: 'search_word', key: ['key'], rows: rows('search-words.csv').map(inLanguages('', 'words')) },
     {
       table: 'vocabulary',
       key: ['list', 'code'],

@@ -231,8 +231,9 @@ describe('a slip of the pen leads to what was meant', () => {
     ['ar', 'محاميه مؤتمرر', 'mahami'],
     ['zh', '互助中新', 'nvgong']
   ])('%s: %s', async (lang, q, subject) => {
-    const { hits, didYouMean } = await ask(q, lang)
-    expect(hits).toEqual([])
+    const { hits, didYouMean, hasAll } = await ask(q, lang)
+    expect(hasAll).toBe(false)
+    expect(hits[0]).toMatchObject({ kind: 'letter', subject })
     expect(await first(didYouMean ?? '', lang)).toBe(`letter ${subject}`)
   })
 })

@@ -1,11 +1,14 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
+import { readThings, thingsNamed } from './name-things.server.ts'
 import type { Term } from './parse-query.ts'
 import type { Lang } from './passage.ts'
 
 export interface Compiled {
   /** tsquery of the words alone, for ranking and highlights; null where no word is asked for. */
   words: string | null
+  /** The same for what has some of them; null where there is one thing to look for. */
+  some: string | null
   /** What is to be left out; null where nothing is. */
   without: string | null
   /** States that the query names, in whatever language. */
@@ -22,12 +25,13 @@ interface Variant {
 
 /**
  * The tsquery for the terms, as text made by PostgreSQL itself. A word is looked for by its stem in each language
- * that it can be of; a State's name also finds what concerns that State, in whatever language it is written.
+ * that it can be of; the name of a State, theme, group, mandate or kind of letter also finds what is of it, in whatever
+ * language it is written.
  */
 export async function compileQuery(db: Db, terms: Term[], reader: Lang, { loose = false } = {}): Promise<Compiled> {
-  if (terms.length === 0) return { words: null, without: null, states: [], terms: [] }
+  if (terms.length === 0) return { words: null, some: null, without: null, states: [], terms: [] }
   const names = runsOfTerms(terms)
-  const { variants, states } = await readVariants(db, terms, names)
+  const [{ variants, states }, things] = await Promise.all([readVariants(db, terms, names), readThings(db)])
   const forms = terms.map((_, at) => variants.filter(({ term }) => term === at))
   const isWeak = terms.map((_, at) => forms[at]?.some(({ query }) => !query) ?? true)
   const isEmpty = terms.map((_, at) => forms[at]?.every(({ query }) => !query) ?? true)
@@ -39,27 +43,36 @@ export async function compileQuery(db: Db, terms: Term[], reader: Lang, { loose 
     anyOf(forms[at]?.flatMap(({ query }) => (loose && isLong(term) ? parted(query) : [query])) ?? [])
   )
 
-  const named = states
-    .map(({ name, state }) => ({ ...(names[name] as NameRun), state }))
-    .toSorted((a, b) => b.length - a.length)
+  const named = [
+    ...states.map(({ name, state }) => ({ ...(names[name] as NameRun), key: `state=${state}`, words: null })),
+    ...names.flatMap((run) => thingsNamed(things, run.text).map((thing) => ({ ...run, ...thing }))),
+    ...names.flatMap((run) =>
+      /^(19|20)\d\d$/.test(run.text) ? [{ ...run, key: `year=${run.text}`, words: null }] : []
+    )
+  ].toSorted((a, b) => b.length - a.length)
+  const thingsAt = (at: number, length: number) =>
+    named
+      .filter((one) => one.from === at && one.length === length)
+      .flatMap(({ key, words: also }) => [`'${key}'`, also])
   const parts: string[] = []
   for (let at = 0; at < terms.length; at++) {
+    if (terms[at]?.excluded) continue
     const run = named.find((candidate) => candidate.from === at)
     const length = run?.length ?? 1
     const words = allOf(
       alternatives.slice(at, at + length).filter((_, offset) => kept[at + offset] && !terms[at + offset]?.excluded)
     )
-    const orStates = run
-      ? named.filter((other) => other.from === at && other.length === length).map(({ state }) => `'state=${state}'`)
-      : []
-    const part = anyOf([words, ...orStates])
+    const part = anyOf([words, ...(run ? thingsAt(at, length) : [])])
     if (part) parts.push(part)
     at += length - 1
   }
   return {
     words: allOf(parts),
-    without: anyOf(terms.flatMap(({ excluded }, at) => (excluded && alternatives[at] ? [alternatives[at]] : []))),
-    states: [...new Set(named.map(({ state }) => state))],
+    some: parts.length > 1 ? anyOf(parts) : null,
+    without: anyOf(
+      terms.flatMap(({ excluded }, at) => (excluded ? [alternatives[at] ?? null, ...thingsAt(at, 1)] : []))
+    ),
+    states: [...new Set(states.flatMap(({ name, state }) => (terms[names[name]!.from]?.excluded ? [] : [state])))],
     terms: terms.filter(({ excluded }, at) => kept[at] && !excluded)
   }
 }
@@ -94,15 +107,17 @@ interface NameRun {
   text: string
 }
 
-/** All runs of up to six terms that could be the name of a State. */
+/** All runs of up to six terms that could be the name of something. */
 function runsOfTerms(terms: Term[]): NameRun[] {
   const runs: NameRun[] = []
   for (let from = 0; from < terms.length; from++) {
     for (let length = 1; length <= 6 && from + length <= terms.length; length++) {
       const run = terms.slice(from, from + length)
-      if (run.at(-1)?.excluded) break
+      // What is left out stands for itself alone.
+      if (run.at(-1)?.excluded && length > 1) break
       const text = run.map((term) => term.text).join(' ')
       if (text.length >= 3 || /\p{Script=Han}{2}/u.test(text)) runs.push({ from, length, text })
+      if (run[0]?.excluded) break
     }
   }
   return runs

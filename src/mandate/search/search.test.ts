@@ -174,9 +174,13 @@ test.each([
   ['ar', 'المخبر', 'المخبز'],
   ['zh', '面色房', '面包房']
 ])('a typing error in %s: %s', async (lang, q, meant) => {
-  const { hits, didYouMean } = await ask(q, { lang: lang as Lang })
-  expect(hits).toEqual([])
+  const { hits, didYouMean, hasAll } = await ask(q, { lang: lang as Lang })
+  expect(hasAll).toBe(false)
   expect(didYouMean).toBe(meant)
+  // What was meant is given at once.
+  const right = await ask(meant, { lang: lang as Lang })
+  expect(hits.map(({ subject }) => subject)).toEqual(right.hits.map(({ subject }) => subject))
+  expect(hits.length).toBeGreaterThan(0)
 })
 
 test('nothing is suggested that finds nothing', async () => {

@@ -17,6 +17,7 @@ import { inLanguageOf, namesLanguage, onceEach } from './own-words.ts'
 import { parseQuery } from './parse-query.ts'
 import type { Lang } from './passage.ts'
 import { readPrecisions } from './precisions.server.ts'
+import { simplified } from './simplified.ts'
 import { suggestQuery } from './suggest-query.server.ts'
 
 /** The count is exact up to here, and facets are of so many. */
@@ -62,8 +63,10 @@ export interface SearchResult {
   /** Most frequent first; of the newest 5,000 where there are more. Empty on pages after the first. */
   facets: Facets
   next: string | null
-  /** The query as it may have been meant; only where the query itself finds nothing and this finds something. */
+  /** The query as it may have been meant; only where the query itself finds nothing and this finds something, which is then given. */
   didYouMean: string | null
+  /** False where nothing has all that was asked for, and the hits are what may have been meant, or have some of it. */
+  hasAll: boolean
   /** Something was typed, and nothing in it can be looked for: signs alone, or words like "the". */
   tookNothing: boolean
   /** States that the query names, for the offer to filter by them. */
@@ -75,7 +78,7 @@ export async function search(
   db: Db,
   { q, lang, filters = {}, sort, cursor, limit = 20 }: SearchRequest
 ): Promise<SearchResult> {
-  const terms = await declinedStates(db, parseQuery(q))
+  const terms = await declinedStates(db, parseQuery(await simplified(q)))
   const filter = filterQuery(filters)
   const otherFilters = filters.kind === recommendationKind ? filterQuery({ ...filters, kind: undefined }) : null
   const after = readCursor(cursor)
@@ -125,8 +128,12 @@ export async function search(
     found = await look(compiled)
   }
   if (found.count === 0 && terms.some(isLong)) found = await look(await compileQuery(db, terms, lang, { loose: true }))
+  // Nothing has all of it: what has all of what may have been meant is nearer than nothing, and then what has some of it.
+  const hasAll = found.count > 0 || named.length > 0
+  const didYouMean = !hasAll && compiled.words !== null ? await suggestQuery(db, terms, lang, filter) : null
+  if (didYouMean !== null) found = await look(await compileQuery(db, parseQuery(didYouMean), lang))
+  if (!hasAll && found.count === 0 && compiled.some !== null) found = await look({ ...compiled, words: compiled.some })
   const isNothing = found.count === 0 && named.length === 0
-  const didYouMean = isNothing && compiled.words !== null ? await suggestQuery(db, terms, lang, filter) : null
   const { things, taken } = found
   const isWhole = after === null && !found.hasMore && taken === found.count
   const shown = onceEach([...named, ...things], lang, Infinity).things
@@ -163,6 +170,7 @@ export async function search(
     facets,
     next: writeCursor({ ...found, hits: found.hits.slice(0, taken), hasMore }, after),
     didYouMean,
+    hasAll: hasAll || isNothing,
     tookNothing: false,
     states: compiled.states
   }
@@ -173,6 +181,7 @@ const nothing: SearchResult = {
   count: { value: 0, more: false, ofPassages: false },
   next: null,
   didYouMean: null,
+  hasAll: true,
   tookNothing: false,
   states: [],
   facets: Object.fromEntries(facetNames.map((name) => [name, []])) as unknown as Facets

@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
+import { fold } from '#mandate/reference/fold.ts'
 import { editDistance } from '#mandate/reference/edit-distance.ts'
 import type { Db } from '#platform/db.ts'
+import { whileUnchanged } from '#platform/while-unchanged.ts'
 import { allOf, compileQuery } from './compile-query.server.ts'
+import { readThings } from './name-things.server.ts'
 import type { Term } from './parse-query.ts'
 import type { Lang } from './passage.ts'
 
@@ -39,16 +42,30 @@ async function mendLetters(db: Db, word: string, langs: Lang[]): Promise<string>
     from (select) as one left join lateral search.words_like(search.fold(${word}), ${langs}::text[]) as l on true`.execute(
     db
   )
-  if (rows[0]?.known) return word
-  const most = word.length < 6 ? 1 : 2
+  const asked = fold(word)
+  const names = await readNames(db)
+  if (rows[0]?.known || names.has(asked)) return word
+  const most = word.length < 6 ? 1 : word.length < 10 ? 2 : 3
   const near = rows.flatMap(({ folded, word: candidate, passages }) => {
     if (candidate === null) return []
     const distance = editDistance(folded, candidate, most)
     return distance <= most ? [{ candidate, distance, passages }] : []
   })
+  for (const candidate of names) {
+    const distance = Math.abs(candidate.length - asked.length) > most ? Infinity : editDistance(asked, candidate, most)
+    if (distance > 0 && distance <= most) near.push({ candidate, distance, passages: 0 })
+  }
   // Nearest first; of equals the one that more passages have.
   return near.toSorted((a, b) => a.distance - b.distance || b.passages - a.passages)[0]?.candidate ?? word
 }
+
+/** Words in names of things and of States, which published texts need not have. */
+const readNames = (db: Db): Promise<ReadonlySet<string>> =>
+  whileUnchanged(db, 'words of names', async () => {
+    const { rows } = await sql<{ name: string }>`select name from reference.state_name`.execute(db)
+    const names = [...(await readThings(db)).keys(), ...rows.map(({ name }) => fold(name))]
+    return new Set(names.flatMap((name) => name.split(' ')).filter((word) => word.length >= 4))
+  })
 
 /** Chinese: one character that is wrong is put right by those that stand between its neighbours in published text. */
 async function mendChinese(db: Db, word: string): Promise<string> {

@@ -10,7 +10,7 @@ import { siteOrigin } from '../../site-origin.ts'
 export const GET: RequestHandler = async ({ locals, url }) => {
   const { lang, vigie } = locals
   const address = { ...readSearchAddress(url.searchParams), sort: 'newest' as const, cursor: null }
-  const { hits } = await search(vigie.db.public, { ...address, lang })
+  const { hits, hasAll } = await search(vigie.db.public, { ...address, lang })
   const page = `${siteOrigin(vigie.config, url)}/${lang}/search`
   const text = (segments: Hit['title']) => segments.map((segment) => segment.text).join('')
   return feedResponse(
@@ -19,7 +19,8 @@ export const GET: RequestHandler = async ({ locals, url }) => {
       title: `${address.q ? m.figures_search_of({ words: address.q }) : m.figures_search_newest()} · ${m.site_name()}`,
       self: searchHref(`${page}.atom`, address),
       page: searchHref(page, address),
-      entries: hits.map((hit) => {
+      // Who follows a question waits for what has all of it.
+      entries: (hasAll ? hits : []).map((hit) => {
         const href = page.replace(/search$/, hitPath(hit))
         const title = text(hit.title) || text(hit.text)
         return {

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Language } from '#mandate/languages.ts'
+import { testDatabase, type TestDatabase } from '#tests/database.ts'
+import { indexPassages } from './index-passages.server.ts'
+import type { Passage } from './passage.ts'
+import { search } from './search.ts'
+
+// Invented letters, whose texts have none of the words by which they are asked for.
+const letter = (
+  subject: string,
+  states: string[],
+  keys: string[],
+  text = 'He was taken from a bus stop.'
+): Passage => ({
+  source: randomUUID(),
+  part: 'letter',
+  kind: 'letter',
+  subject,
+  title: subject,
+  text,
+  lang: 'en',
+  day: '2016-03-01',
+  year: 2016,
+  states,
+  mandates: ['defenders'],
+  keys,
+  invented: true
+})
+const letters = [
+  letter('held', ['EGY'], ['type=UA', 'theme=arbitrary-detention']),
+  letter('beaten', ['EGY'], ['type=AL', 'theme=torture']),
+  letter('punished', ['CUB'], ['type=AL', 'reprisal=yes']),
+  letter('river', ['CHL'], ['type=AL', 'theme=land-environment']),
+  letter(
+    'gone',
+    ['PER'],
+    ['type=UA', 'theme=enforced-disappearance'],
+    'Nobody has explained the disappearance of a printer.'
+  )
+]
+let db: TestDatabase
+beforeAll(async () => {
+  db = await testDatabase({ loaded: true })
+  await db.jobs.transaction().execute((trx) => indexPassages(trx, letters))
+})
+afterAll(() => db.close())
+const ask = (q: string, lang: Language = 'en') => search(db.public, { q, lang })
+const subjects = async (q: string, lang?: Language) => (await ask(q, lang)).hits.map(({ subject }) => subject)
+
+test.each<[string, Language, string]>([
+  ['detained', 'en', 'held'],
+  ['detention', 'en', 'held'],
+  ['urgent appeal Egypt', 'en', 'held'],
+  ['urgent appeals to Egypt', 'en', 'held'],
+  ['Cuba reprisals', 'en', 'punished'],
+  ['land and environment Chile', 'en', 'river'],
+  ['appel urgent Égypte', 'fr', 'held'],
+  ['détenus', 'fr', 'held'],
+  ['represalias Cuba', 'es', 'punished'],
+  ['tortura Egipto', 'es', 'beaten'],
+  ['تعذيب مصر', 'ar', 'beaten'],
+  ['пытки Египет', 'ru', 'beaten'],
+  ['酷刑 埃及', 'zh', 'beaten'],
+  ['埃及酷刑', 'zh', 'beaten'],
+  // Traditional characters.
+  ['強迫失蹤', 'zh', 'gone'],
+  ['緊急呼籲 埃及', 'zh', 'held']
+])('%s (%s) finds what it is about, whatever its text says', async (q, lang, subject) => {
+  const { hits, hasAll } = await ask(q, lang)
+  expect([hits[0]?.subject, hasAll]).toEqual([subject, true])
+})
+
+test('what has all of the words stands alone; where nothing has, what has some is given and said so', async () => {
+  expect(await subjects('urgent appeal Egypt')).toEqual(['held'])
+  const some = await ask('torture Chile')
+  expect(some.hasAll).toBe(false)
+  expect(some.hits.map(({ subject }) => subject).toSorted()).toEqual(['beaten', 'river'])
+  expect(await ask('zeppelin')).toMatchObject({ hits: [], hasAll: true })
+})
+
+test('a word with two or three typing errors leads to what was meant, which is given at once', async () => {
+  for (const q of ['disapearnce', 'dissapearence', 'disappeerence Peru']) {
+    const { hits, didYouMean } = await ask(q)
+    expect([q, hits[0]?.subject, didYouMean?.split(' ')[0]]).toEqual([q, 'gone', 'disappearance'])
+  }
+})
+
+test('a State and a theme that are left out are left out', async () => {
+  expect(await subjects('Egypt -torture')).toEqual(['held'])
+  expect(await subjects('urgent appeal -Egypt')).toEqual(['gone'])
+  expect((await ask('urgent appeal -Egypt')).states).toEqual([])
+})
