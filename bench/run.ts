@@ -7,6 +7,7 @@ const benches = [
   'start',
   'imports',
   'recommendations',
+  'defenders',
   'cross-tabulation',
   'search',
   'pages',
