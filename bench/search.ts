@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { sql } from 'kysely'
+import { loadReference } from '#mandate/reference/load-reference.ts'
 import { bulkLoadPassages } from '#mandate/search/bulk-load.server.ts'
 import { search } from '#mandate/search/search.ts'
 import { openDatabase, type Db } from '#platform/db.ts'
@@ -102,6 +103,11 @@ async function main(): Promise<void> {
   const postgres = await openPostgres({ databaseUrl: null, dataFolder })
   try {
     await migrate(postgres.url)
+    // By its words questions name States, themes and kinds of letters.
+    const owner = openDatabase({ url: postgres.url, role: 'vigie_owner', max: 1 })
+    if (!(await loadReference(owner, `${projectRoot}/reference`)).ok)
+      throw new Error('the reference data does not load')
+    await owner.destroy()
     const begun = performance.now()
     await bulkLoadPassages(postgres.url, makePassages(count, folder))
     console.log(`${count} passages loaded and indexed in ${((performance.now() - begun) / 1000).toFixed(0)} s`)
