@@ -91,7 +91,7 @@ function factsOf(schema: 'known' | 'released', letters: Letters): RawBuilder<unk
       l.reported_year, l.kind, coalesce(cardinality(s.numbers), 0) > 1,
       array_position(${coded(addresseeClasses)}, a.class),
       st.number, a.class <> 'state' or a.state is not null,
-      ${persons.map((column) => (released ? asTold(column, 'l')! : sql.ref(`l.${column}`))).reduce((a, b) => sql`${a}, ${b}`)}, rp.letter_id is not null,
+      ${sql.join(persons.map((column) => (released ? asTold(column, 'l')! : sql.ref(`l.${column}`))))}, rp.letter_id is not null,
       coalesce(r.replies, 0), coalesce(r.form, 0), coalesce(r.character, 0), r.answered_on, coalesce(r.answered, false),
       -- What a hand wrote of another century is a number all the same, or nothing of the letter could be written any more.
       case when l.sent_precision = 'day' then greatest(-32767, least(32767, r.answered_on - l.sent_on)) end,
