@@ -11,7 +11,6 @@ import { deleteReports, printTimes, readReport, reports } from './lib/test-times
 // npm test: prepares what is missing, then runs every test, or the named files. It ends with the time of each file, the
 // failed tests and the runners' summaries. --record-times saves the times, so that the slowest files start first.
 await ensureInstalled()
-const browser = await ensureBrowser()
 await ensureMessages()
 
 const named = process.argv.slice(2).filter((word) => word !== '--record-times')
@@ -40,11 +39,10 @@ const runners = [
   }
 ].filter(({ files }) => named.length === 0 || files.length > 0)
 
-// Rules and stories start while the site is built.
-const built = runners.some(({ needsSite }) => needsSite) && ensureBuilt()
+// Rules and stories start while the site is built and the browser is installed.
+const browserAndSite = runners.some(({ needsSite }) => needsSite) && Promise.all([ensureBrowser(), ensureBuilt()])
 
 const env = {
-  VIGIE_BROWSER: browser,
   PLAYWRIGHT_JSON_OUTPUT_FILE: reports.browser,
   // Node strips types itself: Playwright's loader takes ten seconds of a processor in each worker.
   PW_DISABLE_TS_ESM: '1'
@@ -62,7 +60,7 @@ const flush = (/** @type {number} */ place) => {
   held[place] = ''
 }
 const ended = runners.map(async ({ title, needsSite, script, args, files, report }, place) => {
-  if (needsSite) await built
+  const [browser] = (needsSite && (await browserAndSite)) || []
   let output = ''
   const started = Date.now()
   const onOutput = (/** @type {string} */ text) => {
@@ -70,7 +68,11 @@ const ended = runners.map(async ({ title, needsSite, script, args, files, report
     held[place] += text
     if (shown === place) flush(place)
   }
-  const code = await runTool(script, [...args, ...files], { env, onOutput, quiet: true })
+  const code = await runTool(script, [...args, ...files], {
+    env: { ...env, ...(browser && { VIGIE_BROWSER: browser }) },
+    onOutput,
+    quiet: true
+  })
   const seconds = Math.round((Date.now() - started) / 1000)
   return { title, code, output, errors: errorsOf(readReport(report)), seconds }
 })
