@@ -145,9 +145,9 @@ describe('what was on its way', () => {
     const slug = await letter()
     const answer = await reply([slug])
     const agreed = async (on: string) => {
-      for (const of of [{ letter: slug }, answer]) {
-        must(await scheduleRelease(office.at(on), of))
-        must(await approveShownRelease(office.at(on, 'second officer'), of))
+      for (const matter of [{ letter: slug }, answer]) {
+        must(await scheduleRelease(office.at(on), matter))
+        must(await approveShownRelease(office.at(on, 'second officer'), matter))
       }
     }
     await agreed('2018-03-03')

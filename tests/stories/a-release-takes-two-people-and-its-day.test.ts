@@ -111,14 +111,14 @@ test.each([
   const answer = { letters: [slug], receivedOn: '2018-03-30', form: 'substantive', summary: 'An answer' }
   const reply = must(await recordReply(office.at('2018-04-30'), answer)).id
   const second = office.at('2018-05-01', 'second officer')
-  for (const of of [{ letter: slug }, { reply }]) {
-    const seen = must(await scheduleRelease(office.at('2018-05-01'), of)).proposal
-    must(await withdrawFromPublic(office.at('2018-05-01'), { ...of, reason: 'to propose it again' }))
-    const stands = must(await scheduleRelease(office.at('2018-05-01', by), { ...of, ...more })).proposal
+  for (const matter of [{ letter: slug }, { reply }]) {
+    const seen = must(await scheduleRelease(office.at('2018-05-01'), matter)).proposal
+    must(await withdrawFromPublic(office.at('2018-05-01'), { ...matter, reason: 'to propose it again' }))
+    const stands = must(await scheduleRelease(office.at('2018-05-01', by), { ...matter, ...more })).proposal
     const before = await everythingPublic()
-    expect(codes(await approveRelease(second, { ...of, proposal: seen }))).toEqual(['proposal-changed'])
+    expect(codes(await approveRelease(second, { ...matter, proposal: seen }))).toEqual(['proposal-changed'])
     expect(await everythingPublic()).toBe(before)
-    must(await approveRelease(second, { ...of, proposal: stands }))
+    must(await approveRelease(second, { ...matter, proposal: stands }))
   }
 })
 

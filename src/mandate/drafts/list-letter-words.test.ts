@@ -95,7 +95,7 @@ test('a home State is asked what it does about its company, not what the authori
   expect(begins(null, ['state'])).toEqual(expect.arrayContaining(['asks-basis', 'asks-held-where', 'interim-release']))
   const home = begins('home-state', ['state'])
   expect(home).toEqual(expect.arrayContaining(['which-home-state', 'concern-work', 'asks-comments', 'asks-home-state']))
-  for (const of of [
+  for (const named of [
     'asks-basis',
     'asks-investigation',
     'asks-free-work',
@@ -103,7 +103,7 @@ test('a home State is asked what it does about its company, not what the authori
     'interim',
     'interim-release'
   ])
-    expect(home).not.toContain(of)
+    expect(home).not.toContain(named)
   expect(begins('parent', ['company'])).toEqual(expect.arrayContaining(['asks-due-diligence', 'asks-parent']))
   expect(begins('company', ['company'])).not.toContain('asks-parent')
 })

@@ -16,7 +16,9 @@ test('what one State did is counted for that State where it has figures of its o
 })
 
 test.each(languages)('how each is measured, or why not, is said in %s', async (lang) => {
-  const { default: words } = (await import(`../../messages/${lang}/recommendations.json`)) as {
+  const { default: words } = (await import(`../../messages/${lang}/recommendations.json`, {
+    with: { type: 'json' }
+  })) as {
     default: Record<string, string>
   }
   for (const code of codes) expect(words[`recs_measure_${code.replaceAll('-', '_')}`]).toMatch(/\S{2}/)
