@@ -2458,7 +2458,7 @@ table reference.retention_policy (
 table reference.search_word (
   key text not null,
   words jsonb not null,
-  constraint search_word_key_check CHECK ((key ~ '^(kind|type|theme|group|reprisal|defenders)=[A-Za-z-]{2,60}$'::text)),
+  constraint search_word_key_check CHECK ((key ~ '^(kind|type|theme|group|reprisal|reply|defenders)=[A-Za-z-]{2,60}$'::text)),
   constraint search_word_pkey PRIMARY KEY (key)
 )
 table reference.source_count (
@@ -3762,6 +3762,24 @@ table released.recommendation_position (
   constraint recommendation_position_recommendation_fkey FOREIGN KEY (recommendation) REFERENCES released.recommendation(slug) ON DELETE CASCADE,
   constraint recommendation_position_pkey PRIMARY KEY (slug)
 )
+table released.recommendation_source (
+  slug text not null,
+  recommendation text not null,
+  session smallint,
+  cycle smallint,
+  year smallint not null,
+  by_states text[] not null,
+  "position" text not null,
+  action smallint,
+  issues text[] not null,
+  concerns_defenders boolean not null,
+  text text not null,
+  constraint recommendation_source_action_check CHECK (((action >= 1) AND (action <= 5))),
+  constraint recommendation_source_position_check CHECK (("position" = ANY (ARRAY['supported'::text, 'noted'::text, 'pledge'::text, 'none'::text]))),
+  constraint recommendation_source_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint recommendation_source_recommendation_fkey FOREIGN KEY (recommendation) REFERENCES released.recommendation(slug),
+  constraint recommendation_source_pkey PRIMARY KEY (slug)
+)
 table released.recommendation_value (
   slug text not null,
   indicator text not null,
@@ -4486,6 +4504,8 @@ CREATE INDEX recommendation_of_line ON released.recommendation USING btree (line
 CREATE INDEX recommendation_of_state ON released.recommendation USING btree (state, year DESC, session DESC NULLS LAST, id)
 CREATE INDEX recommendation_on_defenders ON released.recommendation USING btree (year DESC, session DESC NULLS LAST, id) WHERE concerns_defenders
 CREATE INDEX recommendation_position_of ON released.recommendation_position USING btree (recommendation, on_day DESC)
+CREATE INDEX recommendation_source_by_reference ON released.recommendation_source USING btree (lower(slug))
+CREATE INDEX recommendation_source_of ON released.recommendation_source USING btree (recommendation)
 CREATE INDEX recommendation_value_of ON released.recommendation_value USING btree (indicator, on_day)
 CREATE INDEX release_word_of ON known.release_word USING btree (subject_id, act)
 CREATE INDEX released_addressee_letter ON released.letter_addressee USING btree (letter_id)
@@ -5697,6 +5717,10 @@ released.recommendation_line: on, forced
 released.recommendation_position: on, forced
   everyone_reads select to vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.recommendation_source: on, forced
+  everyone_reads select to vigie_jobs, vigie_office, vigie_public using (true)
+  jobs_write all to vigie_jobs using (true) check (true)
+  owner_all all to vigie_owner using (true) check (true)
 released.recommendation_value: on, forced
   everyone_reads select to vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
@@ -6088,6 +6112,7 @@ released.recommendation_action_step: vigie_jobs delete, insert, select, update; 
 released.recommendation_indicator: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.recommendation_line: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.recommendation_position: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.recommendation_source: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.recommendation_value: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.record_entry: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.reply: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
@@ -8111,6 +8136,7 @@ CREATE TRIGGER generation_delete AFTER DELETE ON released.recommendation_action_
 CREATE TRIGGER generation_delete AFTER DELETE ON released.recommendation_indicator REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.recommendation_line REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.recommendation_position REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.recommendation_source REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.recommendation_value REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.record_entry REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.reply REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -8196,6 +8222,7 @@ CREATE TRIGGER generation_insert AFTER INSERT ON released.recommendation_action_
 CREATE TRIGGER generation_insert AFTER INSERT ON released.recommendation_indicator REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.recommendation_line REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.recommendation_position REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.recommendation_source REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.recommendation_value REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.record_entry REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.reply REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -8281,6 +8308,7 @@ CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.recommendation_act
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.recommendation_indicator FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.recommendation_line FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.recommendation_position FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.recommendation_source FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.recommendation_value FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.record_entry FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.reply FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -8366,6 +8394,7 @@ CREATE TRIGGER generation_update AFTER UPDATE ON released.recommendation_action_
 CREATE TRIGGER generation_update AFTER UPDATE ON released.recommendation_indicator REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.recommendation_line REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.recommendation_position REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.recommendation_source REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.recommendation_value REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.record_entry REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.reply REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()

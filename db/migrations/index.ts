@@ -132,5 +132,7 @@ export const migrations: Migration[] = [
   '0150_persons_together',
   '0151_whose_letters',
   '0152_corrected_figures',
-  '0153_words_that_name_things'
+  '0153_words_that_name_things',
+  '0154_recommendation_sources',
+  '0155_found_by_reply'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

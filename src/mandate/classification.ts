@@ -522,6 +522,10 @@ export const classes: Record<string, Record<string, DataClass>> = {
     'id slug source session cycle year document paragraph state position action issues concerns_defenders text lang invented addressee measured_by texts by_states made_by on_day on_precision themes persons sdg tags url line affected'
   ),
   'released.recommendation_line': of('public', 'slug texts invented'),
+  'released.recommendation_source': of(
+    'public',
+    'slug recommendation session cycle year by_states position action issues concerns_defenders text'
+  ),
   'released.recommendation_action': of(
     'public',
     'slug recommendation state title lead due_on due_precision stands participation url lang invented'

@@ -2613,6 +2613,20 @@ export interface ReleasedRecommendationPosition {
   invented: Generated<boolean>
 }
 
+export interface ReleasedRecommendationSource {
+  slug: string
+  recommendation: string
+  session: number | null
+  cycle: number | null
+  year: number
+  by_states: string[]
+  position: string
+  action: number | null
+  issues: string[]
+  concerns_defenders: boolean
+  text: string
+}
+
 export interface ReleasedRecommendationValue {
   slug: string
   indicator: string
@@ -3227,6 +3241,7 @@ export interface Database {
   'released.recommendation_indicator': ReleasedRecommendationIndicator
   'released.recommendation_line': ReleasedRecommendationLine
   'released.recommendation_position': ReleasedRecommendationPosition
+  'released.recommendation_source': ReleasedRecommendationSource
   'released.recommendation_value': ReleasedRecommendationValue
   'released.record_entry': ReleasedRecordEntry
   'released.reply': ReleasedReply

@@ -18,7 +18,7 @@ import {
   listRecommendations
 } from '#mandate/recommendations/list-recommendations.ts'
 import { readRecommendationsQuery } from '#mandate/recommendations/recommendations-query.ts'
-import { shapeHead, shapeRow } from '#mandate/recommendations/shapes-csv.ts'
+import { shapeHead, shapeRows } from '#mandate/recommendations/shapes-csv.ts'
 import { readRows } from '#mandate/recommendations/store.server.ts'
 import { findCountry } from '#mandate/publications/countries/find-country.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
@@ -301,8 +301,7 @@ describe('the shape of the Universal Human Rights Index', () => {
     const away = async (shape: 'upr' | 'uhri', filters: object) => {
       const rows: string[] = []
       for await (const one of eachRecommendation(db, filters, today)) {
-        const row = shapeRow(shape, one, english)
-        if (row !== null) rows.push(row)
+        rows.push(...shapeRows(shape, one, english))
       }
       return shapeHead(shape) + rows.join('')
     }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import type { Day, PartialDay } from '../calendar.ts'
+import { linkedTo } from '../recommendations/linked-to.server.ts'
 import type { RecordKind } from './commitment.ts'
 
 export async function findCommitmentDays(
@@ -15,7 +16,10 @@ export async function findCommitmentDays(
 
 /** Its name in its register, by that or, of a letter, by its reference; null where it is not public. */
 export async function findRecord(db: Db, kind: RecordKind, named: string): Promise<string | null> {
-  const isIt = kind === 'letter' ? sql`(slug = ${named} or reference = ${named})` : sql`slug = ${named}`
+  const isIt =
+    kind === 'letter'
+      ? sql`(slug = ${named} or reference = ${named})`
+      : sql`slug = ${kind === 'recommendation' ? linkedTo(named) : named}`
   const { rows } = await sql<{ slug: string }>`
     select slug from ${sql.table(`released.${kind}`)} where ${isIt} limit 1`.execute(db)
   return rows[0]?.slug ?? null

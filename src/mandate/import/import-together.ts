@@ -18,6 +18,8 @@ export interface TogetherKind<T> extends Columns {
   send?(trx: Trx, taken: readonly T[]): Promise<void>
   /** Asked for each batch in the order of the file, while the next is judged. */
   write(trx: Trx, taken: readonly T[]): Promise<void>
+  /** Asked once, after the last batch. */
+  finish?(trx: Trx): Promise<void>
 }
 
 /** `prepare` reads what rows are compared with; nothing else is taken in from there to the end. */
@@ -27,7 +29,7 @@ export async function importTogether<T>(
 ): Promise<ImportResult> {
   // What judges the rows remembers them, so that a file that is read again is judged from the start.
   const takeIn = async () => {
-    const { judge, send, write, ...kind } = await prepare()
+    const { judge, send, write, finish, ...kind } = await prepare()
     const file = { ...kind, judge: (rows: readonly Cells[]) => rows.map(({ cell }) => judge(cell)) }
     if (importing.dryRun) {
       const checked = await checkFile(file, importing, () => undefined)
@@ -38,7 +40,9 @@ export async function importTogether<T>(
         send: async (taken) => send?.(trx, taken),
         write: (taken) => write(trx, taken)
       })
-      if (judged.ok) await putOnRecord(trx, kind.event, importing, judged)
+      if (!judged.ok) return judged
+      await finish?.(trx)
+      if (judged.account.added + judged.account.changed > 0) await putOnRecord(trx, kind.event, importing, judged)
       return judged
     })
     if (!checked.ok) return checked
@@ -88,7 +92,6 @@ async function putOnRecord(
   { now, mandate, actor }: Importing,
   { account: { rows, added, changed, rejected }, sha256 }: Extract<Checked, { ok: true }>
 ): Promise<void> {
-  if (added + changed === 0) return
   const payload = { file: sha256.toString('hex'), rows, added, changed, rejected }
   const subject = { subjectKind: 'import', subjectId: randomUUID() }
   await appendEvents(trx, [{ at: now, mandate, type, ...subject, actor, payload }])

@@ -8,6 +8,7 @@ import { deleteRow, insertRow, isInDocument, readIdOf } from './follow-up.store.
 import { indexRecommendationsIn } from './index-recommendations.server.ts'
 import { addressees, positions, sources } from './recommendation.ts'
 import { dayColumns, langField, textsOf, type Several } from './entry-bodies.ts'
+import { unlinkSources } from './unlink-sources.server.ts'
 import { action, assessment, indicator, value } from './progress-entries.ts'
 import { actionStep, position } from './answer-entries.ts'
 import { line, lineage } from './line-entries.ts'
@@ -81,6 +82,7 @@ const recommendation: EntryKind = {
   async takeOut(trx, { id }) {
     const row = await readIdOf(trx, id)
     if (row) await deletePassages(trx, [row], [recommendationKind])
+    await unlinkSources(trx, id)
     await deleteRow(trx, 'recommendation', id)
   }
 }

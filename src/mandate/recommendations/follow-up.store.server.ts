@@ -5,6 +5,7 @@ import { countBefore, entriesOfVoice } from '../entries/voice.server.ts'
 import { indicatorKinds, type ActionStep, type Indicator, type IndicatorValue, type PlannedAction } from './action.ts'
 import type { AssessorKind, Status, VoicedAssessment } from './assessment.ts'
 import { latestWords } from './conditions.server.ts'
+import { linkedTo } from './linked-to.server.ts'
 import type { SaidPosition } from './recommendation.ts'
 
 const assessmentColumns = sql`slug, recommendation, state, status, by_kind as "byKind", by_name as "byName", on_day as "onDay",
@@ -102,7 +103,7 @@ export interface About {
 /** What an entry must know of the recommendation it is brought to. */
 export async function findAbout(db: Db, slug: string): Promise<About | null> {
   const { rows } = await sql<About>`
-    select slug, addressee, state, ${made} as made, line from released.recommendation r where slug = ${slug}`.execute(
+    select slug, addressee, state, ${made} as made, line from released.recommendation r where slug = ${linkedTo(slug)}`.execute(
     db
   )
   return rows[0] ?? null
@@ -140,9 +141,14 @@ export type FollowUpTable =
 /** A row with the columns that it names; where it stands there already, nothing is changed. */
 export async function insertRow(trx: Trx, table: FollowUpTable, row: Record<string, unknown>): Promise<void> {
   const columns = sql.join(Object.keys(row).map((name) => sql.ref(name)))
+  const { recommendation } = row
+  const linked =
+    typeof recommendation === 'string'
+      ? sql`|| jsonb_build_object('recommendation', ${linkedTo(recommendation)})`
+      : sql``
   await sql`
     insert into ${sql.table(`released.${table}`)} (${columns})
-    select ${columns} from jsonb_populate_record(null::${sql.table(`released.${table}`)}, ${JSON.stringify(row)}::jsonb)
+    select ${columns} from jsonb_populate_record(null::${sql.table(`released.${table}`)}, ${JSON.stringify(row)}::jsonb ${linked})
     on conflict do nothing`.execute(trx)
 }
 
@@ -151,11 +157,13 @@ export async function findVoice(
   trx: Trx,
   { entry, recommendation, state, kind }: { entry: string; recommendation: string; state: string | null; kind: string }
 ): Promise<string | null> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`vigie voices ${recommendation}`}, 0))`.execute(trx)
+  await sql`select pg_advisory_xact_lock(hashtextextended('vigie voices ' || ${linkedTo(recommendation)}, 0))`.execute(
+    trx
+  )
   const { rows } = await sql<{ voice: string }>`
     select coalesce(a.voice, a.slug) as voice
     from ${entriesOfVoice(entry, kind)} join released.assessment a on a.slug = e.id::text
-    where a.recommendation = ${recommendation} and a.state is not distinct from ${state}
+    where a.recommendation = ${linkedTo(recommendation)} and a.state is not distinct from ${state}
       and a.by_kind = ${kind} and a.by_name is null
     order by e.brought_on, e.id limit 1`.execute(trx)
   return rows[0]?.voice ?? null
@@ -175,7 +183,9 @@ export async function deleteRow(trx: Trx, table: FollowUpTable, slug: string): P
 /** Says that a recommendation repeats a line, where it repeats none yet; or, with null, that it repeats that one no more. */
 export async function setLine(trx: Trx, recommendation: string, line: string, to: string | null): Promise<void> {
   const before = to === null ? sql`line = ${line}` : sql`line is null`
-  await sql`update released.recommendation set line = ${to} where slug = ${recommendation} and ${before}`.execute(trx)
+  await sql`update released.recommendation set line = ${to} where slug = ${linkedTo(recommendation)} and ${before}`.execute(
+    trx
+  )
 }
 
 /** Whether there is such an action, of which State and to what, and since when it may have moved. */

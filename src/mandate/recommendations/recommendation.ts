@@ -82,6 +82,15 @@ export interface Recommendation {
   invented: boolean
 }
 
+/**
+ * What one source says of a recommendation that two sources have. UPR Info's database has a row for each State that
+ * recommended it, under a slug of its own; the row of the Index has the slug of the recommendation.
+ */
+export interface SourceRow extends Pick<
+  Recommendation,
+  'slug' | 'session' | 'cycle' | 'year' | 'byStates' | 'position' | 'action' | 'issues' | 'concernsDefenders' | 'text'
+> {}
+
 /** What nobody said of a recommendation yet: a reader of a file fills in what its shape has. */
 export const nothingSaid = {
   session: null,

@@ -2,6 +2,7 @@ import { disarmedLine, headLine } from '#platform/csv/write-csv.ts'
 import { writeDayOf } from '../calendar.ts'
 import type { Lists } from '../reference/reference-lists.ts'
 import type { RecommendationRow } from './list-recommendations.ts'
+import { numberInUprInfo, uprRowsOf } from './source-rows.ts'
 
 export const csvColumns = [
   'recommendation',
@@ -25,6 +26,7 @@ export const csvColumns = [
   'affected',
   'sdgs',
   'tags',
+  'upr_info',
   'date',
   'made_by',
   'line',
@@ -68,6 +70,9 @@ export function csvRow(
     one.affected.join('; '),
     one.sdg.join('; '),
     one.tags.join('; '),
+    uprRowsOf(one)
+      .flatMap(({ slug }) => numberInUprInfo(slug) ?? [])
+      .join('; '),
     writeDayOf(one),
     one.madeBy,
     one.line,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { issueCode } from './import/read-upr-row.ts'
 import type { RecommendationRow } from './list-recommendations.ts'
-import { shapeRow } from './shapes-csv.ts'
+import { shapeRows } from './shapes-csv.ts'
 
 const state = (name: string, unGroup: string | null) => ({ name, unGroup })
 const english = {
@@ -11,7 +11,7 @@ const english = {
     ['VAT', state('Holy See', null)]
   ]),
   vocabulary: new Map()
-} as unknown as Parameters<typeof shapeRow>[2]
+} as unknown as Parameters<typeof shapeRows>[2]
 const named = ["Women's rights", 'NHRI', 'HIV - Aids', 'CP rights - general', 'Human rights defenders']
 const one = {
   slug: 'UPR-14-PER-1',
@@ -30,8 +30,8 @@ const one = {
 } as unknown as RecommendationRow
 
 test('who has the database’s file finds its words again: of groups of States and of issues', () => {
-  expect(shapeRow('upr', one, english)).toBe(
+  expect(shapeRows('upr', one, english)).toEqual([
     `1,14,2,2012,PER,Peru,GRULAC,NOR,Norway,WEOG,Noted,4,${named.join('|')},1,Invented: let judges be heard.\r\n`
-  )
-  expect(shapeRow('upr', { ...one, byStates: ['VAT'] }, english)).toContain(',VAT,Holy See,Observer,')
+  ])
+  expect(shapeRows('upr', { ...one, byStates: ['VAT'] }, english)[0]).toContain(',VAT,Holy See,Observer,')
 })

@@ -4,11 +4,13 @@ import type { Lists } from '../reference/reference-lists.ts'
 import { uhriColumns } from './import/read-uhri-row.ts'
 import { uprColumns } from './import/read-upr-row.ts'
 import type { RecommendationRow } from './list-recommendations.ts'
+import { numberInUprInfo, uprRowsOf } from './source-rows.ts'
 
 /**
- * The shapes that others read and that `vigie import upr` and `import uhri` take in again, row by row as it went out. In
- * the second a row goes by its document and paragraph: one of the review's database, which knows neither, comes in again
- * by the first alone.
+ * The shapes that others read and that `vigie import upr` and `import uhri` take in again, row by row as it went out. The
+ * first has what came from the review's database, the second each paragraph of a document to one State: what has neither
+ * number nor paragraph is in our own file alone. A recommendation that two sources have is in both shapes, in each as its
+ * source has it.
  */
 export const shapes = ['upr', 'uhri'] as const
 export type Shape = (typeof shapes)[number]
@@ -16,12 +18,18 @@ export type Shape = (typeof shapes)[number]
 /** The columns of each; labels are those of the English lists, as the sources have them. */
 export const shapeHead = (shape: Shape): string => headLine(shapeColumns[shape])
 
-/**
- * Null where the row has no place in the shape: only what came from the review's database has its number, and what is
- * invented leaves in our own file alone, which says so in every row.
- */
-export const shapeRow = (shape: Shape, one: RecommendationRow, english: Pick<Lists, 'states' | 'vocabulary'>) =>
-  one.invented ? null : shape === 'upr' ? uprRow(one, english) : uhriRow(one, english)
+/** None where it has no place in the shape; what is invented leaves in our own file alone, which says so in every row. */
+export function shapeRows(
+  shape: Shape,
+  one: RecommendationRow,
+  english: Pick<Lists, 'states' | 'vocabulary'>
+): string[] {
+  if (one.invented) return []
+  const own = one.sourceRows?.find(({ slug }) => slug === one.slug)
+  return shape === 'uhri'
+    ? uhriRows({ ...one, ...own }, english)
+    : uprRowsOf(one).flatMap((row) => uprRow(row, english))
+}
 
 export const shapeColumns = {
   upr: [
@@ -92,50 +100,55 @@ const groups = new Map([
   ['western-european-and-others', 'WEOG']
 ])
 
-function uprRow(one: RecommendationRow, { states }: Pick<Lists, 'states'>): string | null {
-  const [, id] = /^UPR-\d+-[A-Z]{3}-(\d+)$/.exec(one.slug) ?? []
-  if (id === undefined) return null
+function uprRow(one: RecommendationRow, { states }: Pick<Lists, 'states'>): string[] {
+  const id = numberInUprInfo(one.slug)
+  if (id === null) return []
   const [sur, by] = [states.get(one.state ?? ''), states.get(one.byStates[0] ?? '')]
-  return disarmedLine([
-    id,
-    one.session,
-    one.cycle,
-    one.year,
-    one.state,
-    sur?.name,
-    groupOf(sur),
-    one.byStates[0],
-    by?.name,
-    groupOf(by),
-    responses[one.position],
-    one.action,
-    one.issues.map(asTheSourceSays).join('|'),
-    one.concernsDefenders ? '1' : '0',
-    one.text
-  ])
+  return [
+    disarmedLine([
+      id,
+      one.session,
+      one.cycle,
+      one.year,
+      one.state,
+      sur?.name,
+      groupOf(sur),
+      one.byStates[0],
+      by?.name,
+      groupOf(by),
+      responses[one.position],
+      one.action,
+      one.issues.map(asTheSourceSays).join('|'),
+      one.concernsDefenders ? '1' : '0',
+      one.text
+    ])
+  ]
 }
 
-function uhriRow(one: RecommendationRow, { vocabulary }: Pick<Lists, 'vocabulary'>): string {
+function uhriRows(one: RecommendationRow, { vocabulary }: Pick<Lists, 'vocabulary'>): string[] {
+  if (one.document === null || one.paragraph === null || one.state === null) return []
   const said = (list: string, codes: string[]) => codes.map((code) => vocabulary.get(list)?.get(code)?.label ?? code)
-  return disarmedLine([
-    one.source,
-    one.cycle,
-    one.session,
-    one.document,
-    one.paragraph,
-    writePartialDay({ on: one.onDay ?? `${one.year}-01-01`, precision: one.onPrecision ?? 'year' }),
-    one.state,
-    several([...new Set([...said('theme', one.themes), ...said('upr-issue', one.issues)])]),
-    one.text,
-    one.position,
-    several(one.tags),
-    several(one.affected),
-    one.sdg.join('; '),
-    one.byStates.join('; '),
-    one.lang,
-    one.concernsDefenders ? 'yes' : 'no',
-    one.madeBy
-  ])
+  return [
+    disarmedLine([
+      one.source,
+      one.cycle,
+      one.session,
+      one.document,
+      one.paragraph,
+      writePartialDay({ on: one.onDay ?? `${one.year}-01-01`, precision: one.onPrecision ?? 'year' }),
+      one.state,
+      several([...new Set([...said('theme', one.themes), ...said('upr-issue', one.issues)])]),
+      one.text,
+      one.position,
+      several(one.tags),
+      several(one.affected),
+      one.sdg.join('; '),
+      one.byStates.join('; '),
+      one.lang,
+      one.concernsDefenders ? 'yes' : 'no',
+      one.madeBy
+    ])
+  ]
 }
 
 /** In quotation marks what has a mark that would divide it. */

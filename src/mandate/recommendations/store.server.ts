@@ -1,15 +1,24 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import { all, answer, type Condition } from './conditions.server.ts'
-import type { Recommendation } from './recommendation.ts'
+import type { Recommendation, SourceRow } from './recommendation.ts'
+import { linkedTo } from './linked-to.server.ts'
 import type { CountedBy, CountedByPlace, Place } from './recommendations-query.ts'
 
-export type RecommendationRow = Recommendation & { id: string }
+export interface RecommendationRow extends Recommendation {
+  id: string
+  /** Only where two sources have it. */
+  sourceRows: SourceRow[] | null
+}
 
 const columns = sql`r.id, r.slug, r.source, r.session, r.cycle, r.year, r.document, r.paragraph, r.addressee, r.state,
   r.by_states as "byStates", r.made_by as "madeBy", r.on_day as "onDay", r.on_precision as "onPrecision", r.url, r.position,
   r.action, r.issues, r.themes, r.persons, r.affected, r.sdg, r.tags, r.concerns_defenders as "concernsDefenders", r.text, r.lang, r.texts,
-  r.measured_by as "measuredBy", r.line, r.invented`
+  r.measured_by as "measuredBy", r.line, r.invented,
+  (select jsonb_agg(jsonb_build_object('slug', s.slug, 'session', s.session, 'cycle', s.cycle, 'year', s.year,
+      'byStates', s.by_states, 'position', s.position, 'action', s.action, 'issues', s.issues,
+      'concernsDefenders', s.concerns_defenders, 'text', s.text) order by s.slug)
+    from released.recommendation_source s where s.recommendation = r.slug) as "sourceRows"`
 const newestFirst = sql`r.year desc, r.session desc nulls last, r.id`
 
 /** What the demonstration says of a recommendation of the review. */
@@ -69,9 +78,10 @@ export async function readRows(
   return rows
 }
 
+/** By its slug, or by the one that it had before it was linked to what another source says of it. */
 export async function readBySlug(db: Db, slug: string): Promise<RecommendationRow | null> {
   const { rows } = await sql<RecommendationRow>`
-    select ${columns} from released.recommendation r where r.slug = ${slug}`.execute(db)
+    select ${columns} from released.recommendation r where r.slug = ${linkedTo(slug)}`.execute(db)
   return rows[0] ?? null
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Trx } from '#platform/db.ts'
 import { insertRow } from './follow-up.store.server.ts'
+import { linkedTo } from './linked-to.server.ts'
 
 // What is told later moves what it is told of, so that lists, counts and lines read one column: the newest word holds, and
 // what stood at first once none is left.
@@ -13,14 +14,14 @@ type Told = keyof typeof told
 /** Puts a position or a step, with what stood at first, and moves what it is told of. */
 export async function insertTold(trx: Trx, history: Told, row: Record<string, unknown>): Promise<void> {
   const { of, table, word } = told[history]
-  const subject = String(row[of])
+  const named = String(row[of])
   const [its, main] = [sql.table(`released.${history}`), sql.table(`released.${table}`)]
-  const { rows } = await sql<{ before: string }>`
-    select coalesce((select before from ${its} where ${sql.ref(of)} = ${subject} limit 1), m.${sql.ref(word)}) as before
-    from ${main} m where m.slug = ${subject} for update`.execute(trx)
+  const { rows } = await sql<{ subject: string; before: string }>`
+    select m.slug as subject, coalesce((select before from ${its} i where i.${sql.ref(of)} = m.slug limit 1), m.${sql.ref(word)}) as before
+    from ${main} m where m.slug = ${linkedTo(named)} for update`.execute(trx)
   if (!rows[0]) return
   await insertRow(trx, history, { ...row, before: rows[0].before })
-  await settle(trx, history, subject)
+  await settle(trx, history, rows[0].subject)
 }
 
 /** Takes it out, and moves what it is told of back to the word that is the newest now. */

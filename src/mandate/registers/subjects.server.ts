@@ -13,6 +13,9 @@ export async function readSubjects(db: Db, named: readonly Named[]): Promise<Map
   const { rows } = await sql<Subject & Named>`
     select 'recommendation' as field, slug, text, texts, lang, 'recommendations/' || slug as path
     from released.recommendation where slug = any (${slugs('recommendation')}::text[])
+    union all select 'recommendation', s.slug, r.text, r.texts, r.lang, 'recommendations/' || r.slug
+    from released.recommendation_source s join released.recommendation r on r.slug = s.recommendation
+    where s.slug <> r.slug and s.slug = any (${slugs('recommendation')}::text[])
     union all select 'law', slug, title, titles, lang, 'laws/' || slug
     from released.law where slug = any (${slugs('law')}::text[])
     union all select 'commitment', slug, texts->>own.lang, texts, own.lang, 'commitments/' || slug

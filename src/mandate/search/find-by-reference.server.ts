@@ -13,7 +13,8 @@ export async function findByReference(db: Db, typed: string, filter: string | nu
   if (reference === null) return []
   const isIt =
     'slug' in reference
-      ? sql`lower(r.slug) = lower(${reference.slug})`
+      ? sql`(lower(r.slug) = lower(${reference.slug}) or r.slug = any (array(
+          select recommendation from released.recommendation_source where lower(slug) = lower(${reference.slug}))))`
       : sql`r.document = ${reference.document} and lower(replace(r.paragraph, ' ', '')) = lower(${reference.paragraph})`
   const { rows } = await sql<Omit<FoundPassage, 'titleMarks' | 'textMarks'>>`
     select p.id::text, 0::real as rank, p.kind, t.subject, t.part, p.lang, p.day, p.year,

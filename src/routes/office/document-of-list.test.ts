@@ -6,6 +6,7 @@ import { documentOfList } from './document-of-list.ts'
 
 const one = (slug: string, more: Partial<Pick<Assessed, 'state' | 'addressee' | 'position' | 'action'>>): Assessed => ({
   ...nothingSaid,
+  sourceRows: null,
   state: null,
   id: slug,
   slug,

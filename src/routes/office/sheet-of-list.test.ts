@@ -13,6 +13,7 @@ const said = (byKind: string, byName: string | null, status: string) => ({
 })
 const one: Assessed = {
   ...nothingSaid,
+  sourceRows: null,
   id: 'a',
   slug: 'upr-per-1',
   source: 'upr',

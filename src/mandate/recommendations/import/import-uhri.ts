@@ -10,6 +10,7 @@ import { recommendationKind } from '../../search/kinds.ts'
 import { deletePassages } from '../../search/store.server.ts'
 import { indexSoon } from '../index-recommendations.server.ts'
 import type { Recommendation } from '../recommendation.ts'
+import { linkSources } from './link-sources.server.ts'
 import { readUhriRow, uhriColumns, type UhriLists } from './read-uhri-row.ts'
 import { allColumns, findInDocuments, giveRecommendations, placeGiven } from './store.server.ts'
 
@@ -49,7 +50,8 @@ async function uhriFile({ connection: { db, client }, today }: Importing): Promi
     write: async (trx) => {
       await deletePassages(trx, await placeGiven(trx, allColumns), [recommendationKind])
       await indexSoon(trx)
-    }
+    },
+    finish: linkSources
   }
 }
 

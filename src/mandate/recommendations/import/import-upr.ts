@@ -6,6 +6,7 @@ import { recommendationKind } from '../../search/kinds.ts'
 import { deletePassages } from '../../search/store.server.ts'
 import { indexSoon } from '../index-recommendations.server.ts'
 import type { Recommendation } from '../recommendation.ts'
+import { linkSources } from './link-sources.server.ts'
 import { readUprRow, uprColumns, type UprLists } from './read-upr-row.ts'
 import { findStored, giveRecommendations, placeGiven } from './store.server.ts'
 
@@ -41,7 +42,8 @@ async function uprFile({ connection: { db, client }, today }: Importing): Promis
       // Those that are mended are found by their new words alone.
       await deletePassages(trx, await placeGiven(trx), [recommendationKind])
       await indexSoon(trx)
-    }
+    },
+    finish: linkSources
   }
 }
 

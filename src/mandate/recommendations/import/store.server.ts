@@ -14,7 +14,10 @@ export async function findStored(db: Db, source: Source): Promise<Map<string, St
   const { rows } = await sql<{ slug: string; print: string }>`
     select r.slug, concat_ws(E'\n', year, array_to_string(by_states, ' '), coalesce(p.before, position), coalesce(action::text, ''),
       array_to_string(issues, ' '), case when concerns_defenders then 'yes' else 'no' end, text) as print
-    from released.recommendation r ${saidLater} where source = ${source}`.execute(db)
+    from released.recommendation r ${saidLater} where source = ${source}
+    union all select slug, concat_ws(E'\n', year, array_to_string(by_states, ' '), position, coalesce(action::text, ''),
+      array_to_string(issues, ' '), case when concerns_defenders then 'yes' else 'no' end, text)
+    from released.recommendation_source where slug <> recommendation`.execute(db)
   return new Map(rows.map(({ slug, print }) => [slug, { print }]))
 }
 
@@ -22,15 +25,17 @@ export async function findStored(db: Db, source: Source): Promise<Map<string, St
 export async function findInDocuments(db: Db): Promise<Map<string, Stored & { slug: string }>> {
   const { rows } = await sql<{ key: string; slug: string; print: string }>`
     select concat_ws(E'\n', document, paragraph, state) as key, r.slug,
-      concat_ws(E'\n', source, coalesce(cycle::text, ''), coalesce(session::text, ''), year, coalesce(on_day::text, ''),
-        coalesce(on_precision, ''), array_to_string(by_states, ' '), coalesce(made_by, ''), coalesce(p.before, position), array_to_string(issues, ' '),
+      concat_ws(E'\n', source, coalesce(${own('cycle')}::text, ''), coalesce(${own('session')}::text, ''), r.year, coalesce(on_day::text, ''),
+        coalesce(on_precision, ''), array_to_string(r.by_states, ' '), coalesce(made_by, ''), coalesce(p.before, r.position), array_to_string(${own('issues')}, ' '),
         array_to_string(themes, ' '), array_to_string(affected, '|'), array_to_string(sdg, ' '), array_to_string(tags, '|'),
-        case when concerns_defenders then 'yes' else 'no' end, lang, text) as print
-    from released.recommendation r ${saidLater} where document is not null and paragraph is not null and state is not null`.execute(
-    db
-  )
+        case when ${own('concerns_defenders')} then 'yes' else 'no' end, lang, r.text) as print
+    from released.recommendation r ${saidLater} left join released.recommendation_source o on o.slug = r.slug
+    where document is not null and paragraph is not null and state is not null`.execute(db)
   return new Map(rows.map(({ key, slug, print }) => [key, { slug, print }]))
 }
+
+/** What the Index says, where it was joined with what UPR Info's database says. */
+const own = (column: string) => sql`(case when o.slug is null then r.${sql.ref(column)} else o.${sql.ref(column)} end)`
 
 // A file says what the State said at first; what an entry told after that is not the file's to mend.
 const saidLater = sql`left join (select distinct recommendation, before from released.recommendation_position) p on p.recommendation = r.slug`
@@ -72,6 +77,9 @@ export async function placeGiven(trx: Trx, columns: readonly Column[] = uprColum
     from (select distinct on (recommendation) recommendation, position from released.recommendation_position
       order by recommendation, on_day desc, number desc) p
     join recommendation_given g on g.slug = p.recommendation where r.slug = p.recommendation`.execute(trx)
+  await sql`delete from released.recommendation_source s using recommendation_given g where s.slug = g.slug`.execute(
+    trx
+  )
   await sql`truncate recommendation_given`.execute(trx)
   return rows.map(({ id }) => id)
 }

@@ -1,5 +1,5 @@
 import { csvHead, csvRow } from '#mandate/recommendations/recommendations-csv.ts'
-import { shapeHead, shapeRow, shapes } from '#mandate/recommendations/shapes-csv.ts'
+import { shapeHead, shapeRows, shapes } from '#mandate/recommendations/shapes-csv.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
 import { recommendationsFile } from '../recommendations/recommendations-file.ts'
 import type { RequestHandler } from './$types'
@@ -15,8 +15,8 @@ export const GET: RequestHandler = async (event) => {
     async function* (rows, { addressOf, reference, notes }) {
       yield shape ? shapeHead(shape) : csvHead()
       for await (const one of rows) {
-        const line = shape ? shapeRow(shape, one, english) : csvRow(one, addressOf(one.slug), reference, notes)
-        if (line !== null) yield line
+        if (shape) yield* shapeRows(shape, one, english)
+        else yield csvRow(one, addressOf(one.slug), reference, notes)
       }
     }
   )

@@ -1,4 +1,4 @@
-import { error } from '@sveltejs/kit'
+import { error, redirect } from '@sveltejs/kit'
 import { principles } from '#mandate/principles/principles.ts'
 import { heldOf, readHeld } from '#mandate/principles/read-held.ts'
 import { followUpOf } from '#mandate/recommendations/follow-up.ts'
@@ -8,6 +8,7 @@ import { lists } from '#mandate/reference/reference-lists.ts'
 import { crossTabulate } from '#mandate/statistics/cross-tabulate.ts'
 import { makeQuery } from '#mandate/statistics/query.ts'
 import { clustersOf } from '#mandate/recommendations/show-clusters.ts'
+import { numberInUprInfo, uprRowsOf } from '#mandate/recommendations/source-rows.ts'
 import { showLine } from '#mandate/recommendations/show-line.ts'
 import { siteOrigin } from '../../../site-origin.ts'
 import type { PageServerLoad } from './$types'
@@ -18,6 +19,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const today = vigie.today()
   const [one, { states, vocabulary }] = await Promise.all([findRecommendation(db, params.slug), lists(db, lang)])
   if (!one) error(404, { message: 'not-found' })
+  // It was linked to what another source says of it, and has its address.
+  if (one.slug !== params.slug) redirect(307, `/${lang}/recommendations/${one.slug}${url.search}`)
   // Of what is asked of all States, how it stands in one of them.
   const asked = url.searchParams.get('state')
   const of = one.state === null && asked !== null && states.has(asked) ? asked : null
@@ -53,6 +56,15 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     held,
     principles: held.size > 0 ? wordsOf('protection-principle', [...principles]) : [],
     measure,
+    inUprInfo: uprRowsOf(one)
+      .filter(({ slug }) => slug !== one.slug)
+      .map(({ slug, byStates, position, action }) => ({
+        slug,
+        number: numberInUprInfo(slug),
+        byStates,
+        position,
+        action
+      })),
     replies: replies && { count: replies.total.count, base: replies.total.base },
     states: new Map(named.flatMap((code) => (states.has(code) ? [[code, states.get(code)!] as const] : []))),
     issues: wordsOf('upr-issue', one.issues),
