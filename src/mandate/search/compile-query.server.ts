@@ -7,8 +7,11 @@ import type { Lang } from './passage.ts'
 export interface Compiled {
   /** tsquery of the words alone, for ranking and highlights; null where no word is asked for. */
   words: string | null
-  /** The same for what has some of them; null where there is one thing to look for. */
-  some: string | null
+  /**
+   * The same for what has fewer of them, nearest first: all but one, then any. None where there is one thing to look
+   * for.
+   */
+  fewer: string[]
   /** What is to be left out; null where nothing is. */
   without: string | null
   /** States that the query names, in whatever language. */
@@ -29,7 +32,7 @@ interface Variant {
  * language it is written.
  */
 export async function compileQuery(db: Db, terms: Term[], reader: Lang, { loose = false } = {}): Promise<Compiled> {
-  if (terms.length === 0) return { words: null, some: null, without: null, states: [], terms: [] }
+  if (terms.length === 0) return { words: null, fewer: [], without: null, states: [], terms: [] }
   const names = runsOfTerms(terms)
   const [{ variants, states }, things] = await Promise.all([readVariants(db, terms, names), readThings(db)])
   const forms = terms.map((_, at) => variants.filter(({ term }) => term === at))
@@ -68,13 +71,20 @@ export async function compileQuery(db: Db, terms: Term[], reader: Lang, { loose 
   }
   return {
     words: allOf(parts),
-    some: parts.length > 1 ? anyOf(parts) : null,
+    fewer: fewerOf(parts),
     without: anyOf(
       terms.flatMap(({ excluded }, at) => (excluded ? [alternatives[at] ?? null, ...thingsAt(at, 1)] : []))
     ),
     states: [...new Set(states.flatMap(({ name, state }) => (terms[names[name]!.from]?.excluded ? [] : [state])))],
     terms: terms.filter(({ excluded }, at) => kept[at] && !excluded)
   }
+}
+
+/** Of more than six a reader means any: each combination would be looked for. */
+function fewerOf(parts: readonly string[]): string[] {
+  const allButOne =
+    parts.length > 2 && parts.length <= 6 ? anyOf(parts.map((_, at) => allOf(parts.toSpliced(at, 1)))) : null
+  return [allButOne, parts.length > 1 ? anyOf([...parts]) : null].filter((query) => query !== null)
 }
 
 /**
@@ -116,7 +126,7 @@ function runsOfTerms(terms: Term[]): NameRun[] {
       // What is left out stands for itself alone.
       if (run.at(-1)?.excluded && length > 1) break
       const text = run.map((term) => term.text).join(' ')
-      if (text.length >= 3 || /\p{Script=Han}{2}/u.test(text)) runs.push({ from, length, text })
+      if (text.length >= 3 || /\p{Script=Han}/u.test(text)) runs.push({ from, length, text })
       if (run[0]?.excluded) break
     }
   }

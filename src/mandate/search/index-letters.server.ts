@@ -48,7 +48,10 @@ function meant(letterIds: readonly string[] | 'all'): RawBuilder<unknown> {
         concat_ws(' · ', coalesce(l.reference, concat_ws(', ', l.source_document, l.source_paragraph), l.slug), l.subject, a.actors) as title,
         coalesce(a.states, '{}') as states, q.questions,
         array['type=' || l.kind] || array(select 'theme=' || unnest(l.themes)) || array(select 'group=' || unnest(l.groups))
-          || case when l.reprisal is null then '{}' else array['reprisal=yes'] end as keys
+          || case when l.reprisal is null then '{}' else array['reprisal=yes'] end
+          -- A printed record pairs few replies with their letters.
+          || array(select distinct unnest(case when f.answered then array['reply=answered'] when f.form > 0 then array['reply=unanswered']
+            else array['reply=unanswered', 'reply=none'] end) from released.fact f where f.letter_id = l.id and f.reported_year is null) as keys
       from released.letter l
       left join lateral (
         select array_agg(distinct state) filter (where state is not null) as states, string_agg(actor_name, ' · ' order by position) as actors

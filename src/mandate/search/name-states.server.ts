@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import { lists, type StateEntry } from '../reference/reference-lists.ts'
 import type { Term } from './parse-query.ts'
+import { isLong } from './compile-query.server.ts'
+import { readThings, thingsNamed } from './name-things.server.ts'
 import { isCaseOf } from './russian-case.ts'
 
 /** Terms in which States bear their names although Russian has declined them: "в Беларуси" asks for Беларусь. */
@@ -22,19 +24,28 @@ export async function declinedStates(db: Db, terms: Term[]): Promise<Term[]> {
   return named
 }
 
-/** The same where Chinese has run a State and what is asked of it together: "中国律师" asks for 中国 and 律师. */
+/**
+ * The same where Chinese has run a State and what is asked of it together: "中国律师" asks for 中国 and 律师, "致古巴的信"
+ * for 古巴 and 信.
+ */
 export async function joinedStates(db: Db, terms: Term[]): Promise<Term[]> {
-  const cuts = terms.map(({ text, langs, phrase, excluded }) =>
-    langs.includes('zh') && !phrase && !excluded ? cutsOf(text) : []
-  )
-  const parts = [...new Set(cuts.flat().map(({ name }) => name))]
+  const cuts = terms.map((term) => (isLong(term) ? cutsOf(term.text) : []))
+  const parts = [...new Set([...terms.filter(isLong).map(({ text }) => text), ...cuts.flat().map(({ name }) => name)])]
   if (parts.length === 0) return terms
-  const { rows } = await sql<{ part: string }>`
-    select part from unnest(${parts}::text[]) as part where exists (select from search.states_named(part))`.execute(db)
+  const [{ rows }, things] = await Promise.all([
+    sql<{ part: string }>`
+      select part from unnest(${parts}::text[]) as part where exists (select from search.states_named(part))`.execute(
+      db
+    ),
+    readThings(db)
+  ])
   const known = new Set(rows.map(({ part }) => part))
+  const isWord = (part: string) => [...part].length > 1 || thingsNamed(things, part).length > 0
   return terms.flatMap((term, at) => {
+    // What is a name as a whole is not cut: 苏丹 is no part of 南苏丹.
+    if (known.has(term.text) || thingsNamed(things, term.text).length > 0) return [term]
     const cut = cuts[at]!.find(({ name }) => known.has(name))
-    return cut ? cut.parts.map((text) => ({ ...term, text })) : [term]
+    return cut ? [cut.name, ...cut.others.filter(isWord)].map((text) => ({ ...term, text })) : [term]
   })
 }
 
@@ -60,16 +71,19 @@ async function russianNames(db: Db): Promise<Map<string, string[][]>> {
   return made
 }
 
-/** A name at the beginning or at the end, the longest first, and at least two characters beside it. */
-function cutsOf(text: string): { name: string; parts: string[] }[] {
+/** What may be a State's name, the longest first, with what stands before and behind it. */
+function cutsOf(text: string): { name: string; others: string[] }[] {
   const characters = [...text]
-  const lengths = Array.from({ length: Math.max(0, Math.min(characters.length - 3, 12)) }, (_, at) => at + 2)
-  return lengths.toReversed().flatMap((length) => {
-    const [head, tail] = [characters.slice(0, length).join(''), characters.slice(length).join('')]
-    const [front, end] = [characters.slice(0, -length).join(''), characters.slice(-length).join('')]
-    return [
-      { name: head, parts: [head, tail] },
-      { name: end, parts: [front, end] }
-    ]
-  })
+  const most = Math.min(characters.length - 1, 14)
+  return Array.from({ length: Math.max(0, most - 1) }, (_, at) => most - at).flatMap((length) =>
+    Array.from({ length: characters.length - length + 1 }, (_, from) => ({
+      name: characters.slice(from, from + length).join(''),
+      others: [characters.slice(0, from), characters.slice(from + length)]
+        .map((part) => part.join('').replaceAll(/^的|的$/g, ''))
+        .filter((part) => !particles.test(part))
+    }))
+  )
 }
+
+// Chinese particles that join words: "on", "to", "of", "in", "with".
+const particles = /^(?:关于|有关|针对|[的致给对在与和及于向])*$/u

@@ -29,8 +29,9 @@ const letter = (
 })
 const letters = [
   letter('held', ['EGY'], ['type=UA', 'theme=arbitrary-detention']),
-  letter('beaten', ['EGY'], ['type=AL', 'theme=torture']),
-  letter('punished', ['CUB'], ['type=AL', 'reprisal=yes']),
+  letter('beaten', ['EGY'], ['type=AL', 'theme=torture', 'reply=answered']),
+  letter('punished', ['CUB'], ['type=AL', 'reprisal=yes', 'reply=unanswered', 'reply=none']),
+  letter('speech', ['TUN'], ['type=AL', 'theme=freedom-of-expression']),
   letter('river', ['CHL'], ['type=AL', 'theme=land-environment']),
   letter(
     'gone',
@@ -63,6 +64,13 @@ test.each<[string, Language, string]>([
   ['пытки Египет', 'ru', 'beaten'],
   ['酷刑 埃及', 'zh', 'beaten'],
   ['埃及酷刑', 'zh', 'beaten'],
+  ['unanswered Cuba', 'en', 'punished'],
+  ['letters without reply Cuba', 'en', 'punished'],
+  ['cartas sin respuesta Cuba', 'es', 'punished'],
+  ['古巴 未答复', 'zh', 'punished'],
+  ['致古巴的信', 'zh', 'punished'],
+  ['关于埃及的酷刑', 'zh', 'beaten'],
+  ['突尼斯言论自由', 'zh', 'speech'],
   // Traditional characters.
   ['強迫失蹤', 'zh', 'gone'],
   ['緊急呼籲 埃及', 'zh', 'held']
@@ -76,6 +84,8 @@ test('what has all of the words stands alone; where nothing has, what has some i
   const some = await ask('torture Chile')
   expect(some.hasAll).toBe(false)
   expect(some.hits.map(({ subject }) => subject).toSorted()).toEqual(['beaten', 'river'])
+  // What has two of three comes before what has one.
+  expect(await subjects('urgent appeal land Chile')).toEqual(['river'])
   expect(await ask('zeppelin')).toMatchObject({ hits: [], hasAll: true })
 })
 
@@ -83,6 +93,13 @@ test('a word with two or three typing errors leads to what was meant, which is g
   for (const q of ['disapearnce', 'dissapearence', 'disappeerence Peru']) {
     const { hits, didYouMean } = await ask(q)
     expect([q, hits[0]?.subject, didYouMean?.split(' ')[0]]).toEqual([q, 'gone', 'disappearance'])
+  }
+})
+
+test('no State is cut out of the name of another', async () => {
+  for (const q of ['南苏丹 酷刑问题', '赤道几内亚 酷刑问题', '索马里 酷刑问题']) {
+    const { states } = await ask(q, 'zh')
+    expect([q, ['SDN', 'GIN', 'MLI'].filter((code) => states.includes(code))]).toEqual([q, []])
   }
 })
 

@@ -132,7 +132,7 @@ export async function search(
   const hasAll = found.count > 0 || named.length > 0
   const didYouMean = !hasAll && compiled.words !== null ? await suggestQuery(db, terms, lang, filter) : null
   if (didYouMean !== null) found = await look(await compileQuery(db, parseQuery(didYouMean), lang))
-  if (!hasAll && found.count === 0 && compiled.some !== null) found = await look({ ...compiled, words: compiled.some })
+  for (const words of hasAll ? [] : compiled.fewer) if (found.count === 0) found = await look({ ...compiled, words })
   const isNothing = found.count === 0 && named.length === 0
   const { things, taken } = found
   const isWhole = after === null && !found.hasMore && taken === found.count
