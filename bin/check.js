@@ -30,6 +30,13 @@ const long = [
   ['64 submissions at once', () => runTypeScript('tests/long/at-once.ts')],
   ['Ten thousand look-ups', () => runTypeScript('tests/long/receipts.ts')],
   [
+    'Each number of 2,000 records is the same everywhere',
+    () =>
+      runTool('@playwright/test/cli.js', ['test', 'every-number-is-the-same'], {
+        env: { VIGIE_RECORDS: '2000' }
+      })
+  ],
+  [
     'Two officers in one draft for a minute',
     async () =>
       runTool('@playwright/test/cli.js', ['test', '--config', 'tests/long/browser/playwright.config.ts'], {

@@ -60,7 +60,14 @@ const flush = (/** @type {number} */ place) => {
   held[place] = ''
 }
 const ended = runners.map(async ({ title, needsSite, script, args, files, report }, place) => {
-  const [browser] = (needsSite && (await browserAndSite)) || []
+  let browser
+  try {
+    if (needsSite) [browser] = (await browserAndSite) || []
+  } catch (error) {
+    // What cannot be tested in a browser does not end the other tests.
+    const said = error instanceof Error ? error.message : String(error)
+    return { title, code: 1, output: said, errors: [said], seconds: 0 }
+  }
   let output = ''
   const started = Date.now()
   const onOutput = (/** @type {string} */ text) => {
