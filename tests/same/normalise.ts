@@ -39,6 +39,8 @@ export function normaliserFor(origins: Partial<Origins>): (text: string) => stri
         .replace(/(\d{4}-\d\d-\d\d[T ])\d\d:\d\d:\d\d\.\d+/g, '$1‹time›')
         .replace(/\b[\da-f]{4}(-[\da-f]{4}){4}\b/g, '‹fingerprint›')
         .replace(/\b[a-z\d]{5}\.\d+\.[\w-]{16}\./g, '‹challenge›.')
+        // One in some thousands changes as seldom from letters to digits as a word does.
+        .replace(/(?<=\bname="?once"? value="?)[\w-]{22}(?![\w-])/g, '‹22›')
         // A signature may begin with a stroke, as an address does.
         .replace(/(?<=")[A-Za-z\d+/]{86}==(?=")/g, '‹88›')
         .replace(/(?<=["\s>=])[A-Za-z\d+][A-Za-z\d+/]{39,}={0,2}(?=["\s<&])|[\w-]{20,}={0,2}/g, (run) =>
