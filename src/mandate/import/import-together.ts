@@ -18,8 +18,8 @@ export interface TogetherKind<T> extends Columns {
   send?(trx: Trx, taken: readonly T[]): Promise<void>
   /** Asked for each batch in the order of the file, while the next is judged. */
   write(trx: Trx, taken: readonly T[]): Promise<void>
-  /** Asked once, after the last batch. */
-  finish?(trx: Trx): Promise<void>
+  /** Asked once, after the last batch; `taken` rows were added or changed. */
+  finish?(trx: Trx, taken: number): Promise<void>
 }
 
 /** `prepare` reads what rows are compared with; nothing else is taken in from there to the end. */
@@ -41,8 +41,9 @@ export async function importTogether<T>(
         write: (taken) => write(trx, taken)
       })
       if (!judged.ok) return judged
-      await finish?.(trx)
-      if (judged.account.added + judged.account.changed > 0) await putOnRecord(trx, kind.event, importing, judged)
+      const taken = judged.account.added + judged.account.changed
+      await finish?.(trx, taken)
+      if (taken > 0) await putOnRecord(trx, kind.event, importing, judged)
       return judged
     })
     if (!checked.ok) return checked

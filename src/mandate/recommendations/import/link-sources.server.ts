@@ -10,7 +10,8 @@ import { unlinkSources } from '../unlink-sources.server.ts'
  * `released.recommendation_source`; an answer, an assessment or an action that was recorded under UPR Info's number moves.
  * All links are made again, so that the order of imports changes nothing.
  */
-export async function linkSources(trx: Trx): Promise<void> {
+export async function linkSources(trx: Trx, taken: number): Promise<void> {
+  if (taken === 0 && (await hasLinks(trx))) return
   const before = await unlinkSources(trx)
   await sql`
     with said as materialized (
@@ -41,6 +42,12 @@ export async function linkSources(trx: Trx): Promise<void> {
   const ids = linked.map(({ id }) => id)
   await deletePassages(trx, [...ids, ...kept.map(({ id }) => id)], [recommendationKind])
   await sql`delete from released.recommendation where id = any (${ids}::uuid[])`.execute(trx)
+}
+
+async function hasLinks(trx: Trx): Promise<boolean> {
+  const { rows } = await sql<{ has: boolean }>`
+    select exists (select from released.recommendation_source) as has`.execute(trx)
+  return rows[0]!.has
 }
 
 /** Without the number of its paragraph, with which the Index often begins. */
