@@ -5,6 +5,7 @@ import type { Trx } from '#platform/db.ts'
 export type PassageRows = RawBuilder<unknown>
 
 export async function insertPassages(trx: Trx, rows: PassageRows): Promise<number> {
+  await holdSlices(trx)
   const result = await sql<{ count: number }>`
     with given as materialized (
       select g.*, hashtextextended(g.source || '/' || g.part, 0) as id,
@@ -33,6 +34,7 @@ export async function insertPassages(trx: Trx, rows: PassageRows): Promise<numbe
 /** Of these sources, or of all; of every kind unless some are named. */
 export async function deletePassages(trx: Trx, sources: string[] | 'all', kinds?: string[]): Promise<void> {
   if (sources.length === 0) return
+  await holdSlices(trx)
   const ofSources = sources === 'all' ? sql`true` : sql`t.source = any (${sources}::uuid[])`
   const ofKinds = kinds ? sql`p.kind = any (${kinds}::text[])` : sql`true`
   await sql`
@@ -52,6 +54,9 @@ export async function deletePassages(trx: Trx, sources: string[] | 'all', kinds?
   )
   await sql`delete from released.search_word where passages <= 0`.execute(trx)
 }
+
+/** Who draws the bounds of the slices anew moves passages: until they are moved they could be missed, and written twice. */
+const holdSlices = (trx: Trx) => sql`lock table released.passage_slice in row share mode`.execute(trx)
 
 /** In how many of these passages each word stands. OFFSET keeps the judging behind the counting: there are fewer to judge. */
 function countWords(passages: RawBuilder<unknown>): RawBuilder<unknown> {
