@@ -21,7 +21,9 @@ export function figuresText(table: CrossTabulation, names: Names): string[] {
   const counted = tableRows(table).filter(({ dates }) => dates === 'certain')
   const rows = [...counted, ...totalRows(table)].map(({ keys, notes, ...figure }) => [
     ...keys.map((key, place) => (key === summed ? m.statistics_total() : valueName(query.by[place]!, key, names))),
-    `${unit === 'persons' && figure.withheld > 0 ? '≥ ' : ''}${shown(figure.value, unit)}`,
+    unit === 'persons' && figure.withheld > 0
+      ? m.statistics_at_least({ n: shown(figure.value, unit) })
+      : shown(figure.value, unit),
     count(figure.count),
     count(figure.base),
     notes.map((note) => text('note', note)).join(' ')

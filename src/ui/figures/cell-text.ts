@@ -15,7 +15,8 @@ export function valueText(value: number, unit: Unit): string {
 export function cellText(cell: Cell | undefined, unit: Unit, { mark = true } = {}): string {
   if (!cell) return unit === 'letters' || unit === 'persons' ? number(0) : '–'
   if (cell.value !== null) {
-    const said = cell.withheld && unit === 'persons' ? `≥ ${valueText(cell.value, unit)}` : valueText(cell.value, unit)
+    const value = valueText(cell.value, unit)
+    const said = cell.withheld && unit === 'persons' ? m.statistics_at_least({ n: value }) : value
     return mark && isProvisional(cell) ? `${m.figures_provisional()} ${said}` : said
   }
   const why = cell.notes.find(

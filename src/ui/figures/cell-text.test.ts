@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { inLocale } from '#in-locale'
+import { languages } from '#mandate/languages.ts'
+import { cellText } from './cell-text.ts'
+
+test.each(languages)(
+  'a number that leaves letters out says so in words, which no direction of writing turns round: %s',
+  (lang) => {
+    const cell = { keys: [], value: 12, count: 12, base: 12, notes: [], withheld: 3 }
+    const said = inLocale(lang, () => cellText(cell, 'persons'))
+    expect(said).toMatch(/12|١٢/)
+    expect(said).not.toMatch(/[<>≤≥]/)
+    expect(said).not.toBe(inLocale(lang, () => cellText({ ...cell, withheld: 0 }, 'persons')))
+  }
+)
