@@ -37,6 +37,13 @@ const long = [
       })
   ],
   [
+    'Five hundred records are attacked, forty by linear programming',
+    () =>
+      runTool('vitest/vitest.mjs', ['run', 'tests/stories/an-attacker-finds-no-number-that-letters-withhold.test.ts'], {
+        env: { VIGIE_RECORDS: '500' }
+      })
+  ],
+  [
     'Two officers in one draft for a minute',
     async () =>
       runTool('@playwright/test/cli.js', ['test', '--config', 'tests/long/browser/playwright.config.ts'], {

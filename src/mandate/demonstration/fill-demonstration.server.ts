@@ -71,7 +71,7 @@ export async function fillDemonstration(db: Db, today: Day, at: Date): Promise<F
 const writtenToByOffice = ['HND', 'KEN', 'PER', 'PHL', 'SEN', 'TUN']
 
 /** Writes the rows of `rowsOf`, table by table. */
-export async function writeDemonstration(trx: Trx, rows: ReturnType<typeof rowsOf>): Promise<void> {
+export async function writeDemonstration(trx: Trx, rows: Record<string, readonly object[]>): Promise<void> {
   for (const [table, values] of Object.entries(rows)) {
     for (let start = 0; start < values.length; start += 5000)
       await insertRows(trx, table, values.slice(start, start + 5000))
