@@ -6,9 +6,12 @@ import { coverages, marksThatCount } from './coverages.server.ts'
 import { holdLetters } from './letters.store.server.ts'
 import { upsertReleased } from './upsert-released.server.ts'
 
+export async function removeKnownFacts(trx: Trx, letters: Letters): Promise<void> {
+  await sql`delete from known.fact where ${among(letters, 'letter_id')}`.execute(trx)
+}
+
 /** The office's facts: one row for each letter to each addressee, of all that the office knows. */
 export async function writeKnownFacts(trx: Trx, letters: Letters): Promise<void> {
-  await sql`delete from known.fact where ${among(letters, 'letter_id')}`.execute(trx)
   const columns = [...factColumns, ...ofTheRest]
   await sql`insert into known.fact (${sql.join(columns.map((column) => sql.ref(column)))}) ${factsOf('known', letters)}`.execute(
     trx
@@ -20,11 +23,6 @@ export async function writeKnownFacts(trx: Trx, letters: Letters): Promise<void>
  * of them. Where every reply is and nothing waits for a second reader, they are the office's; the others are counted anew.
  */
 export async function writeReleasedFacts(trx: Trx, letters: Letters): Promise<void> {
-  // The office's facts have just been written, so that an addressee who is gone has none.
-  await sql`
-    delete from released.fact p where ${among(letters, 'p.letter_id')}
-      and not exists (select from known.fact f join known.letter l on l.id = f.letter_id
-        where f.addressee_id = p.addressee_id and l.publication = 'public')`.execute(trx)
   const { rows } = await sql<{ id: string }>`
     select distinct a.letter_id as id from known.letter_addressee a
     join known.reply_to rt on rt.addressee_id = a.id join known.reply r on r.id = rt.reply_id
@@ -189,6 +187,14 @@ const ofTheRest = ['answered_questions', 'asked_questions', 'rest_due_on']
 export async function waitForTurn(trx: Trx, letters: Letters): Promise<void> {
   if (letters === 'all') await sql`lock table known.fact in exclusive mode`.execute(trx)
   else await holdLetters(trx, letters)
+}
+
+/** Those of these letters of which nothing is derived yet. */
+export async function withoutFacts(trx: Trx, letters: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select l.id from known.letter l where ${among(letters, 'l.id')}
+      and not exists (select from known.fact f where f.letter_id = l.id)`.execute(trx)
+  return rows.map(({ id }) => id)
 }
 
 /** A letter that is still being written is no fact. What comes from a record was sent. */

@@ -6,6 +6,19 @@ import { replyOrder } from './reply-order.server.ts'
 import { translationsForPublic } from './translations-for-public.server.ts'
 import { upsertReleased } from './upsert-released.server.ts'
 
+export async function removeStaleReplies(trx: Trx, letters: Letters): Promise<void> {
+  await sql`
+    delete from released.reply_to p where ${repliesTo(letters, 'p.reply_id')}
+      and not exists (select from known.reply_to rt where (rt.reply_id, rt.addressee_id) = (p.reply_id, p.addressee_id))`.execute(
+    trx
+  )
+  await sql`
+    delete from released.reply_mark p where ${repliesTo(letters, 'p.reply_id')}
+      and not exists (select from (${marksByTwo(repliesTo(letters, 'reply_id'))}) m where (m.reply_id, m.question_id) = (p.reply_id, p.question_id))`.execute(
+    trx
+  )
+}
+
 // A reply that answers several letters is written whole whenever one of them changes.
 export async function writeReplies(trx: Trx, letters: Letters): Promise<void> {
   await upsertReleased(
@@ -26,22 +39,12 @@ export async function writeReplies(trx: Trx, letters: Letters): Promise<void> {
       and exists (select from known.reply_to rt join released.letter_addressee a on a.id = rt.addressee_id where rt.reply_id = r.id)`
   )
   await sql`
-    delete from released.reply_to p where ${repliesTo(letters, 'p.reply_id')}
-      and not exists (select from known.reply_to rt where (rt.reply_id, rt.addressee_id) = (p.reply_id, p.addressee_id))`.execute(
-    trx
-  )
-  await sql`
     insert into released.reply_to as present (reply_id, addressee_id, place)
     select rt.reply_id, rt.addressee_id, dense_rank() over (partition by a.letter_id order by ${replyOrder})
     from known.reply_to rt join known.reply r on r.id = rt.reply_id
     join released.reply p on p.id = rt.reply_id join released.letter_addressee a on a.id = rt.addressee_id
     where ${letters === 'all' ? sql`true` : sql`a.letter_id in (${theirLetters(letters)})`}
     on conflict (reply_id, addressee_id) do update set place = excluded.place where present.place <> excluded.place`.execute(
-    trx
-  )
-  await sql`
-    delete from released.reply_mark p where ${repliesTo(letters, 'p.reply_id')}
-      and not exists (select from (${marksByTwo(repliesTo(letters, 'reply_id'))}) m where (m.reply_id, m.question_id) = (p.reply_id, p.question_id))`.execute(
     trx
   )
   await sql`

@@ -4,14 +4,13 @@ import { among, writeReleasedFacts, type Letters } from './project-facts.server.
 import { upsertReleased } from './upsert-released.server.ts'
 import { isPublic, writeLetters } from './project-released-letters.server.ts'
 import { writePersonsSums } from './persons-sums.store.server.ts'
-import { writeReplies } from './project-released-replies.server.ts'
+import { removeStaleReplies, writeReplies } from './project-released-replies.server.ts'
 
 /**
- * What the public reads of these letters, written again: rows that did not change are not touched,
- * those of letters that are public no more are removed. The only writer of these tables.
+ * What the public reads of these letters, written again: rows that did not change are not touched. With `removeStale` the
+ * only writer of these tables.
  */
 export async function writeReleased(trx: Trx, letters: Letters): Promise<void> {
-  await removeWithdrawn(trx, letters)
   await writeReleasedFacts(trx, letters)
   await writeLetters(trx, letters)
   await writeAddressees(trx, letters)
@@ -33,7 +32,8 @@ export async function refreshStatistics(trx: Trx): Promise<void> {
   await sql`select released.refresh_statistics()`.execute(trx)
 }
 
-async function removeWithdrawn(trx: Trx, letters: Letters): Promise<void> {
+/** Removes what the public reads of letters that are public no more, and what has gone from those that are. */
+export async function removeStale(trx: Trx, letters: Letters): Promise<void> {
   // Replies first: without their letter nothing would say which they were.
   await sql`
     delete from released.reply p using released.reply_to rt, released.letter_addressee a
@@ -45,14 +45,35 @@ async function removeWithdrawn(trx: Trx, letters: Letters): Promise<void> {
   await sql`
     delete from released.letter p where ${among(letters, 'p.id')}
       and not exists (select from known.letter l where l.id = p.id and ${isPublic})`.execute(trx)
-}
-
-async function writeAddressees(trx: Trx, letters: Letters): Promise<void> {
+  // The office's facts have just been written, so that an addressee who is gone has none.
+  await sql`
+    delete from released.fact p where ${among(letters, 'p.letter_id')}
+      and not exists (select from known.fact f join known.letter l on l.id = f.letter_id
+        where f.addressee_id = p.addressee_id and l.publication = 'public')`.execute(trx)
   await sql`
     delete from released.letter_addressee p where ${among(letters, 'p.letter_id')}
       and not exists (select from known.letter_addressee a where a.id = p.id and a.letter_id = p.letter_id)`.execute(
     trx
   )
+  await sql`
+    delete from released.clock_event p using released.letter_addressee a
+    where a.id = p.addressee_id and ${among(letters, 'a.letter_id')}
+      and not exists (select from known.clock_event e where e.id = p.id
+        and (e.addressee_id, e.seq, e.kind, e.on_day, e.until_day) is not distinct from (p.addressee_id, p.seq, p.kind, p.on_day, p.until_day))`.execute(
+    trx
+  )
+  await sql`
+    delete from released.question p where ${among(letters, 'p.letter_id')}
+      and not exists (select from known.question q where q.id = p.id)`.execute(trx)
+  await sql`
+    delete from released.letter_link p
+    where (${among(letters, 'p.letter_id')} or ${among(letters, 'p.earlier_id')})
+      and not exists (select from known.letter_link k where k.letter_id = p.letter_id and k.earlier_id = p.earlier_id
+        and exists (select from released.letter e where e.id = k.earlier_id))`.execute(trx)
+  await removeStaleReplies(trx, letters)
+}
+
+async function writeAddressees(trx: Trx, letters: Letters): Promise<void> {
   await upsertReleased(
     trx,
     'letter_addressee',
@@ -69,13 +90,6 @@ async function writeAddressees(trx: Trx, letters: Letters): Promise<void> {
 
 async function writeClockEvents(trx: Trx, letters: Letters): Promise<void> {
   await sql`
-    delete from released.clock_event p using released.letter_addressee a
-    where a.id = p.addressee_id and ${among(letters, 'a.letter_id')}
-      and not exists (select from known.clock_event e where e.id = p.id
-        and (e.addressee_id, e.seq, e.kind, e.on_day, e.until_day) is not distinct from (p.addressee_id, p.seq, p.kind, p.on_day, p.until_day))`.execute(
-    trx
-  )
-  await sql`
     insert into released.clock_event (id, addressee_id, seq, kind, on_day, until_day)
     select e.id, e.addressee_id, e.seq, e.kind, e.on_day, e.until_day
     from known.clock_event e join released.letter_addressee a on a.id = e.addressee_id
@@ -84,9 +98,6 @@ async function writeClockEvents(trx: Trx, letters: Letters): Promise<void> {
 }
 
 async function writeQuestions(trx: Trx, letters: Letters): Promise<void> {
-  await sql`
-    delete from released.question p where ${among(letters, 'p.letter_id')}
-      and not exists (select from known.question q where q.id = p.id)`.execute(trx)
   await upsertReleased(
     trx,
     'question',
@@ -101,11 +112,6 @@ async function writeQuestions(trx: Trx, letters: Letters): Promise<void> {
 
 // From either end: an earlier letter may become public after the one that goes back to it.
 async function writeLinks(trx: Trx, letters: Letters): Promise<void> {
-  await sql`
-    delete from released.letter_link p
-    where (${among(letters, 'p.letter_id')} or ${among(letters, 'p.earlier_id')})
-      and not exists (select from known.letter_link k where k.letter_id = p.letter_id and k.earlier_id = p.earlier_id
-        and exists (select from released.letter e where e.id = k.earlier_id))`.execute(trx)
   await sql`
     insert into released.letter_link (letter_id, earlier_id)
     select k.letter_id, k.earlier_id from known.letter_link k

@@ -11,7 +11,14 @@ import { deletePassages, insertPassages } from './store.server.ts'
 export async function indexLetters(trx: Trx, letterIds: string[] | 'all'): Promise<number> {
   if (letterIds.length === 0) return 0
   await deletePassages(trx, letterIds, ['letter', 'reply'])
-  const count = await insertPassages(
+  const count = await indexNewLetters(trx, letterIds)
+  await resliceWhenDue(trx)
+  return count
+}
+
+/** Letters of which the search has nothing yet; `resliceWhenDue` is left to the caller. */
+export function indexNewLetters(trx: Trx, letterIds: readonly string[] | 'all'): Promise<number> {
+  return insertPassages(
     trx,
     sql`
     with meant as (
@@ -29,8 +36,6 @@ export async function indexLetters(trx: Trx, letterIds: string[] | 'all'): Promi
       t.day, t.exactness as precision, case when t.kind = 'reply' then extract(year from t.day)::smallint else t.year end as year, t.states, t.signatories as mandates, t.keys, t.is_invented as invented
     from texts t left join lateral search.parts(t.whole) p on true`
   )
-  await resliceWhenDue(trx)
-  return count
 }
 
 /** What each of these letters, where it is released, gives to the search, as one text that differs when that does. */
@@ -48,6 +53,7 @@ function meant(letterIds: readonly string[] | 'all'): RawBuilder<unknown> {
         concat_ws(' · ', coalesce(l.reference, concat_ws(', ', l.source_document, l.source_paragraph), l.slug), l.subject, a.actors) as title,
         coalesce(a.states, '{}') as states, q.questions,
         array['type=' || l.kind] || array(select 'theme=' || unnest(l.themes)) || array(select 'group=' || unnest(l.groups))
+          || array(select distinct 'probable=' || probable_state from released.letter_addressee where letter_id = l.id and probable_state is not null)
           || case when l.reprisal is null then '{}' else array['reprisal=yes'] end
           -- A printed record pairs few replies with their letters.
           || array(select distinct unnest(case when f.answered then array['reply=answered'] when f.form > 0 then array['reply=unanswered']

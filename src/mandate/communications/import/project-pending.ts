@@ -1,28 +1,51 @@
 import { transact, type Db } from '#platform/db.ts'
-import { projectLetters } from '../project.ts'
-import { resliceFor } from '../../search/reslice.server.ts'
+import { projectNewLetters } from '../project.ts'
+import { resliceFor, resliceWhenDue } from '../../search/reslice.server.ts'
 import { holdImport, releaseImport } from '../../import/hold.server.ts'
 import { findPending, pendingDays, refreshStatistics } from './store.server.ts'
 
 /**
- * Brings imported letters into the figures, pages and search that are derived from them. An import ends
- * with it; where an import was killed before that, the next one or the server's own job does it.
+ * Brings imported letters into the figures, pages and search that are derived from them, on each of these connections a
+ * batch at a time. An import ends with it; where an import was killed before that, the next one or the server's own job
+ * does it.
  */
-export async function projectPending(db: Db, onProgress?: (projected: number) => void): Promise<number> {
+export async function projectPending(
+  connections: readonly Db[],
+  onProgress?: (projected: number) => void
+): Promise<number> {
+  const [db] = connections as [Db]
   let projected = 0
-  for (let round = 0; ; round++) {
-    const letters = await findPending(db, round === 0 ? firstBatch : batchSize)
-    if (letters.length === 0) return projected
-    // NOTE: on an empty database PostgreSQL plans as if it stayed empty, and 5,000 letters take minutes.
-    if (round === 0 && letters.length === firstBatch) {
-      await refreshStatistics(db, 'known')
-      await transact(db, (trx) => resliceFor(trx, pendingDays))
-    }
-    await transact(db, (trx) => projectLetters(trx, letters))
-    if (round < 2 && letters.length >= firstBatch) await refreshStatistics(db, 'released')
+  const project = async (on: Db, letters: readonly string[]) => {
+    await transact(on, (trx) => projectNewLetters(trx, letters))
     projected += letters.length
     onProgress?.(projected)
   }
+  const letters = await findPending(db, firstBatch)
+  // NOTE: on an empty database PostgreSQL plans as if it stayed empty, and 5,000 letters take minutes.
+  if (letters.length === firstBatch) {
+    await refreshStatistics(db, 'known')
+    await transact(db, (trx) => resliceFor(trx, pendingDays))
+  }
+  if (letters.length > 0) await project(db, letters)
+  if (letters.length === firstBatch) {
+    await refreshStatistics(db, 'released')
+    const rest = await findPending(db)
+    const batches = Array.from({ length: Math.ceil(rest.length / batchSize) }, (_, at) =>
+      rest.slice(at * batchSize, (at + 1) * batchSize)
+    )
+    await allOf(connections, async (on) => {
+      for (let batch = batches.shift(); batch; batch = batches.shift()) await project(on, batch)
+    })
+    await refreshStatistics(db, 'released')
+  }
+  await transact(db, resliceWhenDue)
+  return projected
+}
+
+/** Where one fails, what others are at is ended before it is thrown. */
+async function allOf(connections: readonly Db[], work: (on: Db) => Promise<void>): Promise<void> {
+  const failed = (await Promise.allSettled(connections.map(work))).find(({ status }) => status === 'rejected')
+  if (failed) throw (failed as PromiseRejectedResult).reason
 }
 
 /** For a job: an import that is at work does it itself. */
@@ -31,7 +54,7 @@ export async function projectPendingUnlessImporting(db: Db): Promise<number> {
   return db.connection().execute(async (connection) => {
     if (!(await holdImport(connection))) return 0
     try {
-      return await projectPending(connection)
+      return await projectPending([connection, db])
     } finally {
       await releaseImport(connection)
     }
@@ -39,4 +62,4 @@ export async function projectPendingUnlessImporting(db: Db): Promise<number> {
 }
 
 const firstBatch = 500
-const batchSize = 20_000
+const batchSize = 10_000

@@ -94,7 +94,7 @@ export async function writeRun(trx: Trx, run: RunRow): Promise<void> {
 const isPending = sql`l.origin in ('letters-file', 'communications-record') and not exists (select from known.fact f where f.letter_id = l.id)`
 
 /** Letters that a file brought and that no figure or page shows yet. */
-export async function findPending(db: Db, limit: number): Promise<string[]> {
+export async function findPending(db: Db, limit: number | null = null): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select l.id from known.letter l where ${isPending} limit ${limit}`.execute(db)
   return rows.map(({ id }) => id)

@@ -51,7 +51,7 @@ export async function writeChecked(
     importing.onProgress?.({ committed: run.added, of })
   }
   account.written = true
-  await projectPending(connection.db, (projected) => importing.onProgress?.({ projected }))
+  await projectPending([connection.db, connection.beside], (projected) => importing.onProgress?.({ projected }))
 }
 
 /** One for each batch: what was committed with it, from which file, and what of it whoever imports it released. */
