@@ -18,8 +18,8 @@ export interface TogetherKind<T> extends Columns {
   send?(trx: Trx, taken: readonly T[]): Promise<void>
   /** Asked for each batch in the order of the file, while the next is judged. */
   write(trx: Trx, taken: readonly T[]): Promise<void>
-  /** Asked once, after the last batch; `taken` rows were added or changed. */
-  finish?(trx: Trx, taken: number): Promise<void>
+  /** Asked once, after the last batch. */
+  finish?(trx: Trx): Promise<void>
 }
 
 /** `prepare` reads what rows are compared with; nothing else is taken in from there to the end. */
@@ -42,7 +42,7 @@ export async function importTogether<T>(
       })
       if (!judged.ok) return judged
       const taken = judged.account.added + judged.account.changed
-      await finish?.(trx, taken)
+      await finish?.(trx)
       if (taken > 0) await putOnRecord(trx, kind.event, importing, judged)
       return judged
     })

@@ -82,7 +82,7 @@ const recommendation: EntryKind = {
   async takeOut(trx, { id }) {
     const row = await readIdOf(trx, id)
     if (row) await deletePassages(trx, [row], [recommendationKind])
-    await unlinkSources(trx, id)
+    await unlinkSources(trx, { recommendation: id })
     await deleteRow(trx, 'recommendation', id)
   }
 }

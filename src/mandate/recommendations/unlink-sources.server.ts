@@ -1,12 +1,15 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Trx } from '#platform/db.ts'
 
+/** Which links: all, those to some States, or those of one recommendation. */
+export type LinksOf = 'all' | { states: readonly string[] } | { recommendation: string }
+
 /**
- * Undoes all links, or those of one recommendation: each source's rows are recommendations of their own again. @returns
+ * Undoes links: each source's rows are recommendations of their own again. @returns
  * the slugs of those that had been joined
  */
-export async function unlinkSources(trx: Trx, slug: string | null = null): Promise<string[]> {
-  const those = slug === null ? sql`true` : sql`s.recommendation = ${slug}`
+export async function unlinkSources(trx: Trx, of: LinksOf): Promise<string[]> {
+  const those = whichOf(of)
   await sql`
     update released.recommendation r set session = s.session, cycle = s.cycle, action = s.action, issues = s.issues,
       concerns_defenders = s.concerns_defenders
@@ -21,4 +24,10 @@ export async function unlinkSources(trx: Trx, slug: string | null = null): Promi
   const { rows } = await sql<{ slug: string }>`
     delete from released.recommendation_source s where ${those} returning s.recommendation as slug`.execute(trx)
   return [...new Set(rows.map((row) => row.slug))]
+}
+
+function whichOf(of: LinksOf): RawBuilder<unknown> {
+  if (of === 'all') return sql`true`
+  if ('recommendation' in of) return sql`s.recommendation = ${of.recommendation}`
+  return sql`s.recommendation in (select slug from released.recommendation where state = any (${of.states as string[]}::text[]))`
 }

@@ -25,6 +25,7 @@ async function uhriFile({ connection: { db, client }, today }: Importing): Promi
   const known = await listsOf(db)
   const stored = await findInDocuments(db)
   const seen = new Set<string>()
+  const touched = new Set<string>()
   const holders = new Map([...stored].map(([key, { slug }]) => [slug, key]))
   return {
     ...uhriColumns,
@@ -44,14 +45,16 @@ async function uhriFile({ connection: { db, client }, today }: Importing): Promi
       holders.set(given.slug, key)
       const { unknown } = read
       const notes = unknown.length > 0 ? (['kept-as-tags'] as const) : []
-      return { ...compared(given, before?.print, printOf(given)), notes, unknown }
+      const judged = compared(given, before?.print, printOf(given))
+      if (judged.verdict !== 'unchanged' && given.state) touched.add(given.state)
+      return { ...judged, notes, unknown }
     },
     send: (trx, taken) => giveRecommendations(trx, client, taken, allColumns),
     write: async (trx) => {
       await deletePassages(trx, await placeGiven(trx, allColumns), [recommendationKind])
       await indexSoon(trx)
     },
-    finish: linkSources
+    finish: (trx) => linkSources(trx, touched)
   }
 }
 

@@ -26,6 +26,7 @@ async function uprFile({ connection: { db, client }, today }: Importing): Promis
   }
   const stored = await findStored(db, 'upr')
   const seen = new Set<string>()
+  const touched = new Set<string>()
   return {
     ...uprColumns,
     event: 'recommendations-imported',
@@ -35,7 +36,9 @@ async function uprFile({ connection: { db, client }, today }: Importing): Promis
       const problems = read.ok ? twice(read.recommendation, seen) : read.problems
       if (!read.ok || problems.length > 0) return { verdict: 'rejected', problems }
       const { recommendation } = read
-      return compared(recommendation, stored.get(recommendation.slug)?.print, printOf(recommendation))
+      const judged = compared(recommendation, stored.get(recommendation.slug)?.print, printOf(recommendation))
+      if (judged.verdict !== 'unchanged' && recommendation.state) touched.add(recommendation.state)
+      return judged
     },
     send: (trx, taken) => giveRecommendations(trx, client, taken),
     write: async (trx) => {
@@ -43,7 +46,7 @@ async function uprFile({ connection: { db, client }, today }: Importing): Promis
       await deletePassages(trx, await placeGiven(trx), [recommendationKind])
       await indexSoon(trx)
     },
-    finish: linkSources
+    finish: (trx) => linkSources(trx, touched)
   }
 }
 

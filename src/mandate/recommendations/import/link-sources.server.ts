@@ -1,23 +1,30 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Trx } from '#platform/db.ts'
 import { recommendationKind } from '../../search/kinds.ts'
 import { deletePassages } from '../../search/store.server.ts'
-import { unlinkSources } from '../unlink-sources.server.ts'
+import { unlinkSources, type LinksOf } from '../unlink-sources.server.ts'
+
+/** All links to these States, which an import has touched, are made again; without any, all that there can be. */
+export async function linkSources(trx: Trx, states: ReadonlySet<string>): Promise<void> {
+  const hadLinks = await hasLinks(trx)
+  if (hadLinks && states.size === 0) return
+  await linkSourcesOf(trx, hadLinks ? { states: [...states] } : 'all')
+}
 
 /**
  * A recommendation of the review that both UPR Info's database and the Index have is kept once, in its paragraph: the same
  * words, to the same State, from the same State, at the same review. What each source says of it stays in
  * `released.recommendation_source`; an answer, an assessment or an action that was recorded under UPR Info's number moves.
- * All links are made again, so that the order of imports changes nothing.
+ * The order of imports changes nothing.
  */
-export async function linkSources(trx: Trx, taken: number): Promise<void> {
-  if (taken === 0 && (await hasLinks(trx))) return
-  const before = await unlinkSources(trx)
+async function linkSourcesOf(trx: Trx, of: Exclude<LinksOf, { recommendation: string }>): Promise<void> {
+  const isOf = of === 'all' ? sql`true` : sql`r.state = any (${of.states}::text[])`
+  const before = await unlinkSources(trx, of)
   await sql`
     with said as materialized (
       select slug, document is not null and paragraph is not null as in_document, state, cycle, session, year, by_states, invented,
         ${fold(text)} as words, ${fold(sql`regexp_replace(${text}, '\\s*\\([^()]*\\)[\\s;.,]*$', '')`)} as words_before_brackets
-      from released.recommendation r where source = 'upr' and state in (
+      from released.recommendation r where source = 'upr' and ${isOf} and state in (
         select state from released.recommendation where source = 'upr' and document is not null and paragraph is not null)),
     pair as (
       select distinct on (u.slug) u.slug, p.slug as recommendation
@@ -30,13 +37,12 @@ export async function linkSources(trx: Trx, taken: number): Promise<void> {
     select r.slug, pair.recommendation, ${values} from pair join released.recommendation r using (slug)`.execute(trx)
   // What a job is about to record of them waits until they have moved.
   const { rows: linked } = await sql<{ id: string }>`
-    select r.id from released.recommendation_source s join released.recommendation r using (slug) for update of r`.execute(
-    trx
-  )
-  await joinSources(trx)
-  await moveFollowUp(trx)
+    select r.id from released.recommendation_source s join released.recommendation r using (slug)
+    where s.slug <> s.recommendation and ${isOf} for update of r`.execute(trx)
+  await joinSources(trx, isOf)
+  await moveFollowUp(trx, isOf)
   const { rows: kept } = await sql<{ id: string }>`
-    select id from released.recommendation where slug in (select recommendation from released.recommendation_source)
+    select id from released.recommendation r where ${isOf} and slug in (select recommendation from released.recommendation_source)
       or slug = any (${before}::text[])`.execute(trx)
   // The search has them again by a job, with what is said of them now.
   const ids = linked.map(({ id }) => id)
@@ -62,11 +68,11 @@ const values = sql`r.session, r.cycle, r.year, r.by_states,
   r.action, r.issues, r.concerns_defenders, r.text`
 
 /** Fills in from each source what the other does not say. */
-async function joinSources(trx: Trx): Promise<void> {
+async function joinSources(trx: Trx, isOf: RawBuilder<unknown>): Promise<void> {
   await sql`
     insert into released.recommendation_source (slug, recommendation, ${columns})
     select r.slug, r.slug, ${values} from released.recommendation r
-    where slug in (select recommendation from released.recommendation_source)`.execute(trx)
+    where ${isOf} and slug in (select recommendation from released.recommendation_source)`.execute(trx)
   await sql`
     update released.recommendation r set session = coalesce(own.session, others.session),
       cycle = coalesce(own.cycle, others.cycle), action = coalesce(own.action, others.action), issues = others.issues,
@@ -75,10 +81,10 @@ async function joinSources(trx: Trx): Promise<void> {
       select max(session) as session, max(cycle) as cycle, max(action) as action, bool_or(concerns_defenders) as concerns_defenders,
         array(select distinct unnest(e.issues) from released.recommendation_source e where e.recommendation = own.slug order by 1) as issues
       from released.recommendation_source s where s.recommendation = own.slug) others
-    where own.slug = own.recommendation and r.slug = own.slug`.execute(trx)
+    where own.slug = own.recommendation and r.slug = own.slug and ${isOf}`.execute(trx)
 }
 
-async function moveFollowUp(trx: Trx): Promise<void> {
+async function moveFollowUp(trx: Trx, isOf: RawBuilder<unknown>): Promise<void> {
   for (const table of [
     'assessment',
     'recommendation_action',
@@ -100,5 +106,7 @@ async function moveFollowUp(trx: Trx): Promise<void> {
         where s.recommendation = r.slug)),
       position = coalesce((select position from released.recommendation_position p where p.recommendation = r.slug
         order by on_day desc, number desc limit 1), own.position)
-    from released.recommendation_source own where own.slug = own.recommendation and r.slug = own.slug`.execute(trx)
+    from released.recommendation_source own where own.slug = own.recommendation and r.slug = own.slug and ${isOf}`.execute(
+    trx
+  )
 }
