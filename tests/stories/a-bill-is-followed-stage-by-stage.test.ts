@@ -15,7 +15,7 @@ import { toldOfEntry } from '#mandate/registers/desk.ts'
 import { releaseEntry } from '#mandate/registers/release-entry.ts'
 import { summariseForCountry } from '#mandate/laws/summarise-for-country.ts'
 import { indexRegisters } from '#mandate/registers/index-registers.ts'
-import { readPrecisions } from '#mandate/search/precisions.server.ts'
+import { readExactness } from '#mandate/search/exactness.server.ts'
 import { appendEvents } from '#platform/event-log.ts'
 import { openOneConnection } from '#platform/one-connection.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
@@ -421,11 +421,11 @@ test('guidelines and mechanisms of the reference data are found by search', asyn
   const { rows: known } = await sql<{ subject: string; id: string }>`
     select t.subject, t.id::text from released.passage_text t where t.part = 'en'
       and t.subject = any (${['mechanism-MEX', 'guidelines-OSCE', 'mechanism-BRA']}::text[])`.execute(db.public)
-  const precisions = await readPrecisions(
+  const exactness = await readExactness(
     db.public,
     known.map(({ id }) => id)
   )
-  expect(Object.fromEntries(known.map(({ subject, id }) => [subject, precisions.get(id)]))).toEqual({
+  expect(Object.fromEntries(known.map(({ subject, id }) => [subject, exactness.get(id)?.precision]))).toEqual({
     'mechanism-MEX': 'year',
     'guidelines-OSCE': 'month',
     'mechanism-BRA': 'unknown'

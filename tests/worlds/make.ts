@@ -45,7 +45,8 @@ async function makeTemplates(): Promise<void> {
   await migrate(cluster.url('template_vigie'))
   await makeDatabase(cluster, 'template_loaded', 'template_vigie')
   const loaded = openDatabase({ url: cluster.url('template_loaded'), role: 'vigie_owner', max: 1 })
-  await loadReference(loaded, config.referenceFolders)
+  const reference = await loadReference(loaded, config.referenceFolders)
+  if (!reference.ok) throw new Error(JSON.stringify(reference.errors))
   await loaded.destroy()
   await cluster.release()
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
-import { readThings, thingsNamed } from './name-things.server.ts'
+import { fold } from '../reference/fold.ts'
+import { readThings, stemsOf, thingsNamed } from './name-things.server.ts'
 import type { Term } from './parse-query.ts'
 import type { Lang } from './passage.ts'
 
@@ -47,8 +48,16 @@ export async function compileQuery(db: Db, terms: Term[], reader: Lang, { loose 
   )
 
   const named = [
-    ...states.map(({ name, state }) => ({ ...(names[name] as NameRun), key: `state=${state}`, words: null })),
-    ...names.flatMap((run) => thingsNamed(things, run.text).map((thing) => ({ ...run, ...thing }))),
+    ...states.flatMap(({ name, state }) =>
+      [`state=${state}`, `by=${state}`, `probable=${state}`].map((key) => ({
+        ...(names[name] as NameRun),
+        key,
+        words: null
+      }))
+    ),
+    ...names.flatMap((run) =>
+      thingsNamed(things, run.text, stemsIn(forms, run)).map((thing) => ({ ...run, ...thing }))
+    ),
     ...names.flatMap((run) =>
       /^(19|20)\d\d$/.test(run.text) ? [{ ...run, key: `year=${run.text}`, words: null }] : []
     )
@@ -78,6 +87,16 @@ export async function compileQuery(db: Db, terms: Term[], reader: Lang, { loose 
     states: [...new Set(states.flatMap(({ name, state }) => (terms[names[name]!.from]?.excluded ? [] : [state])))],
     terms: terms.filter(({ excluded }, at) => kept[at] && !excluded)
   }
+}
+
+/** Of these terms, in each language that they are all of. A name neither begins nor ends with a word like "of". */
+function stemsIn(forms: readonly Variant[][], { from, length }: NameRun): string[] {
+  const ofTerms = forms.slice(from, from + length)
+  return ofTerms[0]!.flatMap(({ lang }) => {
+    const queries = ofTerms.map((its) => its.find((one) => one.lang === lang)?.query)
+    if (!queries[0] || !queries.at(-1) || queries.includes(undefined)) return []
+    return stemsOf(lang, queries as (string | null)[]) ?? []
+  })
 }
 
 /** Of more than six a reader means any: each combination would be looked for. */
@@ -145,5 +164,17 @@ async function readVariants(
     select search.variants(${JSON.stringify(asked)}::json, ${names.map(({ text }) => text)}::text[]) as compiled`.execute(
     db
   )
-  return { variants: rows[0]?.compiled.variants ?? [], states: rows[0]?.compiled.states ?? [] }
+  const { variants, states } = rows[0]?.compiled ?? {}
+  return {
+    variants: (variants ?? []).map((one) => ({ ...one, query: isParticle(terms[one.term]!) ? null : one.query })),
+    states: states ?? []
+  }
 }
+
+/** PostgreSQL has stop words of the other languages. "In", "from", "to", "on", "about", "with", "between", "which", "what" ... */
+const arabicParticles = new Set(
+  'في من إلى على عن مع بشأن حول بين عند منذ خلال هل ما ماذا هذا هذه ذلك تلك التي الذي الذين أن إن كان كانت أو ثم قد كل'
+    .split(' ')
+    .map(fold)
+)
+const isParticle = ({ text, phrase }: Term): boolean => !phrase && arabicParticles.has(fold(text))

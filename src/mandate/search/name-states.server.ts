@@ -79,7 +79,12 @@ function cutsOf(text: string): { name: string; others: string[] }[] {
     Array.from({ length: characters.length - length + 1 }, (_, from) => ({
       name: characters.slice(from, from + length).join(''),
       others: [characters.slice(0, from), characters.slice(from + length)]
-        .map((part) => part.join('').replaceAll(/^的|的$/g, ''))
+        .map((part) =>
+          part
+            .join('')
+            .replace(/^(?:政府)?的?/, '')
+            .replace(/的$/, '')
+        )
         .filter((part) => !particles.test(part))
     }))
   )

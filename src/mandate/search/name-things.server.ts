@@ -8,35 +8,66 @@ export interface Thing {
   key: string
   words: string | null
 }
-/** By the words that name them, folded, in six languages. */
-export type Things = ReadonlyMap<string, readonly Thing[]>
+type Named = ReadonlyMap<string, readonly Thing[]>
+/** By the words that name them, folded, in six languages; and by their stems, as `stemsOf` writes them. */
+export interface Things {
+  named: Named
+  stemmed: Named
+}
 
-/** What these words name, with or without the Arabic article. */
-export const thingsNamed = (things: Things, words: string): readonly Thing[] => {
+/** What these words name, with or without the Arabic article; else what has the same stems. */
+export function thingsNamed(
+  { named, stemmed }: Things,
+  words: string,
+  stems: readonly string[] = []
+): readonly Thing[] {
   const asked = fold(words)
-  return things.get(asked) ?? things.get(asked.replace(/^ال/, '')) ?? []
+  const found = named.get(asked) ?? named.get(asked.replace(/^ال/, ''))
+  return found ?? stems.flatMap((each) => stemmed.get(each) ?? [])
+}
+
+/**
+ * The stems of a language's words, from the tsquery of each: "собраний" names what "собрание" names. Null where they are
+ * not looked for: Chinese has none, and of English all forms are listed, since its stems are those of too many words.
+ */
+export function stemsOf(lang: string, queries: readonly (string | null)[]): string | null {
+  if (lang === 'en' || lang === 'zh') return null
+  const lexemes = queries.flatMap((query) => [...(query ?? '').matchAll(/'((?:[^']|'')*)'/g)].map(([, one]) => one))
+  return lexemes.length === 0 ? null : `${lang}:${lexemes.join(' ')}`
 }
 
 /** Themes, groups and mandates by their names, and by the other words that reference data has of them and of kinds of letters. */
 export const readThings = (db: Db): Promise<Things> => whileUnchanged(db, 'things named', () => read(db))
 
 async function read(db: Db): Promise<Things> {
-  const { rows } = await sql<{ key: string; names: string[]; words: string | null }>`
+  const { rows } = await sql<{ key: string; names: Name[]; words: string | null }>`
     with named as (
-      select v.list || '=' || v.code as key, l.value as words, null as lang from reference.vocabulary v, jsonb_each_text(v.labels) l
+      select v.list || '=' || v.code as key, l.value as words, l.key as lang, false as also from reference.vocabulary v, jsonb_each_text(v.labels) l
         where v.list in ('theme', 'group')
-      union all select 'mandate=' || m.code, n.value, null from reference.mandate m, jsonb_each_text(m.names) n
-      union all select s.key, w.value, w.key from reference.search_word s, jsonb_each_text(s.words) w
+      union all select 'mandate=' || m.code, n.value, n.key, false from reference.mandate m, jsonb_each_text(m.names) n
+      union all select s.key, w.value, w.key, true from reference.search_word s, jsonb_each_text(s.words) w
     ), word as (
-      select key, lang, word, place from named, string_to_table(words, ';') with ordinality as w (word, place)
+      select key, lang, also, word, place, search.to_query(lang, word, true)::text as query
+      from named, string_to_table(words, ';') with ordinality as w (word, place)
     )
     -- The first words of each language are looked for in texts of that language, whichever of them was typed.
-    select key, array_agg(word) as names, string_agg(distinct nullif(search.to_query(lang, word, true)::text, ''), ' | ')
-      filter (where lang is not null and place <= 3 and key ~ '^(theme|group|reprisal|defenders)=') as words
+    select key, json_agg(json_build_object('lang', lang, 'word', word, 'query', query)) as names,
+      string_agg(distinct nullif(query, ''), ' | ') filter (where also and place <= 3 and key ~ '^(theme|group|reprisal|defenders)=') as words
     from word group by key`.execute(db)
-  const things = new Map<string, Thing[]>()
-  for (const { key, names, words } of rows)
-    for (const word of new Set(names.map(fold)))
-      if (word !== '') things.set(word, [...(things.get(word) ?? []), { key, words: words && `(${words})` }])
-  return things
+  const [named, stemmed] = [new Map<string, Thing[]>(), new Map<string, Thing[]>()]
+  for (const { key, names, words } of rows) {
+    const thing = { key, words: words && `(${words})` }
+    const enter = (by: Map<string, Thing[]>, texts: readonly (string | null)[]) => {
+      for (const text of new Set(texts)) if (text) by.set(text, [...(by.get(text) ?? []), thing])
+    }
+    enter(named, names.map(({ word }) => fold(word))) // prettier-ignore
+    enter(stemmed, names.map(({ lang, query }) => stemsOf(lang, [query]))) // prettier-ignore
+  }
+  return { named, stemmed }
+}
+
+interface Name {
+  lang: string
+  word: string
+  query: string
 }

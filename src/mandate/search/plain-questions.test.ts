@@ -38,7 +38,9 @@ const letters = [
     ['PER'],
     ['type=UA', 'theme=enforced-disappearance'],
     'Nobody has explained the disappearance of a printer.'
-  )
+  ),
+  { ...letter('advised', ['KEN'], ['by=NOR', 'by=PER', 'position=noted'], 'Recommend it.'), kind: 'recommendation' },
+  { ...letter('agreed', ['KEN'], ['by=FRA', 'position=supported'], 'Do it.'), kind: 'recommendation' }
 ]
 let db: TestDatabase
 beforeAll(async () => {
@@ -71,6 +73,14 @@ test.each<[string, Language, string]>([
   ['致古巴的信', 'zh', 'punished'],
   ['关于埃及的酷刑', 'zh', 'beaten'],
   ['突尼斯言论自由', 'zh', 'speech'],
+  // Other forms of words by which things are named, and words that join.
+  ['о пытках в Египте', 'ru', 'beaten'],
+  ['насильственных исчезновений Перу', 'ru', 'gone'],
+  ['التعذيب في مصر', 'ar', 'beaten'],
+  ['埃及政府的酷刑', 'zh', 'beaten'],
+  ['what did Norway recommend to Kenya', 'en', 'advised'],
+  ['recommandations du Pérou au Kenya notées', 'fr', 'advised'],
+  ['recomendaciones aceptadas Kenya', 'es', 'agreed'],
   // Traditional characters.
   ['強迫失蹤', 'zh', 'gone'],
   ['緊急呼籲 埃及', 'zh', 'held']

@@ -16,7 +16,7 @@ import { readOriginals } from './originals.server.ts'
 import { inLanguageOf, namesLanguage, onceEach } from './own-words.ts'
 import { parseQuery } from './parse-query.ts'
 import type { Lang } from './passage.ts'
-import { readPrecisions } from './precisions.server.ts'
+import { readExactness } from './exactness.server.ts'
 import { simplified } from './simplified.ts'
 import { suggestQuery } from './suggest-query.server.ts'
 
@@ -45,6 +45,8 @@ export interface Hit {
   precision: Precision
   year: number | null
   states: string[]
+  /** Of a printed record, where the State is not certain. */
+  probableStates: string[]
   mandates: string[]
   invented: boolean
   /** Whether these are the words of the source; those of our own stand in several languages. */
@@ -140,8 +142,8 @@ export async function search(
   const facets = isWhole ? facetsOfThings(found.facets, shown) : found.facets
   if (besideRecord > 0) facets.kind.push({ value: recordKind, count: besideRecord })
   const ordered = found.isRanked ? lettersFirst(shown) : shown
-  const [precisions, originals] = await Promise.all([
-    readPrecisions(
+  const [exactness, originals] = await Promise.all([
+    readExactness(
       db,
       ordered.map(({ id }) => id)
     ),
@@ -153,9 +155,10 @@ export async function search(
     part,
     lang,
     day,
-    precision: precisions.get(hit.id) ?? 'day',
+    precision: exactness.get(hit.id)?.precision ?? 'day',
     year,
     states,
+    probableStates: exactness.get(hit.id)?.probableStates ?? [],
     mandates,
     invented,
     original: originals[at] ?? true,

@@ -63,7 +63,7 @@ async function mendLetters(db: Db, word: string, langs: Lang[]): Promise<string>
 const readNames = (db: Db): Promise<ReadonlySet<string>> =>
   whileUnchanged(db, 'words of names', async () => {
     const { rows } = await sql<{ name: string }>`select name from reference.state_name`.execute(db)
-    const names = [...(await readThings(db)).keys(), ...rows.map(({ name }) => fold(name))]
+    const names = [...(await readThings(db)).named.keys(), ...rows.map(({ name }) => fold(name))]
     return new Set(names.flatMap((name) => name.split(' ')).filter((word) => word.length >= 4))
   })
 

@@ -31,7 +31,7 @@ export interface Country {
   clocks: Record<store.OpenClock['state'], number> & { open: store.OpenClock[] }
   latest: ListedLetter[]
   /** The newest entries, and how many there are of each kind. */
-  record: { entries: store.RecordEntry[]; kinds: { kind: string; entries: number }[] }
+  record: { entries: store.RecordEntry[]; kinds: store.RecordCount[] }
   recommendations: RecommendationsOfCountry
   resolutions: ResolutionsOfCountry
   laws: LawsOfCountry

@@ -79,11 +79,14 @@ export interface OpenClock {
   invented: boolean
 }
 
-/** What the historical record holds beside letters: replies that cannot be paired, and reminders; the newest, or all. */
+/**
+ * What the historical record holds beside letters: replies that cannot be paired, and reminders; the newest, or all. With
+ * those that are only likely to be of this State.
+ */
 export async function readRecordEntries(db: Db, code: string, most: number | null): Promise<RecordEntry[]> {
   const { rows } = await sql<RecordEntry>`
-    select document, paragraph, kind, on_day as "onDay", reported_year::int as "reportedYear"
-    from released.record_entry where state = ${code}
+    select document, paragraph, kind, on_day as "onDay", reported_year::int as "reportedYear", state is not null as "isCertain"
+    from released.record_entry where state = ${code} or probable_state = ${code}
     order by reported_year desc, document, length(paragraph), paragraph limit ${most}`.execute(db)
   return rows
 }
@@ -94,14 +97,24 @@ export interface RecordEntry {
   kind: string
   onDay: Day | null
   reportedYear: number
+  /** Whether it is surely of this State. */
+  isCertain: boolean
 }
 
-export async function countRecordEntries(db: Db, code: string): Promise<{ kind: string; entries: number }[]> {
-  const { rows } = await sql<{ kind: string; entries: number }>`
-    select kind, count(*)::int as entries from released.record_entry where state = ${code} group by kind order by kind`.execute(
+/** How many are surely of this State, and how many more are likely to be. */
+export async function countRecordEntries(db: Db, code: string): Promise<RecordCount[]> {
+  const { rows } = await sql<RecordCount>`
+    select kind, count(state)::int as entries, count(probable_state)::int as uncertain
+    from released.record_entry where state = ${code} or probable_state = ${code} group by kind order by kind`.execute(
     db
   )
   return rows
+}
+
+export interface RecordCount {
+  kind: string
+  entries: number
+  uncertain: number
 }
 
 /** The last day on which something of this State was released; null when nothing was, or in printed records alone, whose days are not known. */

@@ -61,7 +61,7 @@ export const sections: Section[] = [
   {
     id: 'record',
     title: m.countries_h_record,
-    shows: (country) => country.record.kinds.length > 0,
+    shows: (country) => country.record.entries.length > 0,
     part: RecordEntries
   }
 ]
