@@ -1,10 +1,10 @@
--- Recommendations are found by the States that made them; entries of a printed record and positions, by words that name them.
+-- Recommendations are found by the States that made them and by their issues; entries of a printed record and positions, by words that name them.
 alter table reference.search_word drop constraint search_word_key_check;
 alter table reference.search_word add constraint search_word_key_check
-  check (key ~ '^(kind|type|theme|group|reprisal|reply|defenders|entry|position)=[A-Za-z-]{2,60}$');
-update released.passage p set vector = p.vector || array_to_tsvector(array(select 'by=' || unnest(r.by_states)))
+  check (key ~ '^(kind|type|theme|group|reprisal|reply|defenders|entry|position|issue)=[A-Za-z-]{2,60}$');
+update released.passage p set vector = p.vector || array_to_tsvector(array(select 'by=' || unnest(r.by_states)) || array(select 'issue=' || unnest(r.issues)))
   from released.passage_text t, released.recommendation r
-  where t.id = p.id and t.source = r.id and p.kind = 'recommendation' and r.by_states <> '{}';
+  where t.id = p.id and t.source = r.id and p.kind = 'recommendation';
 -- So are letters and entries of which a printed record only makes the State likely.
 update released.passage p set vector = p.vector || array_to_tsvector(a.keys)
   from released.passage_text t, (

@@ -314,6 +314,8 @@ async function attack(chance: Chance, count: number, work: (attacker: Attacker, 
     return { letters: letters.size, cells, read: attacker.read, few: few.length, waiting: few.filter(waiting).length }
   } finally {
     await trx.rollback().execute()
+    // What was taken back is still in the way of the next.
+    if (isLong) await sql`vacuum`.execute(db.owner)
   }
 }
 

@@ -37,7 +37,7 @@ export async function compileQuery(db: Db, terms: Term[], reader: Lang, { loose 
   const names = runsOfTerms(terms)
   const [{ variants, states }, things] = await Promise.all([readVariants(db, terms, names), readThings(db)])
   const forms = terms.map((_, at) => variants.filter(({ term }) => term === at))
-  const isWeak = terms.map((_, at) => forms[at]?.some(({ query }) => !query) ?? true)
+  const isWeak = terms.map((term, at) => isFiller(term) || (forms[at]?.some(({ query }) => !query) ?? true))
   const isEmpty = terms.map((_, at) => forms[at]?.every(({ query }) => !query) ?? true)
   const hasStrong = terms.some(({ excluded }, at) => !excluded && !isWeak[at])
   // "the" of a reader of English is no word to look for; a reader of French who writes "thé" means it.
@@ -66,20 +66,23 @@ export async function compileQuery(db: Db, terms: Term[], reader: Lang, { loose 
     named
       .filter((one) => one.from === at && one.length === length)
       .flatMap(({ key, words: also }) => [`'${key}'`, also])
-  const parts: string[] = []
+  const parts: Part[] = []
   for (let at = 0; at < terms.length; at++) {
     if (terms[at]?.excluded) continue
     const run = named.find((candidate) => candidate.from === at)
     const length = run?.length ?? 1
-    const words = allOf(
-      alternatives.slice(at, at + length).filter((_, offset) => kept[at + offset] && !terms[at + offset]?.excluded)
-    )
+    // A year in a title is mostly that of the document.
+    const words = run?.key.startsWith('year=')
+      ? `'${run.text}':BCD`
+      : allOf(
+          alternatives.slice(at, at + length).filter((_, offset) => kept[at + offset] && !terms[at + offset]?.excluded)
+        )
     const part = anyOf([words, ...(run ? thingsAt(at, length) : [])])
-    if (part) parts.push(part)
+    if (part) parts.push({ query: part, isNamed: run !== undefined })
     at += length - 1
   }
   return {
-    words: allOf(parts),
+    words: allOf(parts.map(({ query }) => query)),
     fewer: fewerOf(parts),
     without: anyOf(
       terms.flatMap(({ excluded }, at) => (excluded ? [alternatives[at] ?? null, ...thingsAt(at, 1)] : []))
@@ -99,11 +102,30 @@ function stemsIn(forms: readonly Variant[][], { from, length }: NameRun): string
   })
 }
 
-/** Of more than six a reader means any: each combination would be looked for. */
-function fewerOf(parts: readonly string[]): string[] {
-  const allButOne =
-    parts.length > 2 && parts.length <= 6 ? anyOf(parts.map((_, at) => allOf(parts.toSpliced(at, 1)))) : null
-  return [allButOne, parts.length > 1 ? anyOf([...parts]) : null].filter((query) => query !== null)
+interface Part {
+  query: string
+  /** It names a State, a theme or another thing that the index has, whatever words a text has for it. */
+  isNamed: boolean
+}
+
+/**
+ * What is named stands in the index, while other words may stand in another language than the texts. Of more than six a
+ * reader means any: each combination would be looked for.
+ */
+function fewerOf(parts: readonly Part[]): string[] {
+  const all = parts.map(({ query }) => query)
+  const named = parts.flatMap(({ query, isNamed }) => (isNamed ? [query] : []))
+  const others = parts.flatMap(({ query, isNamed }) => (isNamed ? [] : [query]))
+  const allButOne = all.length > 2 && all.length <= 6 ? anyOf(all.map((_, at) => allOf(all.toSpliced(at, 1)))) : null
+  const allNamed = named.length > 1 && others.length > 0 ? allOf(named) : null
+  const mostOthers = others.length > 2 && others.length <= 5 ? anyOf(others.map((_, at) => allOf(others.toSpliced(at, 1)))) : null // prettier-ignore
+  return [
+    allNamed && mostOthers ? allOf([allNamed, mostOthers]) : null,
+    allNamed && others.length > 1 ? allOf([allNamed, anyOf(others)]) : null,
+    allNamed,
+    allButOne,
+    all.length > 1 ? anyOf(all) : null
+  ].filter((query) => query !== null)
 }
 
 /**
@@ -164,17 +186,15 @@ async function readVariants(
     select search.variants(${JSON.stringify(asked)}::json, ${names.map(({ text }) => text)}::text[]) as compiled`.execute(
     db
   )
-  const { variants, states } = rows[0]?.compiled ?? {}
-  return {
-    variants: (variants ?? []).map((one) => ({ ...one, query: isParticle(terms[one.term]!) ? null : one.query })),
-    states: states ?? []
-  }
+  return { variants: rows[0]?.compiled.variants ?? [], states: rows[0]?.compiled.states ?? [] }
 }
 
-/** PostgreSQL has stop words of the other languages. "In", "from", "to", "on", "about", "with", "between", "which", "what" ... */
-const arabicParticles = new Set(
-  'في من إلى على عن مع بشأن حول بين عند منذ خلال هل ما ماذا هذا هذه ذلك تلك التي الذي الذين أن إن كان كانت أو ثم قد كل'
-    .split(' ')
+/** Words that join what is asked for, beside those that PostgreSQL leaves out: "about", "sent to", "in the year", and in Arabic "in", "from", "which" ... */
+const fillers = new Set(
+  `sent addressed about regarding concerning year envoyé envoyée envoyés envoyées adressé adressée adressés adressées concernant année
+   enviada enviadas enviado enviados dirigida dirigidas dirigido dirigidos año направленные направленных направленное год года году
+   في من إلى على عن مع بشأن حول بين عند منذ خلال هل ما ماذا هذا هذه ذلك تلك التي الذي الذين أن إن كان كانت أو ثم قد كل الموجهة المرسلة عام سنة`
+    .split(/\s+/)
     .map(fold)
 )
-const isParticle = ({ text, phrase }: Term): boolean => !phrase && arabicParticles.has(fold(text))
+const isFiller = ({ text, phrase }: Term): boolean => !phrase && fillers.has(fold(text))

@@ -1,9 +1,12 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
+import { whileUnchanged } from '#platform/while-unchanged.ts'
+import { fold } from '../reference/fold.ts'
 import { lists, type StateEntry } from '../reference/reference-lists.ts'
 import type { Term } from './parse-query.ts'
 import { isLong } from './compile-query.server.ts'
-import { readThings, thingsNamed } from './name-things.server.ts'
+import { readThings, thingsNamed, type Things } from './name-things.server.ts'
+import { rootsOfAdjective } from './state-adjectives.ts'
 import { isCaseOf } from './russian-case.ts'
 
 /** Terms in which States bear their names although Russian has declined them: "в Беларуси" asks for Беларусь. */
@@ -23,6 +26,40 @@ export async function declinedStates(db: Db, terms: Term[]): Promise<Term[]> {
   }
   return named
 }
+
+/** The same where the adjective of a State stands for it: "Canadian recommendations", "gouvernement roumain", "الحكومة المصرية". */
+export async function adjectivesOfStates(db: Db, terms: Term[]): Promise<Term[]> {
+  const isWord = ({ text, phrase, excluded, langs }: Term) =>
+    !phrase && !excluded && !langs.includes('zh') && /^\p{L}{4,}$/u.test(text)
+  if (!terms.some(isWord)) return terms
+  const [names, things] = await Promise.all([namesInOneWord(db), readThings(db)])
+  const isKnown = (folded: string) => names.get(folded.slice(0, known))?.some(({ name }) => name === folded) ?? false
+  return terms.map((term) => {
+    const folded = fold(term.text)
+    if (!isWord(term) || isKnown(folded) || thingsNamed(things, term.text).length > 0) return term
+    for (const { root, rest } of rootsOfAdjective(folded)) {
+      const like = (names.get(root.slice(0, known)) ?? []).filter(
+        ({ name }) => name.startsWith(root) && name.length - root.length <= rest
+      )
+      const whole = like.filter(({ name }) => name === root)
+      const [one, ...others] = whole.length > 0 ? whole : like
+      if (one && others.every(({ state }) => state === one.state)) return { ...term, text: one.name }
+    }
+    return term
+  })
+}
+
+/** Names of States in all languages that are one word, folded, by how they begin. */
+const namesInOneWord = (db: Db) =>
+  whileUnchanged(db, 'names of States in one word', async () => {
+    const { rows } = await sql<{ name: string; state: string }>`
+      select name, state from reference.state_name union select alias, state from reference.state_alias`.execute(db)
+    const names = rows.map(({ name, state }) => ({ name: fold(name), state }))
+    return Map.groupBy(
+      names.filter(({ name }) => /^\p{L}{3,}$/u.test(name)),
+      ({ name }) => name.slice(0, known)
+    )
+  })
 
 /**
  * The same where Chinese has run a State and what is asked of it together: "中国律师" asks for 中国 and 律师, "致古巴的信"
@@ -45,8 +82,25 @@ export async function joinedStates(db: Db, terms: Term[]): Promise<Term[]> {
     // What is a name as a whole is not cut: 苏丹 is no part of 南苏丹.
     if (known.has(term.text) || thingsNamed(things, term.text).length > 0) return [term]
     const cut = cuts[at]!.find(({ name }) => known.has(name))
-    return cut ? [cut.name, ...cut.others.filter(isWord)].map((text) => ({ ...term, text })) : [term]
+    const parts = cut ? [cut.name, ...cut.others] : [term.text]
+    const words = parts
+      .flatMap((part) => (known.has(part) || !isLong(term) ? [part] : cutThing(things, part)))
+      .filter(isWord)
+    return words.map((text) => ({ ...term, text }))
   })
+}
+
+/** The longest thing that is named within, apart from what stands before and behind it: 暂停执行死刑 has 死刑. */
+function cutThing(things: Things, text: string): string[] {
+  const characters = [...text]
+  for (let length = characters.length; length >= 2; length--)
+    for (let from = 0; from + length <= characters.length; from++) {
+      const name = characters.slice(from, from + length).join('')
+      if (thingsNamed(things, name).length === 0) continue
+      const others = [characters.slice(0, from), characters.slice(from + length)].map((part) => part.join(''))
+      return [name, ...others.filter((part) => !particles.test(part))]
+    }
+  return [text]
 }
 
 // So many letters of a name stay as they are in every case.
@@ -90,5 +144,5 @@ function cutsOf(text: string): { name: string; others: string[] }[] {
   )
 }
 
-// Chinese particles that join words: "on", "to", "of", "in", "with".
-const particles = /^(?:关于|有关|针对|[的致给对在与和及于向])*$/u
+// Chinese words that join others: "on", "to", "of", "in", "with", "year".
+const particles = /^(?:关于|有关|针对|[年的致给对在与和及于向])*$/u

@@ -39,8 +39,20 @@ const letters = [
     ['type=UA', 'theme=enforced-disappearance'],
     'Nobody has explained the disappearance of a printer.'
   ),
-  { ...letter('advised', ['KEN'], ['by=NOR', 'by=PER', 'position=noted'], 'Recommend it.'), kind: 'recommendation' },
-  { ...letter('agreed', ['KEN'], ['by=FRA', 'position=supported'], 'Do it.'), kind: 'recommendation' }
+  {
+    ...letter('advised', ['KEN'], ['by=NOR', 'by=PER', 'position=noted', 'issue=death-penalty'], 'Recommend it.'),
+    kind: 'recommendation'
+  },
+  {
+    ...letter('agreed', ['KEN'], ['by=CAN', 'position=supported', 'issue=womens-rights'], 'Do it.'),
+    kind: 'recommendation'
+  },
+  {
+    ...letter('asked again', [], ['entry=reminder', 'probable=CUB'], ''),
+    kind: 'record',
+    day: '1996-01-01',
+    year: 1996
+  }
 ]
 let db: TestDatabase
 beforeAll(async () => {
@@ -81,12 +93,31 @@ test.each<[string, Language, string]>([
   ['what did Norway recommend to Kenya', 'en', 'advised'],
   ['recommandations du Pérou au Kenya notées', 'fr', 'advised'],
   ['recomendaciones aceptadas Kenya', 'es', 'agreed'],
+  ['Canadian recommendations to Kenya', 'en', 'agreed'],
+  ['العنف الأسري في كينيا', 'ar', 'agreed'],
+  ['توصيات لكينيا مقبولة', 'ar', 'agreed'],
+  ['reminders sent to Cuba in the year 1996', 'en', 'asked again'],
+  ['1996年致古巴的催复函', 'zh', 'asked again'],
   // Traditional characters.
   ['強迫失蹤', 'zh', 'gone'],
   ['緊急呼籲 埃及', 'zh', 'held']
 ])('%s (%s) finds what it is about, whatever its text says', async (q, lang, subject) => {
   const { hits, hasAll } = await ask(q, lang)
   expect([hits[0]?.subject, hasAll]).toEqual([subject, true])
+})
+
+test.each<[string, Language, string]>([
+  ['recommandations du gouvernement canadien sur la violence domestique au Kenya', 'fr', 'agreed'],
+  ['肯尼亚暂停执行死刑', 'zh', 'advised'],
+  ['what was Egypt told about torture of young bakers', 'en', 'beaten']
+])('%s (%s) finds what has all that is named, where other words stand nowhere', async (q, lang, subject) => {
+  const { hits, hasAll } = await ask(q, lang)
+  expect([hits[0]?.subject, hasAll]).toEqual([subject, false])
+})
+
+test('a word with a typing error is put right also where nothing has all of the words', async () => {
+  const { hits } = await ask('lettre de rapel Cuba', 'fr')
+  expect(hits[0]?.subject).toBe('asked again')
 })
 
 test('what has all of the words stands alone; where nothing has, what has some is given and said so', async () => {

@@ -11,7 +11,7 @@ import { findPassages } from './find-passages.server.ts'
 import { highlight, type Segment } from './highlight.ts'
 import { recommendationKind, recordKind } from './kinds.ts'
 import { lettersFirst } from './letters-first.ts'
-import { declinedStates, joinedStates } from './name-states.server.ts'
+import { adjectivesOfStates, declinedStates, joinedStates } from './name-states.server.ts'
 import { readOriginals } from './originals.server.ts'
 import { inLanguageOf, namesLanguage, onceEach } from './own-words.ts'
 import { parseQuery } from './parse-query.ts'
@@ -80,7 +80,7 @@ export async function search(
   db: Db,
   { q, lang, filters = {}, sort, cursor, limit = 20 }: SearchRequest
 ): Promise<SearchResult> {
-  const terms = await declinedStates(db, parseQuery(await simplified(q)))
+  const terms = await adjectivesOfStates(db, await declinedStates(db, parseQuery(await simplified(q))))
   const filter = filterQuery(filters)
   const otherFilters = filters.kind === recommendationKind ? filterQuery({ ...filters, kind: undefined }) : null
   const after = readCursor(cursor)
@@ -132,9 +132,12 @@ export async function search(
   if (found.count === 0 && terms.some(isLong)) found = await look(await compileQuery(db, terms, lang, { loose: true }))
   // Nothing has all of it: what has all of what may have been meant is nearer than nothing, and then what has some of it.
   const hasAll = found.count > 0 || named.length > 0
-  const didYouMean = !hasAll && compiled.words !== null ? await suggestQuery(db, terms, lang, filter) : null
-  if (didYouMean !== null) found = await look(await compileQuery(db, parseQuery(didYouMean), lang))
+  const meant = !hasAll && compiled.words !== null ? await suggestQuery(db, terms, lang, filter) : null
+  if (meant !== null && (meant.finds || !terms.some(isLong)))
+    compiled = await compileQuery(db, parseQuery(meant.query), lang)
+  if (meant?.finds) found = await look(compiled)
   for (const words of hasAll ? [] : compiled.fewer) if (found.count === 0) found = await look({ ...compiled, words })
+  const didYouMean = meant?.finds ? meant.query : null
   const isNothing = found.count === 0 && named.length === 0
   const { things, taken } = found
   const isWhole = after === null && !found.hasMore && taken === found.count

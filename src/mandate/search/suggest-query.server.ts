@@ -8,8 +8,13 @@ import { readThings } from './name-things.server.ts'
 import type { Term } from './parse-query.ts'
 import type { Lang } from './passage.ts'
 
-/** The query with its unknown words put right by the words of published text; null where that finds nothing either. */
-export async function suggestQuery(db: Db, terms: Term[], reader: Lang, filter: string | null): Promise<string | null> {
+/** The query with its unknown words put right by the words of published text, and whether that finds anything; null where nothing is to be put right. */
+export async function suggestQuery(
+  db: Db,
+  terms: Term[],
+  reader: Lang,
+  filter: string | null
+): Promise<{ query: string; finds: boolean } | null> {
   const mended: Term[] = []
   let isMended = false
   for (const term of terms) {
@@ -24,7 +29,7 @@ export async function suggestQuery(db: Db, terms: Term[], reader: Lang, filter: 
   const { words, without } = await compileQuery(db, mended, reader)
   const query = allOf([words, without && `!(${without})`, filter])
   const { rows } = await sql`select from released.passage where vector @@ ${query}::tsquery limit 1`.execute(db)
-  return rows.length > 0 ? mended.map(shown).join(' ') : null
+  return { query: mended.map(shown).join(' '), finds: rows.length > 0 }
 }
 
 const shown = ({ text, phrase, excluded }: Term) => `${excluded ? '-' : ''}${phrase ? `"${text}"` : text}`
@@ -53,16 +58,18 @@ async function mendLetters(db: Db, word: string, langs: Lang[]): Promise<string>
   })
   for (const candidate of names) {
     const distance = Math.abs(candidate.length - asked.length) > most ? Infinity : editDistance(asked, candidate, most)
-    if (distance > 0 && distance <= most) near.push({ candidate, distance, passages: 0 })
+    if (distance > 0 && distance <= most) near.push({ candidate, distance, passages: Infinity })
   }
-  // Nearest first; of equals the one that more passages have.
+  // Nearest first; of equals what names something, then the one that more passages have.
   return near.toSorted((a, b) => a.distance - b.distance || b.passages - a.passages)[0]?.candidate ?? word
 }
 
 /** Words in names of things and of States, which published texts need not have. */
 const readNames = (db: Db): Promise<ReadonlySet<string>> =>
   whileUnchanged(db, 'words of names', async () => {
-    const { rows } = await sql<{ name: string }>`select name from reference.state_name`.execute(db)
+    const { rows } = await sql<{
+      name: string
+    }>`select name from reference.state_name union select alias from reference.state_alias`.execute(db)
     const names = [...(await readThings(db)).named.keys(), ...rows.map(({ name }) => fold(name))]
     return new Set(names.flatMap((name) => name.split(' ')).filter((word) => word.length >= 4))
   })
