@@ -4536,6 +4536,7 @@ CREATE INDEX released_letter_public_from ON released.letter USING btree (public_
 CREATE INDEX released_letter_slug_folded ON released.letter USING btree (lower(slug))
 CREATE INDEX released_letter_slug_number ON released.letter USING btree (released.slug_number(slug))
 CREATE INDEX released_question_letter ON released.question USING btree (letter_id)
+CREATE INDEX released_record_entry_probable_state ON released.record_entry USING btree (probable_state, reported_year) WHERE (probable_state IS NOT NULL)
 CREATE INDEX released_record_entry_state ON released.record_entry USING btree (state, reported_year)
 CREATE INDEX released_reply_correction_newest ON released.reply_correction USING btree (on_day DESC, reply_id)
 CREATE INDEX released_reply_correction_reply ON released.reply_correction USING btree (reply_id, on_day)

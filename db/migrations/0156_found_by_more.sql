@@ -2,9 +2,10 @@
 alter table reference.search_word drop constraint search_word_key_check;
 alter table reference.search_word add constraint search_word_key_check
   check (key ~ '^(kind|type|theme|group|reprisal|reply|defenders|entry|position|issue)=[A-Za-z-]{2,60}$');
-update released.passage p set vector = p.vector || array_to_tsvector(array(select 'by=' || unnest(r.by_states)) || array(select 'issue=' || unnest(r.issues)))
+update released.passage p set vector = p.vector || array_to_tsvector(array(select 'by=' || unnest(r.by_states)) || array(select 'issue=' || unnest(r.issues)) || array(select 'theme=' || unnest(r.themes)))
   from released.passage_text t, released.recommendation r
   where t.id = p.id and t.source = r.id and p.kind = 'recommendation';
+create index released_record_entry_probable_state on released.record_entry (probable_state, reported_year) where probable_state is not null;
 -- So are letters and entries of which a printed record only makes the State likely.
 update released.passage p set vector = p.vector || array_to_tsvector(a.keys)
   from released.passage_text t, (

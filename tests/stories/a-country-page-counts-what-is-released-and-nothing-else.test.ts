@@ -127,7 +127,7 @@ test('the page shows the newest entries of the historical record and how many th
     select gen_random_uuid(), 'E/CN.4/' || year || '/1', n::text, 'reply', 'TON', year
     from generate_series(1995, 1997) year, generate_series(1, 60) n`.execute(db.owner)
   const { record } = await country('TON')
-  expect(record.kinds).toEqual([{ kind: 'reply', entries: 180 }])
+  expect(record.kinds).toEqual([{ kind: 'reply', entries: 180, uncertain: 0 }])
   expect(record.entries).toHaveLength(100)
   expect(record.entries[0]!.reportedYear).toBe(1997)
   const all = await listRecordEntries(db.public, 'TON')

@@ -64,8 +64,9 @@ function langOf(values: Values, name: string): Lang | undefined {
 
 function print(cli: Cli, { hits, count, next, didYouMean, tookNothing }: SearchResult): void {
   if (tookNothing) cli.say('There is no word in this to look for.')
-  for (const { subject, kind, lang, day, title, text, invented } of hits) {
-    cli.print(`${day}  ${kind}  ${lang}  ${subject}${invented ? '  (invented)' : ''}`)
+  for (const { subject, kind, lang, day, title, text, invented, probableStates } of hits) {
+    const uncertain = probableStates.length > 0 ? `  (${probableStates.join(', ')} not certain)` : ''
+    cli.print(`${day}  ${kind}  ${lang}  ${subject}${invented ? '  (invented)' : ''}${uncertain}`)
     cli.print(`    ${marked(cli, title)}`)
     if (text.length > 0) cli.print(`    ${marked(cli, text)}`)
   }

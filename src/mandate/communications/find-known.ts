@@ -13,7 +13,7 @@ export interface KnownFound {
   /** On record and not released: letters and what was answered to them. */
   known: KnownHit[]
   /** Released already, of every mandate: as anybody finds it. */
-  released: Pick<Hit, 'kind' | 'subject' | 'title' | 'text' | 'lang'>[]
+  released: Pick<Hit, 'kind' | 'subject' | 'title' | 'text' | 'lang' | 'probableStates'>[]
 }
 
 const findInput = z.strictObject({
@@ -39,7 +39,14 @@ export async function findKnown(desk: Desk, input: unknown): Promise<Result<Know
   const { hits } = await search(db, { q, lang, limit: 20, ...(state && { filters: { state } }) })
   return done({
     known,
-    released: hits.map(({ kind, subject, title, text, lang: of }) => ({ kind, subject, title, text, lang: of }))
+    released: hits.map(({ kind, subject, title, text, lang: of, probableStates }) => ({
+      kind,
+      subject,
+      title,
+      text,
+      lang: of,
+      probableStates
+    }))
   })
 }
 

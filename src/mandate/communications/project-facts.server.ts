@@ -185,16 +185,18 @@ const ofTheRest = ['answered_questions', 'asked_questions', 'rest_due_on']
 
 /** Two that project the same letter at once: the second must begin when the first is done, else both insert. */
 export async function waitForTurn(trx: Trx, letters: Letters): Promise<void> {
-  if (letters === 'all') await sql`lock table known.fact in exclusive mode`.execute(trx)
-  else await holdLetters(trx, letters)
+  await sql`lock table known.fact in ${sql.raw(letters === 'all' ? 'exclusive' : 'row exclusive')} mode`.execute(trx)
+  if (letters !== 'all') await holdLetters(trx, letters)
 }
 
-/** Those of these letters of which nothing is derived yet. */
-export async function withoutFacts(trx: Trx, letters: readonly string[]): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select l.id from known.letter l where ${among(letters, 'l.id')}
+/** Of these letters those that have no facts; new are those of which nothing else is derived either. */
+export async function withoutFacts(trx: Trx, letters: readonly string[]): Promise<{ id: string; isNew: boolean }[]> {
+  const { rows } = await sql<{ id: string; isNew: boolean }>`
+    select l.id, not exists (select from released.letter p where p.id = l.id)
+      and not exists (select from released.passage_text t where t.source = l.id) as "isNew"
+    from known.letter l where ${among(letters, 'l.id')}
       and not exists (select from known.fact f where f.letter_id = l.id)`.execute(trx)
-  return rows.map(({ id }) => id)
+  return rows
 }
 
 /** A letter that is still being written is no fact. What comes from a record was sent. */

@@ -37,11 +37,13 @@ export async function projectLetters(trx: Trx, letters: Letters): Promise<void> 
 /** The same for thousands that nobody has projected yet, as an import brings them: nothing of them is there to be compared or removed. */
 export async function projectNewLetters(trx: Trx, imported: readonly string[]): Promise<void> {
   await waitForTurn(trx, imported)
-  // A verb may have come before.
-  const letters = await withoutFacts(trx, imported)
+  // A verb may have come before; and what is derived in part is derived as a whole again.
+  const found = await withoutFacts(trx, imported)
+  const letters = found.flatMap(({ id, isNew }) => (isNew ? id : []))
   await writeKnownFacts(trx, letters)
   await writeReleased(trx, letters)
   await indexNewLetters(trx, letters)
+  await projectLetters(trx, found.flatMap(({ id, isNew }) => (isNew ? [] : id))) // prettier-ignore
 }
 
 // From here on a plan made for empty tables costs more than looking at them again.

@@ -32,7 +32,8 @@ export async function indexRecommendationsIn(trx: Trx, ids: readonly string[]): 
       ${recommendationKind}::text as kind, slug as subject, '' as title, said.text, said.lang, make_date(year, 1, 1) as day, 'year' as precision, year,
       array_remove(array[state], null) as states, '{}'::text[] as mandates,
       array_remove(array['position=' || position, case when concerns_defenders then 'defenders=yes' end], null)
-        || array(select 'by=' || unnest(by_states)) || array(select 'issue=' || unnest(issues)) as keys, invented
+        || array(select 'by=' || unnest(by_states)) || array(select 'issue=' || unnest(issues))
+        || array(select 'theme=' || unnest(themes)) as keys, invented
     from released.recommendation r cross join lateral (
       select r.lang, r.text where r.texts is null
       union all select key, value from jsonb_each_text(r.texts)) as said

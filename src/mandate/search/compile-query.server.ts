@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
-import { fold } from '../reference/fold.ts'
+import { adjectivesOfStates } from './name-states.server.ts'
 import { readThings, stemsOf, thingsNamed } from './name-things.server.ts'
 import type { Term } from './parse-query.ts'
 import type { Lang } from './passage.ts'
@@ -35,9 +35,13 @@ interface Variant {
 export async function compileQuery(db: Db, terms: Term[], reader: Lang, { loose = false } = {}): Promise<Compiled> {
   if (terms.length === 0) return { words: null, fewer: [], without: null, states: [], terms: [] }
   const names = runsOfTerms(terms)
-  const [{ variants, states }, things] = await Promise.all([readVariants(db, terms, names), readThings(db)])
+  const [{ variants, states }, things, adjectives] = await Promise.all([
+    readVariants(db, terms, names),
+    readThings(db),
+    adjectivesOfStates(db, terms)
+  ])
   const forms = terms.map((_, at) => variants.filter(({ term }) => term === at))
-  const isWeak = terms.map((term, at) => isFiller(term) || (forms[at]?.some(({ query }) => !query) ?? true))
+  const isWeak = terms.map((_, at) => isFiller(terms, at) || (forms[at]?.some(({ query }) => !query) ?? true))
   const isEmpty = terms.map((_, at) => forms[at]?.every(({ query }) => !query) ?? true)
   const hasStrong = terms.some(({ excluded }, at) => !excluded && !isWeak[at])
   // "the" of a reader of English is no word to look for; a reader of French who writes "thé" means it.
@@ -47,21 +51,21 @@ export async function compileQuery(db: Db, terms: Term[], reader: Lang, { loose 
     anyOf(forms[at]?.flatMap(({ query }) => (loose && isLong(term) ? parted(query) : [query])) ?? [])
   )
 
-  const named = [
-    ...states.flatMap(({ name, state }) =>
-      [`state=${state}`, `by=${state}`, `probable=${state}`].map((key) => ({
-        ...(names[name] as NameRun),
-        key,
-        words: null
-      }))
-    ),
+  const ofState = (run: NameRun, state: string) =>
+    [`state=${state}`, `by=${state}`, `probable=${state}`].map((key) => ({ ...run, key, words: null }))
+  const byName = [
+    ...states.flatMap(({ name, state }) => ofState(names[name] as NameRun, state)),
     ...names.flatMap((run) =>
-      thingsNamed(things, run.text, stemsIn(forms, run)).map((thing) => ({ ...run, ...thing }))
+      thingsNamed(things, run.text, stemsIn(forms, run, reader)).map((thing) => ({ ...run, ...thing }))
     ),
-    ...names.flatMap((run) =>
-      /^(19|20)\d\d$/.test(run.text) ? [{ ...run, key: `year=${run.text}`, words: null }] : []
-    )
-  ].toSorted((a, b) => b.length - a.length)
+    ...names.flatMap((run) => (isYear(run) ? [{ ...run, key: `year=${run.text}`, words: null }] : []))
+  ]
+  // "Russian" in "Russian Federation" is no adjective, and "Dominican" in "Dominican Republic" is not of Dominica.
+  const isInName = (at: number) => byName.some(({ from, length }) => from <= at && at < from + length)
+  const byAdjective = [...adjectives].flatMap(([at, state]) =>
+    isInName(at) ? [] : ofState({ from: at, length: 1, text: terms[at]!.text }, state).map((one) => ({ ...one, state }))
+  )
+  const named = [...byName, ...byAdjective].toSorted((a, b) => b.length - a.length)
   const thingsAt = (at: number, length: number) =>
     named
       .filter((one) => one.from === at && one.length === length)
@@ -87,15 +91,25 @@ export async function compileQuery(db: Db, terms: Term[], reader: Lang, { loose 
     without: anyOf(
       terms.flatMap(({ excluded }, at) => (excluded ? [alternatives[at] ?? null, ...thingsAt(at, 1)] : []))
     ),
-    states: [...new Set(states.flatMap(({ name, state }) => (terms[names[name]!.from]?.excluded ? [] : [state])))],
+    states: [
+      ...new Set(
+        [...states.map(({ name, state }) => ({ from: names[name]!.from, state })), ...byAdjective].flatMap(
+          ({ from, state }) => (terms[from]?.excluded ? [] : [state])
+        )
+      )
+    ],
     terms: terms.filter(({ excluded }, at) => kept[at] && !excluded)
   }
 }
 
-/** Of these terms, in each language that they are all of. A name neither begins nor ends with a word like "of". */
-function stemsIn(forms: readonly Variant[][], { from, length }: NameRun): string[] {
+/**
+ * Of these terms, in the reader's language or another that no other is written like. A name neither begins nor ends with a
+ * word like "of".
+ */
+function stemsIn(forms: readonly Variant[][], { from, length }: NameRun, reader: Lang): string[] {
   const ofTerms = forms.slice(from, from + length)
   return ofTerms[0]!.flatMap(({ lang }) => {
+    if (lang !== reader && lang !== 'ru' && lang !== 'ar') return []
     const queries = ofTerms.map((its) => its.find((one) => one.lang === lang)?.query)
     if (!queries[0] || !queries.at(-1) || queries.includes(undefined)) return []
     return stemsOf(lang, queries as (string | null)[]) ?? []
@@ -167,7 +181,7 @@ function runsOfTerms(terms: Term[]): NameRun[] {
       // What is left out stands for itself alone.
       if (run.at(-1)?.excluded && length > 1) break
       const text = run.map((term) => term.text).join(' ')
-      if (text.length >= 3 || /\p{Script=Han}/u.test(text)) runs.push({ from, length, text })
+      if (text.length >= 3 || /\p{Script=Han}|^\p{Script=Arabic}{2}$/u.test(text)) runs.push({ from, length, text })
       if (run[0]?.excluded) break
     }
   }
@@ -189,12 +203,20 @@ async function readVariants(
   return { variants: rows[0]?.compiled.variants ?? [], states: rows[0]?.compiled.states ?? [] }
 }
 
-/** Words that join what is asked for, beside those that PostgreSQL leaves out: "about", "sent to", "in the year", and in Arabic "in", "from", "which" ... */
+const isYear = ({ text }: { text: string }): boolean => /^(19|20)\d\d$/.test(text)
+
+/** Words that join what is asked for, beside those that PostgreSQL leaves out: "about", "sent to", and in Arabic "in", "from", "which" ... */
 const fillers = new Set(
-  `sent addressed about regarding concerning year envoyé envoyée envoyés envoyées adressé adressée adressés adressées concernant année
-   enviada enviadas enviado enviados dirigida dirigidas dirigido dirigidos año направленные направленных направленное год года году
-   في من إلى على عن مع بشأن حول بين عند منذ خلال هل ما ماذا هذا هذه ذلك تلك التي الذي الذين أن إن كان كانت أو ثم قد كل الموجهة المرسلة عام سنة`
-    .split(/\s+/)
-    .map(fold)
+  `sent addressed about regarding concerning envoyés envoyées adressée adressés adressées concernant enviadas enviados dirigida dirigidas
+   dirigidos направленные направленных направленное في من إلى الى على عن مع بشأن حول بين عند منذ خلال هل ما ماذا هذا هذه ذلك تلك التي
+   الذي الذين أن إن كان كانت أو ثم قد الموجهة المرسلة`.split(/\s+/)
 )
-const isFiller = ({ text, phrase }: Term): boolean => !phrase && fillers.has(fold(text))
+/** "Year", which other words are written like: it is left out only beside a number of one. */
+const yearWords = new Set('year année año год года году عام سنة'.split(' '))
+
+function isFiller(terms: readonly Term[], at: number): boolean {
+  const { text, phrase } = terms[at]!
+  const word = text.toLowerCase()
+  if (phrase) return false
+  return fillers.has(word) || (yearWords.has(word) && [terms[at - 1], terms[at + 1]].some((one) => one && isYear(one)))
+}

@@ -27,42 +27,59 @@ export async function declinedStates(db: Db, terms: Term[]): Promise<Term[]> {
   return named
 }
 
-/** The same where the adjective of a State stands for it: "Canadian recommendations", "gouvernement roumain", "الحكومة المصرية". */
-export async function adjectivesOfStates(db: Db, terms: Term[]): Promise<Term[]> {
-  const isWord = ({ text, phrase, excluded, langs }: Term) =>
-    !phrase && !excluded && !langs.includes('zh') && /^\p{L}{4,}$/u.test(text)
-  if (!terms.some(isWord)) return terms
-  const [names, things] = await Promise.all([namesInOneWord(db), readThings(db)])
-  const isKnown = (folded: string) => names.get(folded.slice(0, known))?.some(({ name }) => name === folded) ?? false
-  return terms.map((term) => {
-    const folded = fold(term.text)
-    if (!isWord(term) || isKnown(folded) || thingsNamed(things, term.text).length > 0) return term
-    for (const { root, rest } of rootsOfAdjective(folded)) {
-      const like = (names.get(root.slice(0, known)) ?? []).filter(
-        ({ name }) => name.startsWith(root) && name.length - root.length <= rest
-      )
-      const whole = like.filter(({ name }) => name === root)
-      const [one, ...others] = whole.length > 0 ? whole : like
-      if (one && others.every(({ state }) => state === one.state)) return { ...term, text: one.name }
-    }
-    return term
-  })
+/** Which State a term is the adjective of, by the term's place: "Canadian recommendations", "gouvernement roumain". */
+export async function adjectivesOfStates(db: Db, terms: readonly Term[]): Promise<ReadonlyMap<number, string>> {
+  const isWord = ({ text, phrase, langs }: Term) => !phrase && !langs.includes('zh') && /^\p{L}{4,}$/u.test(text)
+  if (!terms.some(isWord)) return new Map()
+  const names = await namesInOneWord(db)
+  return new Map(
+    terms.flatMap((term, at) => {
+      // "South Sudanese" is not of the Sudan.
+      const isPartOfName = [terms[at - 1], terms[at + 1]].some((one) => one && quarters.has(fold(one.text)))
+      const state = isWord(term) && !isPartOfName ? stateOfAdjective(names, fold(term.text)) : null
+      return state === null ? [] : [[at, state] as const]
+    })
+  )
 }
 
-/** Names of States in all languages that are one word, folded, by how they begin. */
-const namesInOneWord = (db: Db) =>
+const quarters = new Set(
+  'south north equatorial central new sud nord equatoriale equatorial sur norte central ecuatorial южный северный جنوب شمال'
+    .split(' ')
+    .map(fold)
+)
+
+function stateOfAdjective(names: Names, word: string): string | null {
+  if (names.get(word.slice(0, known))?.some(({ name }) => name === word)) return null
+  for (const { root, rest } of rootsOfAdjective(word)) {
+    const like = (names.get(root.slice(0, known)) ?? []).filter(
+      ({ name }) => name.startsWith(root) && name.length - root.length <= rest
+    )
+    const whole = like.filter(({ name }) => name === root)
+    const [one, ...others] = whole.length > 0 ? whole : like
+    if (one && others.every(({ state }) => state === one.state)) return one.state
+  }
+  return null
+}
+
+type Names = ReadonlyMap<string, { name: string; state: string }[]>
+
+/** Names of States in all languages that are one word, folded, by how they begin; Arabic ones with and without the article. */
+const namesInOneWord = (db: Db): Promise<Names> =>
   whileUnchanged(db, 'names of States in one word', async () => {
     const { rows } = await sql<{ name: string; state: string }>`
       select name, state from reference.state_name union select alias, state from reference.state_alias`.execute(db)
-    const names = rows.map(({ name, state }) => ({ name: fold(name), state }))
+    const names = rows.flatMap(({ name, state }) =>
+      [...new Set([fold(name), fold(name).replace(/^ال/, '')])].map((each) => ({ name: each, state }))
+    )
+    // Three letters are initials, but in Arabic.
     return Map.groupBy(
-      names.filter(({ name }) => /^\p{L}{3,}$/u.test(name)),
+      names.filter(({ name }) => /^(?:\p{Script=Arabic}{3,}|\p{L}{4,})$/u.test(name)),
       ({ name }) => name.slice(0, known)
     )
   })
 
 /**
- * The same where Chinese has run a State and what is asked of it together: "中国律师" asks for 中国 and 律师, "致古巴的信"
+ * Terms apart where Chinese has run a State and what is asked of it together: "中国律师" asks for 中国 and 律师, "致古巴的信"
  * for 古巴 and 信.
  */
 export async function joinedStates(db: Db, terms: Term[]): Promise<Term[]> {

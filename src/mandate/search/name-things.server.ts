@@ -28,13 +28,13 @@ export function thingsNamed(
 
 /**
  * The stems of a language's words, from the tsquery of each: "собраний" names what "собрание" names. Null where they are
- * not looked for: Chinese has none, and of English all forms are listed, since the stem of one or two is that of too many
- * words.
+ * not looked for: Chinese has none, and in Latin script the stem of a single word is that of too many others ("red",
+ * "redada"), so that its forms are listed.
  */
 export function stemsOf(lang: string, queries: readonly (string | null)[]): string | null {
   if (lang === 'zh') return null
   const lexemes = queries.flatMap((query) => [...(query ?? '').matchAll(/'((?:[^']|'')*)'/g)].map(([, one]) => one))
-  return lexemes.length < (lang === 'en' ? 3 : 1) ? null : `${lang}:${lexemes.join(' ')}`
+  return lexemes.length < (lang === 'ru' || lang === 'ar' ? 1 : 2) ? null : `${lang}:${lexemes.join(' ')}`
 }
 
 /** Themes, groups and mandates by their names, and by the other words that reference data has of them and of kinds of letters. */
@@ -57,8 +57,8 @@ async function read(db: Db): Promise<Things> {
     from word group by key`.execute(db)
   const [named, stemmed] = [new Map<string, Thing[]>(), new Map<string, Thing[]>()]
   for (const { key, names, words } of rows) {
-    const issues = (issuesOf.get(key) ?? []).map((issue) => ({ key: `issue=${issue}`, words: null }))
-    const own = [{ key, words: words && `(${words})` }, ...issues]
+    const others = (alsoOf.get(key) ?? []).map((other) => ({ key: other, words: null }))
+    const own = [{ key, words: words && `(${words})` }, ...others]
     const enter = (by: Map<string, Thing[]>, texts: readonly (string | null)[]) => {
       for (const text of new Set(texts)) if (text) by.set(text, [...(by.get(text) ?? []), ...own])
     }
@@ -68,27 +68,28 @@ async function read(db: Db): Promise<Things> {
   return { named, stemmed }
 }
 
-/** What the review of all States calls otherwise: issues of the vocabulary `upr-issue`. */
-const issuesOf: ReadonlyMap<string, readonly string[]> = new Map([
-  ['defenders=yes', ['human-rights-defenders']],
-  ['theme=arbitrary-detention', ['detention']],
-  ['theme=torture', ['torture-and-other-cid-treatment']],
-  ['theme=killings', ['extrajudicial-executions']],
-  ['theme=enforced-disappearance', ['enforced-disappearances']],
-  ['theme=fair-trial', ['justice']],
-  ['theme=death-penalty', ['death-penalty']],
-  ['theme=freedom-of-expression', ['freedom-of-opinion-and-expression', 'freedom-of-the-press']],
-  ['theme=peaceful-assembly', ['freedom-of-association-and-peaceful-assembly']],
-  ['theme=association', ['freedom-of-association-and-peaceful-assembly']],
-  ['theme=travel-ban', ['freedom-of-movement']],
-  ['theme=land-environment', ['environment', 'right-to-land']],
-  ['theme=indigenous-rights', ['indigenous-peoples']],
-  ['theme=minority-rights', ['minorities']],
-  ['theme=counter-terrorism', ['counter-terrorism']],
-  ['theme=women-rights', ['womens-rights']],
-  ['theme=sogi', ['sexual-orientation-and-gender-identity']],
-  ['theme=migration', ['migrants', 'asylum-seekers-refugees']],
-  ['theme=impunity', ['impunity']]
+/** What has another key beside: entries of a printed record, and issues of the vocabulary `upr-issue` of the review of all States. */
+const alsoOf: ReadonlyMap<string, readonly string[]> = new Map([
+  ['kind=reply', ['entry=reply']],
+  ['defenders=yes', ['issue=human-rights-defenders']],
+  ['theme=arbitrary-detention', ['issue=detention']],
+  ['theme=torture', ['issue=torture-and-other-cid-treatment']],
+  ['theme=killings', ['issue=extrajudicial-executions']],
+  ['theme=enforced-disappearance', ['issue=enforced-disappearances']],
+  ['theme=fair-trial', ['issue=justice']],
+  ['theme=death-penalty', ['issue=death-penalty']],
+  ['theme=freedom-of-expression', ['issue=freedom-of-opinion-and-expression', 'issue=freedom-of-the-press']],
+  ['theme=peaceful-assembly', ['issue=freedom-of-association-and-peaceful-assembly']],
+  ['theme=association', ['issue=freedom-of-association-and-peaceful-assembly']],
+  ['theme=travel-ban', ['issue=freedom-of-movement']],
+  ['theme=land-environment', ['issue=environment', 'issue=right-to-land']],
+  ['theme=indigenous-rights', ['issue=indigenous-peoples']],
+  ['theme=minority-rights', ['issue=minorities']],
+  ['theme=counter-terrorism', ['issue=counter-terrorism']],
+  ['theme=women-rights', ['issue=womens-rights']],
+  ['theme=sogi', ['issue=sexual-orientation-and-gender-identity']],
+  ['theme=migration', ['issue=migrants', 'issue=asylum-seekers-refugees']],
+  ['theme=impunity', ['issue=impunity']]
 ])
 
 interface Name {

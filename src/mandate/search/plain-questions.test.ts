@@ -109,7 +109,8 @@ test.each<[string, Language, string]>([
 test.each<[string, Language, string]>([
   ['recommandations du gouvernement canadien sur la violence domestique au Kenya', 'fr', 'agreed'],
   ['肯尼亚暂停执行死刑', 'zh', 'advised'],
-  ['what was Egypt told about torture of young bakers', 'en', 'beaten']
+  ['what was Egypt told about torture of young bakers', 'en', 'beaten'],
+  ['تعذيب لدى الحكومة المصرية', 'ar', 'beaten']
 ])('%s (%s) finds what has all that is named, where other words stand nowhere', async (q, lang, subject) => {
   const { hits, hasAll } = await ask(q, lang)
   expect([hits[0]?.subject, hasAll]).toEqual([subject, false])

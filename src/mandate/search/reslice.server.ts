@@ -6,13 +6,28 @@ const oneSlice = 5_000
 /** So many of the newest are left in slice 0 when the bounds are drawn. */
 const newest = 2_500
 
-/** Draws the bounds anew when slice 0 has outgrown itself: once in some thousands of passages. */
+/**
+ * Draws the bounds again when slice 0 has outgrown itself: once in some thousands of passages. While others write passages
+ * it is left to whoever writes next, since both could wait for each other.
+ */
 export async function resliceWhenDue(trx: Trx): Promise<void> {
   const { rows } = await sql<{ due: boolean }>`
     select count(*) > ${oneSlice} as due from (select from released.passage where slice = 0 limit ${oneSlice + 1}) as grown`.execute(
     trx
   )
-  if (rows[0]?.due) await reslice(trx)
+  if (rows[0]?.due && (await holdsSlicesAlone(trx))) await reslice(trx)
+}
+
+async function holdsSlicesAlone(trx: Trx): Promise<boolean> {
+  await sql`savepoint slices`.execute(trx)
+  try {
+    await sql`lock table released.passage_slice in exclusive mode nowait`.execute(trx)
+    return true
+  } catch (error) {
+    if ((error as { code?: string }).code !== '55P03') throw error
+    await sql`rollback to savepoint slices`.execute(trx)
+    return false
+  }
 }
 
 /** When more is to come than is there (`coming` has its days): bounds for all of it at once, not drawn again and again meanwhile. */

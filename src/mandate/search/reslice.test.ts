@@ -34,7 +34,25 @@ const isSomeoneWaiting = async () =>
     select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(db.owner)
   ).rows.length > 0
 
-test('what is indexed anew while others draw the bounds of the slices stands there once, in the slice of its day', async () => {
+test('who writes while others do leaves the redrawing to the next writer, and waits for nobody', async () => {
+  // So many that the bounds have to be drawn again.
+  await sql`
+    insert into released.passage (id, slice, day, year, kind, lang, states, mandates, vector)
+    select -n, 0, date '2016-03-01' + n, 2016, 'letter', 'en', '', '', '' from generate_series(1, 5100) n`.execute(
+    db.owner
+  )
+  const other = { ...passage, source: randomUUID() }
+  await db.owner.transaction().execute(async (trx) => {
+    await sql`lock table released.passage_slice in row share mode`.execute(trx)
+    await db.jobs.transaction().execute((writer) => indexPassages(writer, [other]))
+  })
+  expect(new Set(await slices())).toEqual(new Set([0]))
+  await db.jobs.transaction().execute((writer) => indexPassages(writer, [other]))
+  expect(new Set(await slices()).size).toBeGreaterThan(10)
+  await sql`truncate released.passage, released.passage_text, released.search_word`.execute(db.owner)
+})
+
+test('what is indexed again while another redraws the slices is there once, in the slice of its day', async () => {
   await sql`delete from released.passage_slice`.execute(db.owner)
   await sql`insert into released.passage_slice (slice, from_day) values (0, '2020-01-01'), (1, '-infinity')`.execute(
     db.owner

@@ -11,7 +11,7 @@ import { findPassages } from './find-passages.server.ts'
 import { highlight, type Segment } from './highlight.ts'
 import { recommendationKind, recordKind } from './kinds.ts'
 import { lettersFirst } from './letters-first.ts'
-import { adjectivesOfStates, declinedStates, joinedStates } from './name-states.server.ts'
+import { declinedStates, joinedStates } from './name-states.server.ts'
 import { readOriginals } from './originals.server.ts'
 import { inLanguageOf, namesLanguage, onceEach } from './own-words.ts'
 import { parseQuery } from './parse-query.ts'
@@ -80,7 +80,7 @@ export async function search(
   db: Db,
   { q, lang, filters = {}, sort, cursor, limit = 20 }: SearchRequest
 ): Promise<SearchResult> {
-  const terms = await adjectivesOfStates(db, await declinedStates(db, parseQuery(await simplified(q))))
+  const terms = await declinedStates(db, parseQuery(await simplified(q)))
   const filter = filterQuery(filters)
   const otherFilters = filters.kind === recommendationKind ? filterQuery({ ...filters, kind: undefined }) : null
   const after = readCursor(cursor)
@@ -120,7 +120,7 @@ export async function search(
   const leavesRecord = compiled.words !== null && sort !== 'newest' && filters.kind === undefined
   const [first, entries, named] = await Promise.all([
     look(compiled, leavesRecord ? `!'kind=${recordKind}'` : null),
-    leavesRecord && after === null ? countEntries(db, asked(compiled, filter)!, mostCounted) : 0,
+    leavesRecord && after === null ? countEntries(db, certain(asked(compiled, filter)!, compiled), mostCounted) : 0,
     after === null ? findByReference(db, q, filter) : []
   ])
   let found = leavesRecord && first.count === 0 && named.length === 0 ? await look(compiled) : first
@@ -133,11 +133,12 @@ export async function search(
   // Nothing has all of it: what has all of what may have been meant is nearer than nothing, and then what has some of it.
   const hasAll = found.count > 0 || named.length > 0
   const meant = !hasAll && compiled.words !== null ? await suggestQuery(db, terms, lang, filter) : null
-  if (meant !== null && (meant.finds || !terms.some(isLong)))
-    compiled = await compileQuery(db, parseQuery(meant.query), lang)
+  // A word that names something is put right even where nothing has all of the words.
+  const isMended = meant !== null && (meant.finds || meant.names)
+  if (isMended) compiled = await compileQuery(db, parseQuery(meant.query), lang)
   if (meant?.finds) found = await look(compiled)
   for (const words of hasAll ? [] : compiled.fewer) if (found.count === 0) found = await look({ ...compiled, words })
-  const didYouMean = meant?.finds ? meant.query : null
+  const didYouMean = isMended && found.count > 0 ? meant.query : null
   const isNothing = found.count === 0 && named.length === 0
   const { things, taken } = found
   const isWhole = after === null && !found.hasMore && taken === found.count
@@ -181,6 +182,10 @@ export async function search(
     states: compiled.states
   }
 }
+
+/** Without what is only likely to be of the States that are named: it enters no count. */
+const certain = (query: string, { states }: Compiled): string =>
+  allOf([query, ...states.map((state) => `!'probable=${state}'`)])!
 
 const nothing: SearchResult = {
   hits: [],

@@ -1,6 +1,6 @@
 import { fold } from '../reference/fold.ts'
 
-/** Endings of adjectives of States, folded, the shortest first: "nigerian" is of Nigeria and not of Niger. */
+/** Endings of adjectives of States, folded, the shortest first: "nigerian" comes from Nigeria and not from Niger. */
 const latin =
   `an ic ans ese ish ian ean ain ais ois ien ana ano ino ina ena eno esa ense ians eans aine aise oise anas anos enos enas
   inos inas iano iana ains aines aises oises iens ienne enses ienas iennes ianos ianas`.split(/\s+/)
@@ -9,28 +9,29 @@ const russian = ['ий', 'ая', 'ое', 'ие', 'ого', 'ой', 'ому', 'и
   fold(`йск${ending}`)
 ])
 const arabic = ['ي', 'يه', 'يون', 'يين', 'يات']
-/** "Financial" is not of Mali. */
-const others = new Set(['مالي', 'ماليه'])
+/** Everyday words that look like adjectives of States: "financial", "of a country", and what two States share. */
+const everyday = /^(?:مالي|ماليه|قطري|قطريه|dominic\p{L}+)$/u
 
 /**
- * How the name of the State begins of which this word may be the adjective, folded both, and how many letters of the name
- * may follow: "roumain" is of what begins with "roum". "Iraqi" is of Iraq, and of what goes on after it no more;
- * "Philippine" lacks but the last letter. Arabic writes "to", "in" and "and" together with the name.
+ * How the name of the State begins from which this adjective may come, both folded, and how many letters of the name may
+ * follow: "roumain" may come from a name that begins with "roum". Before "i", as in "Iraqi", the name must be whole;
+ * "Philippine" lacks only a last letter. Arabic also writes "to", "in" and "and" together with the name.
  */
 export function rootsOfAdjective(folded: string): { root: string; rest: number }[] {
-  const word = folded.replace(/^ال/, '')
-  if (others.has(word)) return []
-  const script = /\p{Script=Arabic}/u.test(word) ? arabic : /\p{Script=Cyrillic}/u.test(word) ? russian : latin
-  const roots = script.flatMap((ending) => (word.endsWith(ending) ? [word.slice(0, -ending.length)] : []))
-  const least = script === arabic ? 3 : 4
-  return [
-    ...roots.flatMap((root) => (root.length >= least ? [{ root, rest: script === arabic ? 2 : 4 }] : [])),
-    ...roots.flatMap((root) => (root.length === 3 && least === 4 ? [{ root, rest: 1 }] : [])),
-    ...(script === latin && /^.{4,}i$/.test(word) ? [{ root: word.slice(0, -1), rest: 0 }] : []),
-    ...(script === arabic ? withoutPrefix(folded) : []),
-    ...(script === latin && word.length > 6 ? [{ root: word, rest: 1 }] : [])
-  ]
+  const isArabic = /\p{Script=Arabic}/u.test(folded)
+  const words = isArabic ? [...new Set([folded, folded.replace(/^ال/, '')])] : [folded]
+  return words.flatMap((word) => {
+    if (everyday.test(word)) return []
+    const endings = isArabic ? arabic : /\p{Script=Cyrillic}/u.test(word) ? russian : latin
+    const roots = endings.flatMap((ending) => (word.endsWith(ending) ? [word.slice(0, -ending.length)] : []))
+    return [
+      ...roots.flatMap((root) => (root.length >= (isArabic ? 3 : 4) ? [{ root, rest: isArabic ? 2 : 4 }] : [])),
+      ...(isArabic ? withoutPrefix(word) : []),
+      ...(endings === latin && /^.{4,}i$/.test(word) ? [{ root: word.slice(0, -1), rest: 0 }] : []),
+      ...(endings === latin && word.length > 6 ? [{ root: word, rest: 1 }] : [])
+    ]
+  })
 }
 
 const withoutPrefix = (word: string): { root: string; rest: number }[] =>
-  /^[لبو].{3,}$/.test(word) ? [word.slice(1), word.replace(/^لل/, 'ال')].map((root) => ({ root, rest: 0 })) : []
+  /^[لبو].{3,}$/.test(word) ? [word.slice(1), word.replace(/^لل/, '')].map((root) => ({ root, rest: 0 })) : []

@@ -55,7 +55,7 @@ export async function deletePassages(trx: Trx, sources: string[] | 'all', kinds?
   await sql`delete from released.search_word where passages <= 0`.execute(trx)
 }
 
-/** Who draws the bounds of the slices anew moves passages: until they are moved they could be missed, and written twice. */
+/** Waits for a transaction that moves passages between slices: it would miss them, and write them a second time. */
 const holdSlices = (trx: Trx) => sql`lock table released.passage_slice in row share mode`.execute(trx)
 
 /** In how many of these passages each word stands. OFFSET keeps the judging behind the counting: there are fewer to judge. */

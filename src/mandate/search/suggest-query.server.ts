@@ -4,22 +4,28 @@ import { editDistance } from '#mandate/reference/edit-distance.ts'
 import type { Db } from '#platform/db.ts'
 import { whileUnchanged } from '#platform/while-unchanged.ts'
 import { allOf, compileQuery } from './compile-query.server.ts'
+import { adjectivesOfStates } from './name-states.server.ts'
 import { readThings } from './name-things.server.ts'
 import type { Term } from './parse-query.ts'
 import type { Lang } from './passage.ts'
 
-/** The query with its unknown words put right by the words of published text, and whether that finds anything; null where nothing is to be put right. */
+/**
+ * The query with its unknown words put right by the words of published text, whether that finds anything, and whether a word
+ * that was put right names something; null where nothing is to be put right.
+ */
 export async function suggestQuery(
   db: Db,
   terms: Term[],
   reader: Lang,
   filter: string | null
-): Promise<{ query: string; finds: boolean } | null> {
+): Promise<{ query: string; finds: boolean; names: boolean } | null> {
   const mended: Term[] = []
   let isMended = false
-  for (const term of terms) {
+  const adjectives = await adjectivesOfStates(db, terms)
+  for (const [at, term] of terms.entries()) {
+    const isRight = term.excluded || adjectives.has(at)
     const texts = await Promise.all(
-      term.text.split(' ').map((word) => (term.excluded ? Promise.resolve(word) : mendWord(db, word, term.langs)))
+      term.text.split(' ').map((word) => (isRight ? Promise.resolve(word) : mendWord(db, word, term.langs)))
     )
     const text = texts.join(' ')
     isMended ||= text !== term.text
@@ -29,7 +35,10 @@ export async function suggestQuery(
   const { words, without } = await compileQuery(db, mended, reader)
   const query = allOf([words, without && `!(${without})`, filter])
   const { rows } = await sql`select from released.passage where vector @@ ${query}::tsquery limit 1`.execute(db)
-  return { query: mended.map(shown).join(' '), finds: rows.length > 0 }
+  const names = await readNames(db)
+  const isName = ({ text }: Term, at: number) =>
+    text !== terms[at]!.text && text.split(' ').every((word) => names.has(fold(word)))
+  return { query: mended.map(shown).join(' '), finds: rows.length > 0, names: mended.some(isName) }
 }
 
 const shown = ({ text, phrase, excluded }: Term) => `${excluded ? '-' : ''}${phrase ? `"${text}"` : text}`

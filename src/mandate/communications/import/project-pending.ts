@@ -33,19 +33,27 @@ export async function projectPending(
     const batches = Array.from({ length: Math.ceil(rest.length / batchSize) }, (_, at) =>
       rest.slice(at * batchSize, (at + 1) * batchSize)
     )
-    await allOf(connections, async (on) => {
-      for (let batch = batches.shift(); batch; batch = batches.shift()) await project(on, batch)
-    })
+    await onEach(connections, batches, project)
     await refreshStatistics(db, 'released')
   }
   await transact(db, resliceWhenDue)
   return projected
 }
 
-/** Where one fails, what others are at is ended before it is thrown. */
-async function allOf(connections: readonly Db[], work: (on: Db) => Promise<void>): Promise<void> {
-  const failed = (await Promise.allSettled(connections.map(work))).find(({ status }) => status === 'rejected')
-  if (failed) throw (failed as PromiseRejectedResult).reason
+/** Works through the batches on each connection. If one fails no other is begun, and what others are working on ends first. */
+async function onEach<T>(connections: readonly Db[], batches: T[], work: (on: Db, batch: T) => Promise<void>) {
+  const run = async (on: Db) => {
+    for (let batch = batches.shift(); batch; batch = batches.shift()) await work(on, batch)
+  }
+  const ended = await Promise.allSettled(
+    connections.map((on) =>
+      run(on).catch((error: unknown) => {
+        batches.length = 0
+        throw error
+      })
+    )
+  )
+  for (const one of ended) if (one.status === 'rejected') throw one.reason
 }
 
 /** For a job: an import that is at work does it itself. */

@@ -18,13 +18,13 @@ export async function linkSources(trx: Trx, states: ReadonlySet<string>): Promis
  * The order of imports changes nothing.
  */
 async function linkSourcesOf(trx: Trx, of: Exclude<LinksOf, { recommendation: string }>): Promise<void> {
-  const isOf = of === 'all' ? sql`true` : sql`r.state = any (${of.states}::text[])`
+  const ofThese = of === 'all' ? sql`true` : sql`r.state = any (${of.states}::text[])`
   const before = await unlinkSources(trx, of)
   await sql`
     with said as materialized (
       select slug, document is not null and paragraph is not null as in_document, state, cycle, session, year, by_states, invented,
         ${fold(text)} as words, ${fold(sql`regexp_replace(${text}, '\\s*\\([^()]*\\)[\\s;.,]*$', '')`)} as words_before_brackets
-      from released.recommendation r where source = 'upr' and ${isOf} and state in (
+      from released.recommendation r where source = 'upr' and ${ofThese} and state in (
         select state from released.recommendation where source = 'upr' and document is not null and paragraph is not null)),
     pair as (
       select distinct on (u.slug) u.slug, p.slug as recommendation
@@ -38,11 +38,11 @@ async function linkSourcesOf(trx: Trx, of: Exclude<LinksOf, { recommendation: st
   // What a job is about to record of them waits until they have moved.
   const { rows: linked } = await sql<{ id: string }>`
     select r.id from released.recommendation_source s join released.recommendation r using (slug)
-    where s.slug <> s.recommendation and ${isOf} for update of r`.execute(trx)
-  await joinSources(trx, isOf)
-  await moveFollowUp(trx, isOf)
+    where s.slug <> s.recommendation and ${ofThese} for update of r`.execute(trx)
+  await joinSources(trx, ofThese)
+  await moveFollowUp(trx, ofThese)
   const { rows: kept } = await sql<{ id: string }>`
-    select id from released.recommendation r where ${isOf} and slug in (select recommendation from released.recommendation_source)
+    select id from released.recommendation r where ${ofThese} and slug in (select recommendation from released.recommendation_source)
       or slug = any (${before}::text[])`.execute(trx)
   // The search has them again by a job, with what is said of them now.
   const ids = linked.map(({ id }) => id)
@@ -68,11 +68,11 @@ const values = sql`r.session, r.cycle, r.year, r.by_states,
   r.action, r.issues, r.concerns_defenders, r.text`
 
 /** Fills in from each source what the other does not say. */
-async function joinSources(trx: Trx, isOf: RawBuilder<unknown>): Promise<void> {
+async function joinSources(trx: Trx, ofThese: RawBuilder<unknown>): Promise<void> {
   await sql`
     insert into released.recommendation_source (slug, recommendation, ${columns})
     select r.slug, r.slug, ${values} from released.recommendation r
-    where ${isOf} and slug in (select recommendation from released.recommendation_source)`.execute(trx)
+    where ${ofThese} and slug in (select recommendation from released.recommendation_source)`.execute(trx)
   await sql`
     update released.recommendation r set session = coalesce(own.session, others.session),
       cycle = coalesce(own.cycle, others.cycle), action = coalesce(own.action, others.action), issues = others.issues,
@@ -81,10 +81,10 @@ async function joinSources(trx: Trx, isOf: RawBuilder<unknown>): Promise<void> {
       select max(session) as session, max(cycle) as cycle, max(action) as action, bool_or(concerns_defenders) as concerns_defenders,
         array(select distinct unnest(e.issues) from released.recommendation_source e where e.recommendation = own.slug order by 1) as issues
       from released.recommendation_source s where s.recommendation = own.slug) others
-    where own.slug = own.recommendation and r.slug = own.slug and ${isOf}`.execute(trx)
+    where own.slug = own.recommendation and r.slug = own.slug and ${ofThese}`.execute(trx)
 }
 
-async function moveFollowUp(trx: Trx, isOf: RawBuilder<unknown>): Promise<void> {
+async function moveFollowUp(trx: Trx, ofThese: RawBuilder<unknown>): Promise<void> {
   for (const table of [
     'assessment',
     'recommendation_action',
@@ -106,7 +106,7 @@ async function moveFollowUp(trx: Trx, isOf: RawBuilder<unknown>): Promise<void> 
         where s.recommendation = r.slug)),
       position = coalesce((select position from released.recommendation_position p where p.recommendation = r.slug
         order by on_day desc, number desc limit 1), own.position)
-    from released.recommendation_source own where own.slug = own.recommendation and r.slug = own.slug and ${isOf}`.execute(
+    from released.recommendation_source own where own.slug = own.recommendation and r.slug = own.slug and ${ofThese}`.execute(
     trx
   )
 }

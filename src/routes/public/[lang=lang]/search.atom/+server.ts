@@ -1,4 +1,5 @@
 import type { RequestHandler } from './$types'
+import { stateNames } from '#mandate/reference/reference-lists.ts'
 import { search, type Hit } from '#mandate/search/search.ts'
 import { m } from '#messages'
 import { feedResponse } from '../../../../ui/feed/feed-response.ts'
@@ -10,7 +11,10 @@ import { siteOrigin } from '../../site-origin.ts'
 export const GET: RequestHandler = async ({ locals, url }) => {
   const { lang, vigie } = locals
   const address = { ...readSearchAddress(url.searchParams), sort: 'newest' as const, cursor: null }
-  const { hits, hasAll } = await search(vigie.db.public, { ...address, lang })
+  const [{ hits, hasAll }, names] = await Promise.all([
+    search(vigie.db.public, { ...address, lang }),
+    stateNames(vigie.db.public, lang)
+  ])
   const page = `${siteOrigin(vigie.config, url)}/${lang}/search`
   const text = (segments: Hit['title']) => segments.map((segment) => segment.text).join('')
   return feedResponse(
@@ -22,7 +26,8 @@ export const GET: RequestHandler = async ({ locals, url }) => {
       // Who follows a question waits for what has all of it.
       entries: (hasAll ? hits : []).map((hit) => {
         const href = page.replace(/search$/, hitPath(hit))
-        const title = text(hit.title) || text(hit.text)
+        const states = hit.probableStates.map((code) => m.letters_uncertain({ state: names.get(code)?.name ?? code }))
+        const title = [text(hit.title) || text(hit.text), ...states].join(m.site_dot())
         return {
           id: `${href.replace(/#.*/, '')}#${hit.kind}-${hit.part}`,
           href,
