@@ -10,6 +10,7 @@ test.each(languages)(
     const said = inLocale(lang, () => cellText(cell, 'persons'))
     expect(said).toMatch(/12|١٢/)
     expect(said).not.toMatch(/[<>≤≥]/)
+    expect(inLocale(lang, () => cellText({ ...cell, value: 0 }, 'persons'))).not.toMatch(/[0٠]/)
     expect(said).not.toBe(inLocale(lang, () => cellText({ ...cell, withheld: 0 }, 'persons')))
   }
 )

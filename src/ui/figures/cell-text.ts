@@ -16,7 +16,10 @@ export function cellText(cell: Cell | undefined, unit: Unit, { mark = true } = {
   if (!cell) return unit === 'letters' || unit === 'persons' ? number(0) : '–'
   if (cell.value !== null) {
     const value = valueText(cell.value, unit)
-    const said = cell.withheld && unit === 'persons' ? m.statistics_at_least({ n: value }) : value
+    const isInPart = unit === 'persons' && cell.withheld !== undefined && cell.withheld > 0
+    // "At least 0" would say nothing.
+    if (isInPart && cell.value === 0) return m.figures_suppressed()
+    const said = isInPart ? m.statistics_at_least({ n: value }) : value
     return mark && isProvisional(cell) ? `${m.figures_provisional()} ${said}` : said
   }
   const why = cell.notes.find(
