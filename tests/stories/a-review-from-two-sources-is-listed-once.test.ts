@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { importUhri } from '#mandate/recommendations/import/import-uhri.ts'
 import { importUpr } from '#mandate/recommendations/import/import-upr.ts'
@@ -219,3 +220,40 @@ async function exported() {
     shapeHead(shape) + all.flatMap((one) => shapeRows(shape, one, english)).join('')
   return { upr: file('upr'), uhri: file('uhri') }
 }
+
+describe('a file that touches one State', () => {
+  const ofFrance = { session: '15', year: '2013', state: 'FRA' }
+  const pairs = async () =>
+    (
+      await sql<{ slug: string; recommendation: string; id: string; xmin: string }>`
+        select s.slug, s.recommendation, r.id, s.xmin::text from released.recommendation_source s
+        join released.recommendation r on r.slug = s.recommendation order by 1`.execute(house.db.owner)
+    ).rows
+
+  beforeAll(async () => {
+    await begin()
+    await index(
+      `${fromTheIndex}\n2,A/HRC/23/3,120.1,France,,Mend the bridges of Nantes.,Supported,,,,Norway,2013-03-21`
+    )
+    await upr(`${fromUprInfo}\n${uprRow(30, 'NOR', 'Mend the bridges of Nantes.', ofFrance)}`)
+    await indexRecommendations(house.db.owner)
+  })
+  afterAll(() => house.close())
+
+  test('makes its links again, and leaves those of others as they are', async () => {
+    const before = await pairs()
+    const of = (all: typeof before, state: string) => all.filter(({ recommendation }) => recommendation.endsWith(state))
+    expect([of(before, 'FRA').length, of(before, 'PER').length]).toEqual([2, 9])
+    await upr(`${uprHead}\n${uprRow(30, 'NOR', 'Mend the bridges of Nantes.', { ...ofFrance, response: 'Noted' })}`)
+    const after = await pairs()
+    expect(of(after, 'PER')).toEqual(of(before, 'PER'))
+    const plain = (all: typeof before) => all.map(({ slug, recommendation, id }) => [slug, recommendation, id])
+    expect(plain(of(after, 'FRA'))).toEqual(plain(of(before, 'FRA')))
+    expect(
+      recommendationAsData((await findRecommendation(house.db.owner, 'A-HRC-23-3-120-1-FRA'))!, '').upr_info
+    ).toEqual([{ number: '30', recommended_by: ['NOR'], position: 'noted', action: 5 }])
+    // The search has those of the other State still, and waits for none of them.
+    const { hits } = await search(house.db.public, { q: 'quillwrights Peru', lang: 'en' })
+    expect(hits.map(({ subject }) => subject)).toContain('A-HRC-22-15-116-1-PER')
+  })
+})
