@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
-import { adjectivesOfStates } from './name-states.server.ts'
+import { fold } from '../reference/fold.ts'
+import { adjectivesOfStates, elidedNames } from './name-states.server.ts'
 import { readThings, stemsOf, thingsNamed } from './name-things.server.ts'
 import type { Term } from './parse-query.ts'
 import type { Lang } from './passage.ts'
@@ -35,13 +36,20 @@ interface Variant {
 export async function compileQuery(db: Db, terms: Term[], reader: Lang, { loose = false } = {}): Promise<Compiled> {
   if (terms.length === 0) return { words: null, fewer: [], without: null, states: [], terms: [] }
   const names = runsOfTerms(terms)
-  const [{ variants, states }, things, adjectives] = await Promise.all([
+  const [{ variants, states: called }, things, adjectives, elided] = await Promise.all([
     readVariants(db, terms, names),
     readThings(db),
-    adjectivesOfStates(db, terms)
+    adjectivesOfStates(db, terms),
+    elidedNames(db)
   ])
+  const byElided = names.flatMap((run) => {
+    const state = elided.get(fold(run.text))
+    return state === undefined ? [] : [{ run, state }]
+  })
+  const states = longestNames([...called.map(({ name, state }) => ({ run: names[name]!, state })), ...byElided])
+  const hasState = states.length + adjectives.size > 0
   const forms = terms.map((_, at) => variants.filter(({ term }) => term === at))
-  const isWeak = terms.map((_, at) => isFiller(terms, at) || (forms[at]?.some(({ query }) => !query) ?? true))
+  const isWeak = terms.map((_, at) => isFiller(terms, at, hasState) || (forms[at]?.some(({ query }) => !query) ?? true))
   const isEmpty = terms.map((_, at) => forms[at]?.every(({ query }) => !query) ?? true)
   const hasStrong = terms.some(({ excluded }, at) => !excluded && !isWeak[at])
   // "the" of a reader of English is no word to look for; a reader of French who writes "thé" means it.
@@ -51,13 +59,22 @@ export async function compileQuery(db: Db, terms: Term[], reader: Lang, { loose 
     anyOf(forms[at]?.flatMap(({ query }) => (loose && isLong(term) ? parted(query) : [query])) ?? [])
   )
 
+  const ofThings = names.flatMap((run) =>
+    thingsNamed(things, run.text, stemsIn(forms, run, reader)).map((thing) => ({ ...run, ...thing }))
+  )
+  // What a State recommended is asked for with another State, or with a word for it; else it would stand among what it was told.
+  const asksWho =
+    new Set([...states.map(({ state }) => state), ...adjectives.values()]).size > 1 ||
+    ofThings.some(({ key }) => key === 'kind=recommendation')
   const ofState = (run: NameRun, state: string) =>
-    [`state=${state}`, `by=${state}`, `probable=${state}`].map((key) => ({ ...run, key, words: null }))
+    [`state=${state}`, ...(asksWho ? [`by=${state}`] : []), `probable=${state}`].map((key) => ({
+      ...run,
+      key,
+      words: null
+    }))
   const byName = [
-    ...states.flatMap(({ name, state }) => ofState(names[name] as NameRun, state)),
-    ...names.flatMap((run) =>
-      thingsNamed(things, run.text, stemsIn(forms, run, reader)).map((thing) => ({ ...run, ...thing }))
-    ),
+    ...states.flatMap(({ run, state }) => ofState(run, state)),
+    ...ofThings,
     ...names.flatMap((run) => (isYear(run) ? [{ ...run, key: `year=${run.text}`, words: null }] : []))
   ]
   // "Russian" in "Russian Federation" is no adjective, and "Dominican" in "Dominican Republic" is not of Dominica.
@@ -82,7 +99,7 @@ export async function compileQuery(db: Db, terms: Term[], reader: Lang, { loose 
           alternatives.slice(at, at + length).filter((_, offset) => kept[at + offset] && !terms[at + offset]?.excluded)
         )
     const part = anyOf([words, ...(run ? thingsAt(at, length) : [])])
-    if (part) parts.push({ query: part, isNamed: run !== undefined })
+    if (part) parts.push({ query: part, isNamed: run !== undefined, isState: run?.key.startsWith('state=') ?? false })
     at += length - 1
   }
   return {
@@ -93,8 +110,8 @@ export async function compileQuery(db: Db, terms: Term[], reader: Lang, { loose 
     ),
     states: [
       ...new Set(
-        [...states.map(({ name, state }) => ({ from: names[name]!.from, state })), ...byAdjective].flatMap(
-          ({ from, state }) => (terms[from]?.excluded ? [] : [state])
+        [...states.map(({ run: { from }, state }) => ({ from, state })), ...byAdjective].flatMap(({ from, state }) =>
+          terms[from]?.excluded ? [] : [state]
         )
       )
     ],
@@ -120,6 +137,7 @@ interface Part {
   query: string
   /** It names a State, a theme or another thing that the index has, whatever words a text has for it. */
   isNamed: boolean
+  isState: boolean
 }
 
 /**
@@ -133,10 +151,16 @@ function fewerOf(parts: readonly Part[]): string[] {
   const allButOne = all.length > 2 && all.length <= 6 ? anyOf(all.map((_, at) => allOf(all.toSpliced(at, 1)))) : null
   const allNamed = named.length > 1 && others.length > 0 ? allOf(named) : null
   const mostOthers = others.length > 2 && others.length <= 5 ? anyOf(others.map((_, at) => allOf(others.toSpliced(at, 1)))) : null // prettier-ignore
+  const states = parts.flatMap(({ query, isState }) => (isState ? [query] : []))
+  const rest = parts.flatMap(({ query, isState }) => (isState ? [] : [query]))
+  const ofStates = states.length > 0 && rest.length > 0 ? allOf(states) : null
   return [
     allNamed && mostOthers ? allOf([allNamed, mostOthers]) : null,
     allNamed && others.length > 1 ? allOf([allNamed, anyOf(others)]) : null,
     allNamed,
+    ofStates && rest.length > 1 ? allOf([ofStates, anyOf(rest)]) : null,
+    // Beside something else that is named, either may be meant.
+    others.length === rest.length ? ofStates : null,
     allButOne,
     all.length > 1 ? anyOf(all) : null
   ].filter((query) => query !== null)
@@ -203,6 +227,13 @@ async function readVariants(
   return { variants: rows[0]?.compiled.variants ?? [], states: rows[0]?.compiled.states ?? [] }
 }
 
+/** States whose names do not stand within another's: "Sudan" in "South Sudan". */
+const longestNames = (all: readonly { run: NameRun; state: string }[]) =>
+  all.filter(
+    ({ run: { from, length } }) =>
+      !all.some(({ run }) => run.length > length && run.from <= from && from + length <= run.from + run.length)
+  )
+
 const isYear = ({ text }: { text: string }): boolean => /^(19|20)\d\d$/.test(text)
 
 /** Words that join what is asked for, beside those that PostgreSQL leaves out: "about", "sent to", and in Arabic "in", "from", "which" ... */
@@ -214,9 +245,15 @@ const fillers = new Set(
 /** "Year", which other words are written like: it is left out only beside a number of one. */
 const yearWords = new Set('year année año год года году عام سنة'.split(' '))
 
-function isFiller(terms: readonly Term[], at: number): boolean {
+/** "The government of" beside a State. */
+const governments = new Set(
+  'government gouvernement gobierno حكومة الحكومة حكومه الحكومه правительство правительства 政府'.split(' ')
+)
+
+function isFiller(terms: readonly Term[], at: number, hasState: boolean): boolean {
   const { text, phrase } = terms[at]!
   const word = text.toLowerCase()
   if (phrase) return false
+  if (hasState && governments.has(word)) return true
   return fillers.has(word) || (yearWords.has(word) && [terms[at - 1], terms[at + 1]].some((one) => one && isYear(one)))
 }

@@ -3,7 +3,7 @@ import type { Db } from '#platform/db.ts'
 import { whileUnchanged } from '#platform/while-unchanged.ts'
 import { fold } from '../reference/fold.ts'
 import { lists, type StateEntry } from '../reference/reference-lists.ts'
-import type { Term } from './parse-query.ts'
+import { parseQuery, type Term } from './parse-query.ts'
 import { isLong } from './compile-query.server.ts'
 import { readThings, thingsNamed, type Things } from './name-things.server.ts'
 import { rootsOfAdjective } from './state-adjectives.ts'
@@ -41,6 +41,24 @@ export async function adjectivesOfStates(db: Db, terms: readonly Term[]): Promis
     })
   )
 }
+
+/** States by names that have an apostrophe, as a query has them: without what stands before it in "Côte d'Ivoire". */
+export const elidedNames = (db: Db): Promise<ReadonlyMap<string, string>> =>
+  whileUnchanged(db, 'elided names of States', async () => {
+    const { rows } = await sql<{ name: string; state: string }>`
+      select name, state from (select name, state from reference.state_name union select formal_name, state from reference.state_name
+        union select alias, state from reference.state_alias) named where name ~ '[''’]'`.execute(db)
+    return new Map(
+      rows.map(({ name, state }) => [
+        fold(
+          parseQuery(name)
+            .map(({ text }) => text)
+            .join(' ')
+        ),
+        state
+      ])
+    )
+  })
 
 const quarters = new Set(
   'south north equatorial central new sud nord equatoriale equatorial sur norte central ecuatorial южный северный جنوب شمال'
@@ -135,7 +153,13 @@ async function russianNames(db: Db): Promise<Map<string, string[][]>> {
   const { states } = await lists(db, 'ru')
   const found = kept.get(states)
   if (found) return found
-  const names = [...states.values()].flatMap(({ name, formalName }) => [wordsOf(name), wordsOf(formalName)])
+  const { rows } = await sql<{
+    alias: string
+  }>`select alias from reference.state_alias where alias ~ '^[а-яА-ЯёЁ]{4,}$'`.execute(db)
+  const names = [
+    ...[...states.values()].flatMap(({ name, formalName }) => [name, formalName]),
+    ...rows.map(({ alias }) => alias)
+  ].map(wordsOf)
   const longestFirst = names.filter(([word]) => word).toSorted((a, b) => b.length - a.length)
   const made = Map.groupBy(longestFirst, ([word]) => word!.slice(0, known))
   kept.set(states, made)

@@ -51,9 +51,14 @@ async function read(db: Db): Promise<Things> {
       select key, lang, also, word, place, search.to_query(lang, word, true)::text as query
       from named, string_to_table(words, ';') with ordinality as w (word, place)
     )
-    -- The first words of each language are looked for in texts of that language, whichever of them was typed.
+    -- The first words of each language are looked for in texts of that language, whichever of them was typed: "report" is no
+    -- word of "reporter" in French.
+    , spoken as (
+      select key, '((' || string_agg(distinct query, ' | ') || ') & ''lang=' || lang || ''')' as words from word
+      where also and place <= 3 and query <> '' and key ~ '^(theme|group|reprisal|defenders|issue)=' group by key, lang
+    )
     select key, json_agg(json_build_object('lang', lang, 'word', word, 'query', query)) as names,
-      string_agg(distinct nullif(query, ''), ' | ') filter (where also and place <= 3 and key ~ '^(theme|group|reprisal|defenders|issue)=') as words
+      (select string_agg(words, ' | ') from spoken s where s.key = word.key) as words
     from word group by key`.execute(db)
   const [named, stemmed] = [new Map<string, Thing[]>(), new Map<string, Thing[]>()]
   for (const { key, names, words } of rows) {
@@ -73,7 +78,8 @@ const alsoOf: ReadonlyMap<string, readonly string[]> = new Map([
   ['kind=reply', ['entry=reply']],
   ['defenders=yes', ['issue=human-rights-defenders']],
   ['theme=arbitrary-detention', ['issue=detention']],
-  ['theme=torture', ['issue=torture-and-other-cid-treatment']],
+  // What a printed record has of a mandate's letters is what the mandate is for.
+  ['theme=torture', ['issue=torture-and-other-cid-treatment', 'mandate=torture']],
   ['theme=killings', ['issue=extrajudicial-executions']],
   ['theme=enforced-disappearance', ['issue=enforced-disappearances']],
   ['theme=fair-trial', ['issue=justice']],

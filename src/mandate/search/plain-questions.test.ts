@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Language } from '#mandate/languages.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
+import { compileQuery } from './compile-query.server.ts'
 import { indexPassages } from './index-passages.server.ts'
+import { parseQuery } from './parse-query.ts'
 import type { Passage } from './passage.ts'
 import { search } from './search.ts'
 
@@ -114,6 +116,29 @@ test.each<[string, Language, string]>([
 ])('%s (%s) finds what has all that is named, where other words stand nowhere', async (q, lang, subject) => {
   const { hits, hasAll } = await ask(q, lang)
   expect([hits[0]?.subject, hasAll]).toEqual([subject, false])
+})
+
+test('a State that is named stays asked for where other words go, and its government is no other word', async () => {
+  expect(await subjects('grandmothers and whistles in Chile')).toEqual(['river'])
+  expect(await subjects('le gouvernement chilien', 'fr')).toEqual(['river'])
+  expect((await ask('South Sudan')).states).toEqual(['SSD'])
+  expect((await ask("torture en Côte d'Ivoire", 'fr')).states).toEqual(['CIV'])
+})
+
+test('words of one language are not looked for in texts of another, nor is what a State recommended among what it was told', async () => {
+  const { words } = await compileQuery(db.public, parseQuery('journalists'), 'en')
+  expect(words).toContain("& 'lang=es'")
+  expect((await compileQuery(db.public, parseQuery('torture Norway'), 'en')).words).not.toContain('by=NOR')
+  expect((await compileQuery(db.public, parseQuery('Norway recommended'), 'en')).words).toContain('by=NOR')
+})
+
+test('replies are found by their name among what else has the word', async () => {
+  const { hits } = await ask('reminders Cuba')
+  expect(hits.map(({ subject }) => subject)).toContain('asked again')
+})
+
+test('a Russian case is no typing error', async () => {
+  expect(await ask('пытки в России', 'ru')).toMatchObject({ didYouMean: null, states: ['RUS'] })
 })
 
 test('a word with a typing error is put right also where nothing has all of the words', async () => {

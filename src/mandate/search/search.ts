@@ -117,7 +117,8 @@ export async function search(
   if (tookNothing) return { ...nothing, tookNothing }
   // Of a State the record can have thousands of entries without a text, which would bury what was written to it: they
   // are counted beside the rest and shown to who asks for their kind, or where there is nothing else.
-  const leavesRecord = compiled.words !== null && sort !== 'newest' && filters.kind === undefined
+  const asksForEntries = compiled.words?.includes("'entry=") ?? false
+  const leavesRecord = compiled.words !== null && sort !== 'newest' && filters.kind === undefined && !asksForEntries
   const [first, entries, named] = await Promise.all([
     look(compiled, leavesRecord ? `!'kind=${recordKind}'` : null),
     leavesRecord && after === null ? countEntries(db, certain(asked(compiled, filter)!, compiled), mostCounted) : 0,

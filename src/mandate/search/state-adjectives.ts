@@ -25,7 +25,7 @@ export function rootsOfAdjective(folded: string): { root: string; rest: number }
     const endings = isArabic ? arabic : /\p{Script=Cyrillic}/u.test(word) ? russian : latin
     const roots = endings.flatMap((ending) => (word.endsWith(ending) ? [word.slice(0, -ending.length)] : []))
     return [
-      ...roots.flatMap((root) => (root.length >= (isArabic ? 3 : 4) ? [{ root, rest: isArabic ? 2 : 4 }] : [])),
+      ...roots.flatMap((root) => (root.length >= (isArabic ? 3 : 4) ? [{ root, rest: isArabic ? 2 : 5 }] : [])),
       ...(isArabic ? withoutPrefix(word) : []),
       ...(endings === latin && /^.{4,}i$/.test(word) ? [{ root: word.slice(0, -1), rest: 0 }] : []),
       ...(endings === latin && word.length > 6 ? [{ root: word, rest: 1 }] : [])

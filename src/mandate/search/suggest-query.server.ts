@@ -4,7 +4,7 @@ import { editDistance } from '#mandate/reference/edit-distance.ts'
 import type { Db } from '#platform/db.ts'
 import { whileUnchanged } from '#platform/while-unchanged.ts'
 import { allOf, compileQuery } from './compile-query.server.ts'
-import { adjectivesOfStates } from './name-states.server.ts'
+import { adjectivesOfStates, elidedNames } from './name-states.server.ts'
 import { readThings } from './name-things.server.ts'
 import type { Term } from './parse-query.ts'
 import type { Lang } from './passage.ts'
@@ -35,7 +35,7 @@ export async function suggestQuery(
   const { words, without } = await compileQuery(db, mended, reader)
   const query = allOf([words, without && `!(${without})`, filter])
   const { rows } = await sql`select from released.passage where vector @@ ${query}::tsquery limit 1`.execute(db)
-  const names = await readNames(db)
+  const names = await readNamesIn(db, reader)
   const isName = ({ text }: Term, at: number) =>
     text !== terms[at]!.text && text.split(' ').every((word) => names.has(fold(word)))
   return { query: mended.map(shown).join(' '), finds: rows.length > 0, names: mended.some(isName) }
@@ -79,8 +79,18 @@ const readNames = (db: Db): Promise<ReadonlySet<string>> =>
     const { rows } = await sql<{
       name: string
     }>`select name from reference.state_name union select alias from reference.state_alias`.execute(db)
-    const names = [...(await readThings(db)).named.keys(), ...rows.map(({ name }) => fold(name))]
+    const elided = (await elidedNames(db)).keys()
+    const names = [...(await readThings(db)).named.keys(), ...elided, ...rows.map(({ name }) => fold(name))]
     return new Set(names.flatMap((name) => name.split(' ')).filter((word) => word.length >= 4))
+  })
+
+/** Those of one language: what is put right by them alone is not turned into a word of another. */
+const readNamesIn = (db: Db, lang: Lang): Promise<ReadonlySet<string>> =>
+  whileUnchanged(db, `words of names in ${lang}`, async () => {
+    const { rows } = await sql<{ words: string | null }>`
+      select words ->> ${lang} as words from reference.search_word union select labels ->> ${lang} from reference.vocabulary where list in ('theme', 'group')
+      union select name from reference.state_name where lang = ${lang}`.execute(db)
+    return new Set(rows.flatMap(({ words }) => fold((words ?? '').replaceAll(';', ' ')).split(' ')))
   })
 
 /** Chinese: one character that is wrong is put right by those that stand between its neighbours in published text. */
