@@ -68,7 +68,16 @@ export class Attacker {
     const rows = [...this.#rows.values()].filter(({ of }) => places.has([...of.keys()][0]!))
     const parts = names.flatMap((name) => {
       const { partOf } = this.#unknowns.get(name)!
-      return partOf === undefined ? [] : [{ of: new Map([[partOf, 1], [name, -1]]) }] // prettier-ignore
+      return partOf === undefined
+        ? []
+        : [
+            {
+              of: new Map([
+                [partOf, 1],
+                [name, -1]
+              ])
+            }
+          ]
     })
     const starts = [0]
     const [indices, values]: [number[], number[]] = [[], []]

@@ -3,7 +3,7 @@ import { label, m } from '#messages'
 import type { Cell, CrossTabulation } from '#mandate/statistics/cross-tabulate.ts'
 import type { Names } from '#mandate/statistics/names.ts'
 import { summed, tableRows, totalRows } from '#mandate/statistics/table-as-rows.ts'
-import { possibleTexts } from '../ui/figures/cell-text.ts'
+import { knownText, possibleTexts } from '../ui/figures/cell-text.ts'
 import { valueName } from '../ui/figures/names.ts'
 import { day, percent, plain } from '../ui/format.ts'
 
@@ -21,9 +21,7 @@ export function figuresText(table: CrossTabulation, names: Names): string[] {
   const counted = tableRows(table).filter(({ dates }) => dates === 'certain')
   const rows = [...counted, ...totalRows(table)].map(({ keys, notes, ...figure }) => [
     ...keys.map((key, place) => (key === summed ? m.statistics_total() : valueName(query.by[place]!, key, names))),
-    unit === 'persons' && figure.withheld > 0
-      ? m.statistics_at_least({ n: shown(figure.value, unit) })
-      : shown(figure.value, unit),
+    knownText(figure, unit, shown(figure.value, unit)),
     count(figure.count),
     count(figure.base),
     notes.map((note) => text('note', note)).join(' ')

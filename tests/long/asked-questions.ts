@@ -2,7 +2,8 @@ import { createReadStream, readFileSync } from 'node:fs'
 import { readCsv } from '../../src/platform/csv/read-csv.ts'
 import { slugOf } from '../../src/mandate/communications/communication.ts'
 import { slugOfSymbol } from '../../src/mandate/reference/slug-of-symbol.ts'
-import { startOwnServer } from '../browser/own-server.ts'
+import { setTimeout } from 'node:timers/promises'
+import { startWhole } from '../browser/whole-server.ts'
 
 // node tests/long/asked-questions.ts FOLDER [QUESTIONS.json]: imports real public data into a new instance, asks plain
 // questions in six languages, and says of which what is asked for is among the first five. Not a test that anybody has to
@@ -59,10 +60,18 @@ const isAskedFor = ({ accept }: Question, row: Row): boolean =>
   )
 
 const asked = JSON.parse(readFileSync(questions, 'utf8')) as Question[]
-const server = process.env.VIGIE_ORIGIN ? null : await startOwnServer({ isEmpty: true })
-const origin = process.env.VIGIE_ORIGIN ?? server!.origin
+const server = await startWhole()
+const origin = server.public
 try {
-  if (server) for (const [kind, file] of imports) await server.vigie(['import', kind, `${folder}/${file}`, ...(kind === 'communications-record' ? ['--mandate', 'torture'] : [])]) // prettier-ignore
+  for (const [kind, file] of imports)
+    await server.vigie(
+      'import',
+      kind,
+      `${folder}/${file}`,
+      ...(kind === 'communications-record' ? ['--mandate', 'torture'] : [])
+    )
+  // The search takes recommendations in by a job.
+  while (JSON.parse(await server.vigie('status', '--json')).jobsWaiting > 0) await setTimeout(1_000)
   const sources = new Map<string, Row[]>()
   for (const [source, file] of Object.entries(files)) sources.set(source, await rowsOf(`${folder}/${file}`))
   let answered = 0
@@ -71,16 +80,23 @@ try {
     const wanted = sources.get(source)!.filter((row) => isAskedFor(one, row))
     const begun = performance.now()
     const answer = await fetch(`${origin}/${one.lang}/search.json?q=${encodeURIComponent(one.question)}`)
-    const { hits, count, didYouMean } = (await answer.json()) as { hits: Hit[]; count: { value: number }; didYouMean: string | null } // prettier-ignore
+    const { hits, count, didYouMean } = (await answer.json()) as {
+      hits: Hit[]
+      count: { value: number }
+      didYouMean: string | null
+    }
     const took = performance.now() - begun
     const place = hits.slice(0, 5).findIndex((hit) => wanted.some((row) => isRow[source](hit, row)))
     if (place >= 0) answered++
     console.log(
       `${place >= 0 ? `${place + 1} ` : '- '} ${String(one.n).padStart(2)} ${one.lang} ${one.question} (${wanted.length} rows, ${count.value} found, ${took.toFixed(0)} ms${didYouMean ? `, meant: ${didYouMean}` : ''})`
     )
-    if (place < 0) for (const { kind, subject, title } of hits.slice(0, 5)) console.log(`        ${kind} ${subject}: ${title.slice(0, 90)}`) // prettier-ignore
+    if (place < 0)
+      for (const { kind, subject, title } of hits.slice(0, 5))
+        console.log(`        ${kind} ${subject}: ${title.slice(0, 90)}`)
   }
   console.log(`${answered} of ${asked.length} have what they ask for among the first five.`)
 } finally {
-  await server?.stop()
+  await server.stop()
+  server.clear()
 }

@@ -37,14 +37,20 @@ E/CN.4/1996/35/Add.1,16,1996,PER,0,reminder,0,1995-06-02\n`
   // As it was before: without its keys, and without the entries that had no place.
   const forget = (kept: string) =>
     sql`update released.passage set vector = ts_delete(vector, array(select lexeme from unnest(vector) where lexeme ~ ${kept}))`
-  await forget('^(by|probable|issue)=').execute(house.db.owner)
+  await forget('^(by|probable|issue|theme)=').execute(house.db.owner)
   await sql`
     with gone as (delete from released.passage p using released.passage_text t
       where t.id = p.id and p.kind = 'record' and p.states = '' returning p.id)
     delete from released.passage_text t using gone where t.id = gone.id`.execute(house.db.owner)
   await sql`update released.search_word set passages = passages - 2 where word = 'add'`.execute(house.db.owner)
   expect(entries(await indexed())).toBe(1)
-  await sql`drop index released.released_record_entry_probable_state`.execute(house.db.owner)
-  await sql.raw(migrations.find(({ id }) => id.startsWith('0156'))!.sql).execute(house.db.owner)
+  // Its statements about passages alone: later migrations may have changed the tables.
+  const { sql: whole } = migrations.find(({ id }) => id.startsWith('0156'))!
+  const statements = whole
+    .replaceAll(/^--.*$/gm, '')
+    .split(';')
+    .map((one) => one.trim())
+  for (const one of statements.filter((text) => /^(?:update|with)\b/.test(text)))
+    await sql.raw(one).execute(house.db.owner)
   expect(await indexed()).toEqual(before)
 })

@@ -267,7 +267,11 @@ function partsOf(
   by: DimensionName[]
 ): [Part, number][] {
   const { measure } = query
-  if (measure !== 'persons') return [['women', count!], ['sexed', base!]] // prettier-ignore
+  if (measure !== 'persons')
+    return [
+      ['women', count!],
+      ['sexed', base!]
+    ]
   const sex = by.includes('sex') ? keys[by.indexOf('sex')] : query.where.sex?.[0]
   if (sex === undefined) return [['persons', value!]]
   const part = ({ women: 'women', men: 'men', 'not-established': 'others' } as const)[sex]
@@ -302,7 +306,10 @@ async function attack(chance: Chance, count: number, work: (attacker: Attacker, 
       const some = Array.from({ length: Math.max(1, Math.round(count / parts)) }, () => drawLetter(chance))
       for (const letter of some) letters.set(letter.id, letter)
       await writeDemonstration(trx, rowsOf(some))
-      await projectLetters(trx, some.map(({ id }) => id)) // prettier-ignore
+      await projectLetters(
+        trx,
+        some.map(({ id }) => id)
+      )
       await look()
     }
     if (maybe(chance, 0.7)) {
@@ -332,7 +339,10 @@ async function change(trx: Trx, chance: Chance, letters: Map<string, Letter>): P
       )
     }
   }
-  await projectLetters(trx, changed.map(({ id }) => id)) // prettier-ignore
+  await projectLetters(
+    trx,
+    changed.map(({ id }) => id)
+  )
 }
 
 test('the attacker finds what follows from sums, and how closely the rest is known', async () => {

@@ -43,7 +43,10 @@ export async function projectNewLetters(trx: Trx, imported: readonly string[]): 
   await writeKnownFacts(trx, letters)
   await writeReleased(trx, letters)
   await indexNewLetters(trx, letters)
-  await projectLetters(trx, found.flatMap(({ id, isNew }) => (isNew ? [] : id))) // prettier-ignore
+  await projectLetters(
+    trx,
+    found.flatMap(({ id, isNew }) => (isNew ? [] : id))
+  )
 }
 
 // From here on a plan made for empty tables costs more than looking at them again.

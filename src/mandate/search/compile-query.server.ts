@@ -3,16 +3,13 @@ import type { Db } from '#platform/db.ts'
 import { fold } from '../reference/fold.ts'
 import { adjectivesOfStates, elidedNames } from './name-states.server.ts'
 import { readThings, stemsOf, thingsNamed } from './name-things.server.ts'
-import type { Term } from './parse-query.ts'
+import { isLong, type Term } from './parse-query.ts'
 import type { Lang } from './passage.ts'
 
 export interface Compiled {
   /** tsquery of the words alone, for ranking and highlights; null where no word is asked for. */
   words: string | null
-  /**
-   * The same for what has fewer of them, nearest first: all but one, then any. None where there is one thing to look
-   * for.
-   */
+  /** The same for what has fewer of them, nearest first (`fewerOf`). None where there is one thing to look for. */
   fewer: string[]
   /** What is to be left out; null where nothing is. */
   without: string | null
@@ -135,14 +132,15 @@ function stemsIn(forms: readonly Variant[][], { from, length }: NameRun, reader:
 
 interface Part {
   query: string
-  /** It names a State, a theme or another thing that the index has, whatever words a text has for it. */
+  /** It names a State, a theme or another thing that has a key in the index, whatever words a text has for it. */
   isNamed: boolean
   isState: boolean
 }
 
 /**
- * What is named stands in the index, while other words may stand in another language than the texts. Of more than six a
- * reader means any: each combination would be looked for.
+ * All that is named, with as many of the other words as there are; then the States with anything else; all but one; any.
+ * What is named has a key in the index, while other words may be in another language than the texts. Of many words a reader
+ * means any, since each combination would be looked for.
  */
 function fewerOf(parts: readonly Part[]): string[] {
   const all = parts.map(({ query }) => query)
@@ -150,7 +148,8 @@ function fewerOf(parts: readonly Part[]): string[] {
   const others = parts.flatMap(({ query, isNamed }) => (isNamed ? [] : [query]))
   const allButOne = all.length > 2 && all.length <= 6 ? anyOf(all.map((_, at) => allOf(all.toSpliced(at, 1)))) : null
   const allNamed = named.length > 1 && others.length > 0 ? allOf(named) : null
-  const mostOthers = others.length > 2 && others.length <= 5 ? anyOf(others.map((_, at) => allOf(others.toSpliced(at, 1)))) : null // prettier-ignore
+  const mostOthers =
+    others.length > 2 && others.length <= 5 ? anyOf(others.map((_, at) => allOf(others.toSpliced(at, 1)))) : null
   const states = parts.flatMap(({ query, isState }) => (isState ? [query] : []))
   const rest = parts.flatMap(({ query, isState }) => (isState ? [] : [query]))
   const ofStates = states.length > 0 && rest.length > 0 ? allOf(states) : null
@@ -164,15 +163,6 @@ function fewerOf(parts: readonly Part[]): string[] {
     allButOne,
     all.length > 1 ? anyOf(all) : null
   ].filter((query) => query !== null)
-}
-
-/**
- * Chinese written without a space between words that need not stand together: four characters or more. Nobody
- * runs more than twenty together, and what is tried grows with the square of them.
- */
-export const isLong = ({ text, phrase, excluded, langs }: Term): boolean => {
-  const length = [...text].length
-  return langs.includes('zh') && !phrase && !excluded && length >= 4 && length <= 20
 }
 
 /** The pairs of a run of characters without one of those within, each in turn: there may be two words. */

@@ -3,8 +3,7 @@ import type { Db } from '#platform/db.ts'
 import { whileUnchanged } from '#platform/while-unchanged.ts'
 import { fold } from '../reference/fold.ts'
 import { lists, type StateEntry } from '../reference/reference-lists.ts'
-import { parseQuery, type Term } from './parse-query.ts'
-import { isLong } from './compile-query.server.ts'
+import { isLong, parseQuery, type Term } from './parse-query.ts'
 import { readThings, thingsNamed, type Things } from './name-things.server.ts'
 import { rootsOfAdjective } from './state-adjectives.ts'
 import { isCaseOf } from './russian-case.ts'
@@ -42,7 +41,7 @@ export async function adjectivesOfStates(db: Db, terms: readonly Term[]): Promis
   )
 }
 
-/** States by names that have an apostrophe, as a query has them: without what stands before it in "Côte d'Ivoire". */
+/** States by their names with an apostrophe, in the form that a parsed query has: "cote ivoire" for Côte d'Ivoire. */
 export const elidedNames = (db: Db): Promise<ReadonlyMap<string, string>> =>
   whileUnchanged(db, 'elided names of States', async () => {
     const { rows } = await sql<{ name: string; state: string }>`
@@ -97,8 +96,8 @@ const namesInOneWord = (db: Db): Promise<Names> =>
   })
 
 /**
- * Terms apart where Chinese has run a State and what is asked of it together: "中国律师" asks for 中国 and 律师, "致古巴的信"
- * for 古巴 and 信.
+ * Separates what Chinese writes together, a State and what is asked of it: "中国律师" asks for 中国 and 律师, "致古巴的信" for
+ * 古巴 and 信.
  */
 export async function joinedStates(db: Db, terms: Term[]): Promise<Term[]> {
   const cuts = terms.map((term) => (isLong(term) ? cutsOf(term.text) : []))

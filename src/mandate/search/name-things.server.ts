@@ -82,8 +82,14 @@ async function make(db: Db): Promise<Things> {
     const enter = (by: Map<string, Thing[]>, texts: readonly (string | null)[]) => {
       for (const text of new Set(texts)) if (text) by.set(text, [...(by.get(text) ?? []), ...own])
     }
-    enter(named, names.map(({ word }) => fold(word))) // prettier-ignore
-    enter(stemmed, names.map(({ lang, query }) => stemsOf(lang, [query]))) // prettier-ignore
+    enter(
+      named,
+      names.map(({ word }) => fold(word))
+    )
+    enter(
+      stemmed,
+      names.map(({ lang, query }) => stemsOf(lang, [query]))
+    )
   }
   return { named, stemmed }
 }

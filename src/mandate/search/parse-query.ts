@@ -75,6 +75,15 @@ function runs(text: string): string[] {
 
 const isHan = (text: string) => /\p{Script=Han}/u.test(text)
 
+/**
+ * Chinese written without a space between words that need not stand together: four characters or more. Nobody
+ * runs more than twenty together, and what is tried grows with the square of them.
+ */
+export const isLong = ({ text, phrase, excluded, langs }: Term): boolean => {
+  const length = [...text].length
+  return langs.includes('zh') && !phrase && !excluded && length >= 4 && length <= 20
+}
+
 function langsOf(text: string): Lang[] {
   if (isHan(text)) return ['zh']
   const langs: Lang[] = []

@@ -1,7 +1,7 @@
 import type { Day, Precision } from '#mandate/calendar.ts'
 import type { Db } from '#platform/db.ts'
 import { languages } from '../languages.ts'
-import { allOf, compileQuery, isLong, type Compiled } from './compile-query.server.ts'
+import { allOf, compileQuery, type Compiled } from './compile-query.server.ts'
 import { countEntries } from './count-entries.server.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { facetNames, facetsOfThings, type Facets, type Filters } from './facets.ts'
@@ -14,7 +14,7 @@ import { lettersFirst } from './letters-first.ts'
 import { declinedStates, joinedStates } from './name-states.server.ts'
 import { readOriginals } from './originals.server.ts'
 import { inLanguageOf, namesLanguage, onceEach } from './own-words.ts'
-import { parseQuery } from './parse-query.ts'
+import { isLong, parseQuery } from './parse-query.ts'
 import type { Lang } from './passage.ts'
 import { readExactness } from './exactness.server.ts'
 import { simplified } from './simplified.ts'
@@ -65,7 +65,7 @@ export interface SearchResult {
   /** Most frequent first; of the newest 5,000 where there are more. Empty on pages after the first. */
   facets: Facets
   next: string | null
-  /** The query as it may have been meant; only where the query itself finds nothing and this finds something, which is then given. */
+  /** The query as it may have been meant; only where the query itself finds nothing. The hits are what this finds, or what has some of it. */
   didYouMean: string | null
   /** False where nothing has all that was asked for, and the hits are what may have been meant, or have some of it. */
   hasAll: boolean

@@ -15,11 +15,7 @@ export function valueText(value: number, unit: Unit): string {
 export function cellText(cell: Cell | undefined, unit: Unit, { mark = true } = {}): string {
   if (!cell) return unit === 'letters' || unit === 'persons' ? number(0) : '–'
   if (cell.value !== null) {
-    const value = valueText(cell.value, unit)
-    const isInPart = unit === 'persons' && cell.withheld !== undefined && cell.withheld > 0
-    // "At least 0" would say nothing.
-    if (isInPart && cell.value === 0) return m.figures_suppressed()
-    const said = isInPart ? m.statistics_at_least({ n: value }) : value
+    const said = knownText(cell, unit, valueText(cell.value, unit))
     return mark && isProvisional(cell) ? `${m.figures_provisional()} ${said}` : said
   }
   const why = cell.notes.find(
@@ -40,6 +36,16 @@ export function cellText(cell: Cell | undefined, unit: Unit, { mark = true } = {
     default:
       return '–'
   }
+}
+
+/** A number that leaves letters out is known in part; of which nothing is known, "at least 0" would say nothing. */
+export function knownText(
+  { value, withheld = 0 }: { value: number | null; withheld?: number },
+  unit: Unit,
+  text: string
+): string {
+  if (unit !== 'persons' || withheld === 0) return text
+  return value === 0 ? m.figures_suppressed() : m.statistics_at_least({ n: text })
 }
 
 /** "254 / 693": of how many, under a rate or a median. */
