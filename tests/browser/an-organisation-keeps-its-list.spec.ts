@@ -10,6 +10,7 @@ import { Defender } from './navigators/defender.ts'
 import { tellsBack } from './navigators/tells-back.ts'
 import { Organisation } from './navigators/organisation.ts'
 import { record } from './recorder.ts'
+import { stepBack } from './step-back.ts'
 
 // Over 20 s: a process of its own makes each of nine receipts, seven lists are begun, and axe looks at nine pages.
 // The organisation, its receipts and what the office writes are invented.
@@ -83,7 +84,7 @@ test('in Arabic, on a telephone: a list begins, takes two receipts, comes back w
   await expect(page.locator('.written')).toHaveText('In which street was it? (invented)')
   await isGood(page, 'one receipt')
   expect(page.url()).toBe(address)
-  await page.goBack()
+  await stepBack(page)
   await expect(her.entries).toHaveCount(2)
   expect(page.url()).toBe(address)
 
@@ -185,13 +186,22 @@ test('a receipt that is changed from the list is changed in it; new words open t
   await page.locator('button[name=do][value=change]').click()
   await tellsBack(page)
   await expect(page.locator('[role=status].notice').first()).toHaveText('Your list has the new receipt now.')
-  await page.goBack()
+  await stepBack(page)
   await expect(page.locator('.desk')).toBeVisible()
 
   // What is typed to the office is not lost by a step back: she is asked first.
   await her.act('somebody saw it', 0).click()
   await page.locator('#text').fill('an invented answer')
-  await page.goBack()
+  await stepBack(page)
+  await expect(page.locator('[role=alert].notice')).toBeVisible()
+  await expect(page.locator('#text')).toHaveValue('an invented answer')
+  // Nor by two at once, as the browser's list of pages offers them.
+  await page.locator('#text').fill('an invented answer, written on')
+  await stepBack(page, 2)
+  await expect(page.locator('#text')).toHaveValue('an invented answer, written on')
+  await expect(page.locator('[role=alert].notice')).toBeVisible()
+  await page.locator('#text').fill('an invented answer')
+  await stepBack(page)
   await expect(page.locator('#text')).toHaveValue('an invented answer')
   await expect(page.locator('[role=alert].notice')).toBeVisible()
   await page.getByRole('button', { name: 'Back to the list' }).click()

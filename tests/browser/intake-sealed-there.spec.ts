@@ -5,6 +5,7 @@ import { startIntake, type IntakeServer } from './intake-server.ts'
 import { fingerprintOf } from '../../src/platform/sealing/fingerprint.ts'
 import { Defender } from './navigators/defender.ts'
 import { shoot } from './shots.ts'
+import { stepBack } from './step-back.ts'
 
 // Over 20 s: the form is opened anew in seventeen tests, mostly gone through page by page, and axe looks at eleven pages.
 test.describe.configure({ mode: 'serial' })
@@ -206,9 +207,9 @@ test('back loses nothing, neither by its button nor by the browser’s', async (
   await her.goTo('what')
   await her.write('what', 'Invented, and not to be lost')
   await her.goTo('when')
-  await page.goBack()
+  await stepBack(page)
   await expect(her.step).toHaveAttribute('data-step', 'where')
-  await page.goBack()
+  await stepBack(page)
   await expect(her.step).toHaveAttribute('data-step', 'what')
   await expect(page.locator('[name="what"]')).toHaveValue('Invented, and not to be lost')
 })
@@ -363,7 +364,7 @@ test('nothing stays on the device unless she says so; then it is back after a re
   const kept = () =>
     page.evaluate(() => JSON.stringify({ ...localStorage }) + JSON.stringify({ ...sessionStorage }) + document.cookie)
   expect(await kept()).toBe('{}{}')
-  await page.goBack()
+  await stepBack(page)
   await her.reload()
   await her.goTo('danger')
   await page.locator('#keep-draft').check()

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { startIntake, type IntakeServer } from './intake-server.ts'
 import { Defender } from './navigators/defender.ts'
 import { shoot } from './shots.ts'
+import { stepBack } from './step-back.ts'
 
 // Over 20 s: six forms are gone through page by page, and a process of its own reads five times what was filed.
 test.describe.configure({ mode: 'serial' })
@@ -82,7 +83,7 @@ test('while it waits for a line nothing changes unseen; stopped, what she correc
   await context.setOffline(true)
   await her.onward()
   await expect(page.locator('.state')).toContainText('No line')
-  await page.goBack()
+  await stepBack(page)
   await expect(her.step).toHaveAttribute('data-step', 'review')
   for (const button of await page.locator('.review button').all()) await expect(button).toBeDisabled()
   await page.getByRole('button', { name: 'Stop and change' }).click()

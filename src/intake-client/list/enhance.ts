@@ -47,6 +47,8 @@ export async function enhance(page: HTMLElement, lang: string, brought: Brought 
   let desk: DeskView | null = null
   let one: OneReceipt | null = null
   let wordsShow = false
+  // What was typed to the office is let go by whoever was told so, and typed nothing since.
+  let wasTold = false
 
   const put = (element: HTMLElement, focus = true) => {
     wordsShow = false
@@ -149,7 +151,10 @@ export async function enhance(page: HTMLElement, lang: string, brought: Brought 
   async function openOne(entry: DeskEntry): Promise<void> {
     let of = entry
     let isWarned = false
-    const toList = () => history.go(history.state === 'onward' ? -2 : -1)
+    const toList = () => {
+      wasTold = true
+      history.go(history.state === 'onward' ? -2 : -1)
+    }
     desk!.stop()
     one = await oneReceipt(entry, parts, lang, {
       back() {
@@ -170,6 +175,7 @@ export async function enhance(page: HTMLElement, lang: string, brought: Brought 
     })
     // One step back in the browser is the list again, under the same address.
     history.pushState('one', '')
+    one.element.addEventListener('input', () => (wasTold = false))
     put(one.element, false)
     scrollTo(0, 0)
   }
@@ -184,8 +190,12 @@ export async function enhance(page: HTMLElement, lang: string, brought: Brought 
   /** A step back in the browser: from what stands open to the list, and not past what would be lost without a word. */
   function stepBack({ state }: PopStateEvent): void {
     if (!one || state === 'onward') return
-    if (state === 'one' && one.place.mayLose()) showNotice(one.element, one.place.loses())
-    else if (state === 'one') history.back()
+    if (one.place.mayLose() && (state === 'one' || !wasTold)) {
+      // Two steps at once came past this entry.
+      if (state !== 'one') history.pushState('one', '')
+      wasTold = true
+      showNotice(one.element, one.place.loses())
+    } else if (state === 'one') history.back()
     else backToList()
   }
 

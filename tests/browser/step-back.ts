@@ -1,0 +1,15 @@
+import type { Page } from '@playwright/test'
+
+/**
+ * Steps back among entries that a page made itself, and waits until the page has heard of it. Asked from outside, as
+ * `page.goBack()` does, the browser may not know yet of the entry that the page has just made, and goes back past it.
+ */
+export const stepBack = (page: Page, steps = 1): Promise<void> =>
+  page.evaluate(
+    (back) =>
+      new Promise<void>((resolve) => {
+        addEventListener('popstate', () => resolve(), { once: true })
+        history.go(-back)
+      }),
+    steps
+  )
