@@ -9,7 +9,7 @@ import { readGeneration } from './generation.ts'
  * `work` must depend on what is released, on reference data and on `key` alone; a day that it uses belongs into the key.
  */
 export async function whileUnchanged<T>(db: Db, key: string, work: () => Promise<T>): Promise<T> {
-  const generation = await readGeneration(db)
+  const generation = await generationOf(db)
   const kept = keptOf(db)
   const known = kept.get(key)
   if (known?.generation === generation) {
@@ -25,6 +25,18 @@ export async function whileUnchanged<T>(db: Db, key: string, work: () => Promise
   if (kept.size > most) kept.delete(kept.keys().next().value!)
   value.catch(() => kept.get(key)?.value === value && kept.delete(key))
   return value
+}
+
+const asked = new WeakMap<Db, Promise<number>>()
+
+/** Read once for all that ask in one breath, as a page does that is made of several things. */
+function generationOf(db: Db): Promise<number> {
+  const before = asked.get(db)
+  if (before) return before
+  const generation = readGeneration(db)
+  asked.set(db, generation)
+  queueMicrotask(() => asked.delete(db))
+  return generation
 }
 
 // Six languages of a list and a page for each State, with room to spare.

@@ -423,7 +423,7 @@ test('guidelines and mechanisms of the reference data are found by search', asyn
       and t.subject = any (${['mechanism-MEX', 'guidelines-OSCE', 'mechanism-BRA']}::text[])`.execute(db.public)
   const exactness = await readExactness(
     db.public,
-    known.map(({ id }) => id)
+    known.map(({ id }) => ({ id, kind: 'law' }))
   )
   expect(Object.fromEntries(known.map(({ subject, id }) => [subject, exactness.get(id)?.precision]))).toEqual({
     'mechanism-MEX': 'year',

@@ -7,8 +7,13 @@ import { isLong, type Term } from './parse-query.ts'
 import type { Lang } from './passage.ts'
 
 export interface Compiled {
-  /** tsquery of the words alone, for ranking and highlights; null where no word is asked for. */
+  /** tsquery of the words alone; null where no word is asked for. */
   words: string | null
+  /**
+   * The same with what an issue is called in other languages: by it is ranked and marked, and it is looked for where
+   * nothing has all that is asked for. To look for it at once makes a search slower by a twentieth.
+   */
+  wider: string | null
   /** The same for what has fewer of them, nearest first (`fewerOf`). None where there is one thing to look for. */
   fewer: string[]
   /** What is to be left out; null where nothing is. */
@@ -31,7 +36,7 @@ interface Variant {
  * language it is written.
  */
 export async function compileQuery(db: Db, terms: Term[], reader: Lang, { loose = false } = {}): Promise<Compiled> {
-  if (terms.length === 0) return { words: null, fewer: [], without: null, states: [], terms: [] }
+  if (terms.length === 0) return { words: null, wider: null, fewer: [], without: null, states: [], terms: [] }
   const names = runsOfTerms(terms)
   const [{ variants, states: called }, things, adjectives, elided] = await Promise.all([
     readVariants(db, terms, names),
@@ -67,12 +72,13 @@ export async function compileQuery(db: Db, terms: Term[], reader: Lang, { loose 
     [`state=${state}`, ...(asksWho ? [`by=${state}`] : []), `probable=${state}`].map((key) => ({
       ...run,
       key,
-      words: null
+      words: null,
+      wider: null
     }))
   const byName = [
     ...states.flatMap(({ run, state }) => ofState(run, state)),
     ...ofThings,
-    ...names.flatMap((run) => (isYear(run) ? [{ ...run, key: `year=${run.text}`, words: null }] : []))
+    ...names.flatMap((run) => (isYear(run) ? [{ ...run, key: `year=${run.text}`, words: null, wider: null }] : []))
   ]
   // "Russian" in "Russian Federation" is no adjective, and "Dominican" in "Dominican Republic" is not of Dominica.
   const isInName = (at: number) => byName.some(({ from, length }) => from <= at && at < from + length)
@@ -83,7 +89,12 @@ export async function compileQuery(db: Db, terms: Term[], reader: Lang, { loose 
   const thingsAt = (at: number, length: number) =>
     named
       .filter((one) => one.from === at && one.length === length)
-      .flatMap(({ key, words: also }) => [`'${key}'`, also])
+      .flatMap(({ key, words: also, wider }) => [
+        { query: `'${key}'` },
+        { query: also },
+        { query: wider, isWider: true }
+      ])
+  const narrow = (all: ReturnType<typeof thingsAt>) => all.flatMap(({ query, isWider }) => (isWider ? [] : [query]))
   const parts: Part[] = []
   for (let at = 0; at < terms.length; at++) {
     if (terms[at]?.excluded) continue
@@ -95,15 +106,19 @@ export async function compileQuery(db: Db, terms: Term[], reader: Lang, { loose 
       : allOf(
           alternatives.slice(at, at + length).filter((_, offset) => kept[at + offset] && !terms[at + offset]?.excluded)
         )
-    const part = anyOf([words, ...(run ? thingsAt(at, length) : [])])
-    if (part) parts.push({ query: part, isNamed: run !== undefined, isState: run?.key.startsWith('state=') ?? false })
+    const found = run ? thingsAt(at, length) : []
+    const query = anyOf([words, ...narrow(found)])
+    const wider = anyOf([words, ...found.map((one) => one.query)])
+    if (query && wider)
+      parts.push({ query, wider, isNamed: run !== undefined, isState: run?.key.startsWith('state=') ?? false })
     at += length - 1
   }
   return {
     words: allOf(parts.map(({ query }) => query)),
+    wider: allOf(parts.map(({ wider }) => wider)),
     fewer: fewerOf(parts),
     without: anyOf(
-      terms.flatMap(({ excluded }, at) => (excluded ? [alternatives[at] ?? null, ...thingsAt(at, 1)] : []))
+      terms.flatMap(({ excluded }, at) => (excluded ? [alternatives[at] ?? null, ...narrow(thingsAt(at, 1))] : []))
     ),
     states: [
       ...new Set(
@@ -132,6 +147,7 @@ function stemsIn(forms: readonly Variant[][], { from, length }: NameRun, reader:
 
 interface Part {
   query: string
+  wider: string
   /** It names a State, a theme or another thing that has a key in the index, whatever words a text has for it. */
   isNamed: boolean
   isState: boolean
@@ -143,15 +159,15 @@ interface Part {
  * means any, since each combination would be looked for.
  */
 function fewerOf(parts: readonly Part[]): string[] {
-  const all = parts.map(({ query }) => query)
-  const named = parts.flatMap(({ query, isNamed }) => (isNamed ? [query] : []))
-  const others = parts.flatMap(({ query, isNamed }) => (isNamed ? [] : [query]))
+  const all = parts.map(({ wider }) => wider)
+  const named = parts.flatMap(({ wider, isNamed }) => (isNamed ? [wider] : []))
+  const others = parts.flatMap(({ wider, isNamed }) => (isNamed ? [] : [wider]))
   const allButOne = all.length > 2 && all.length <= 6 ? anyOf(all.map((_, at) => allOf(all.toSpliced(at, 1)))) : null
   const allNamed = named.length > 1 && others.length > 0 ? allOf(named) : null
   const mostOthers =
     others.length > 2 && others.length <= 5 ? anyOf(others.map((_, at) => allOf(others.toSpliced(at, 1)))) : null
-  const states = parts.flatMap(({ query, isState }) => (isState ? [query] : []))
-  const rest = parts.flatMap(({ query, isState }) => (isState ? [] : [query]))
+  const states = parts.flatMap(({ wider, isState }) => (isState ? [wider] : []))
+  const rest = parts.flatMap(({ wider, isState }) => (isState ? [] : [wider]))
   const ofStates = states.length > 0 && rest.length > 0 ? allOf(states) : null
   return [
     allNamed && mostOthers ? allOf([allNamed, mostOthers]) : null,

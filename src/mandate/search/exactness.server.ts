@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Precision } from '#mandate/calendar.ts'
 import type { Db } from '#platform/db.ts'
+import { recordKind } from './kinds.ts'
 
 export interface Exactness {
   precision: Precision
@@ -9,12 +10,18 @@ export interface Exactness {
 }
 
 /** How exactly the day and the State of each of these passages are known: what is not known to the day stands under the first of its month or year. */
-export async function readExactness(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Exactness>> {
+export async function readExactness(
+  db: Db,
+  passages: readonly { id: string; kind: string }[]
+): Promise<ReadonlyMap<string, Exactness>> {
+  const of = (wanted: string) => passages.filter(({ kind }) => kind === wanted).map(({ id }) => id)
   const { rows } = await sql<Exactness & { id: string }>`
-    select id::text, precision, array(
-        select probable_state from released.letter_addressee where letter_id = t.source and probable_state is not null and t.part not like 'entry-%'
-        union select probable_state from released.record_entry where id = t.source and probable_state is not null and t.part like 'entry-%'
-        order by 1) as "probableStates"
-    from released.passage_text t where id = any (${ids}::bigint[])`.execute(db)
+    select id::text, precision, case
+        when id = any (${of('letter')}::bigint[]) then array(
+          select distinct probable_state from released.letter_addressee where letter_id = source and probable_state is not null order by 1)
+        when id = any (${of(recordKind)}::bigint[]) then array(
+          select probable_state from released.record_entry e where e.id = source and probable_state is not null)
+        else '{}' end as "probableStates"
+    from released.passage_text where id = any (${passages.map(({ id }) => id)}::bigint[])`.execute(db)
   return new Map(rows.map(({ id, ...exactness }) => [id, exactness]))
 }

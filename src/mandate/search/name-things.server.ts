@@ -7,6 +7,8 @@ import { fold } from '../reference/fold.ts'
 export interface Thing {
   key: string
   words: string | null
+  /** The same for an issue, of which there are so many (`Compiled.wider`). */
+  wider: string | null
 }
 type Named = ReadonlyMap<string, readonly Thing[]>
 /** By the words that name them, folded, in six languages; and by their stems, as `stemsOf` writes them. */
@@ -77,8 +79,12 @@ async function make(db: Db): Promise<Things> {
     from word group by key`.execute(db)
   const [named, stemmed] = [new Map<string, Thing[]>(), new Map<string, Thing[]>()]
   for (const { key, names, words } of rows) {
-    const others = (alsoOf.get(key) ?? []).map((other) => ({ key: other, words: null }))
-    const own = [{ key, words: words && `(${words})` }, ...others]
+    const others = (alsoOf.get(key) ?? []).map((other) => ({ key: other, words: null, wider: null }))
+    const all = words && `(${words})`
+    const own = [
+      key.startsWith('issue=') ? { key, words: null, wider: all } : { key, words: all, wider: null },
+      ...others
+    ]
     const enter = (by: Map<string, Thing[]>, texts: readonly (string | null)[]) => {
       for (const text of new Set(texts)) if (text) by.set(text, [...(by.get(text) ?? []), ...own])
     }
@@ -100,7 +106,7 @@ const alsoOf: ReadonlyMap<string, readonly string[]> = new Map([
   ['defenders=yes', ['issue=human-rights-defenders']],
   ['theme=arbitrary-detention', ['issue=detention']],
   // What a printed record has of a mandate's letters is what the mandate is for.
-  ['theme=torture', ['issue=torture-and-other-cid-treatment', 'mandate=torture']],
+  ['theme=torture', ['issue=torture-and-other-cid-treatment']],
   ['theme=killings', ['issue=extrajudicial-executions']],
   ['theme=enforced-disappearance', ['issue=enforced-disappearances']],
   ['theme=fair-trial', ['issue=justice']],

@@ -92,7 +92,7 @@ export async function search(
     const request = {
       query: allOf([asked(compiled, amongRecommendations ? otherFilters : filter), more]),
       amongRecommendations,
-      words: compiled.words,
+      words: compiled.wider,
       lang,
       after,
       most: mostCounted,
@@ -131,6 +131,8 @@ export async function search(
     found = await look(compiled)
   }
   if (found.count === 0 && terms.some(isLong)) found = await look(await compileQuery(db, terms, lang, { loose: true }))
+  if (found.count === 0 && named.length === 0 && compiled.wider !== compiled.words)
+    found = await look({ ...compiled, words: compiled.wider })
   // Nothing has all of it: what has all of what may have been meant is nearer than nothing, and then what has some of it.
   const hasAll = found.count > 0 || named.length > 0
   const meant = !hasAll && compiled.words !== null ? await suggestQuery(db, terms, lang, filter) : null
@@ -138,7 +140,8 @@ export async function search(
   const isMended = meant !== null && (meant.finds || meant.names)
   if (isMended) compiled = await compileQuery(db, parseQuery(meant.query), lang)
   if (meant?.finds) found = await look(compiled)
-  for (const words of hasAll ? [] : compiled.fewer) if (found.count === 0) found = await look({ ...compiled, words })
+  for (const words of hasAll ? [] : compiled.fewer)
+    if (found.count === 0) found = await look({ ...compiled, words, wider: words })
   const didYouMean = isMended && found.count > 0 ? meant.query : null
   const isNothing = found.count === 0 && named.length === 0
   const { things, taken } = found
@@ -147,13 +150,7 @@ export async function search(
   const facets = isWhole ? facetsOfThings(found.facets, shown) : found.facets
   if (besideRecord > 0) facets.kind.push({ value: recordKind, count: besideRecord })
   const ordered = found.isRanked ? lettersFirst(shown) : shown
-  const [exactness, originals] = await Promise.all([
-    readExactness(
-      db,
-      ordered.map(({ id }) => id)
-    ),
-    readOriginals(db, ordered, lang)
-  ])
+  const [exactness, originals] = await Promise.all([readExactness(db, ordered), readOriginals(db, ordered, lang)])
   const hits = ordered.map(({ kind, subject, part, lang, day, year, states, mandates, invented, ...hit }, at) => ({
     kind,
     subject,

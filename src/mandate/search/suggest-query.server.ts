@@ -32,8 +32,8 @@ export async function suggestQuery(
     mended.push({ ...term, text })
   }
   if (!isMended) return null
-  const { words, without } = await compileQuery(db, mended, reader)
-  const query = allOf([words, without && `!(${without})`, filter])
+  const { wider, without } = await compileQuery(db, mended, reader)
+  const query = allOf([wider, without && `!(${without})`, filter])
   const { rows } = await sql`select from released.passage where vector @@ ${query}::tsquery limit 1`.execute(db)
   const names = await readNamesIn(db, reader)
   const isName = ({ text }: Term, at: number) =>
