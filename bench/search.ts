@@ -12,7 +12,10 @@ import { projectRoot } from '#platform/project-root.ts'
 import { findBenchData, makePassages } from './passages.ts'
 import { makeQueries, type Query } from './queries.ts'
 
-/** Full-text search: node bench/search.ts [--passages 1000000] [--data ../shared/data] [--url DATABASE]. */
+/**
+ * Full-text search: node bench/search.ts [--passages 1000000] [--data ../shared/data] [--url DATABASE] [--beside FOLDER].
+ * The folder is of another checkout, whose search is asked each question in turns with this one.
+ */
 
 const targets = { alone: 30, four: 50 }
 const rounds = 5
@@ -45,6 +48,30 @@ export async function measureSearch(url: string): Promise<SearchFigures> {
   } finally {
     await db.destroy()
   }
+}
+
+/** Whatever else the machine does slows both alike. Of sixteen rounds each is first in eight. */
+async function compareSearch(url: string, folder: string): Promise<void> {
+  const other = (await import(join(folder, 'src/mandate/search/search.ts'))) as { search: typeof search }
+  const db = openDatabase({ url, role: 'vigie_public', max: 1 })
+  const sides = [
+    { name: 'here', search, timed: [] as Timed[] },
+    { name: 'beside', search: other.search, timed: [] as Timed[] }
+  ]
+  const queries = await makeQueries(db)
+  await runAll(db, queries, 1)
+  for (let round = 0; round < 16; round++)
+    for (const query of queries)
+      for (const { search, timed } of round % 2 ? sides : sides.toReversed()) {
+        const begun = performance.now()
+        await search(db, query)
+        timed.push({ query, milliseconds: performance.now() - begun })
+      }
+  for (const { name, timed } of sides) {
+    const { p50, p95, p99 } = percentiles(timed)
+    console.log(`in turns, ${name.padEnd(6)}: p50 ${p50}, p95 ${p95}, p99 ${p99} ms`)
+  }
+  await db.destroy()
 }
 
 interface Timed {
@@ -94,7 +121,12 @@ async function main(): Promise<void> {
   const count = Number(option('passages', '1000000'))
   const given = option('url', '')
   console.log(`${cpus().length} cores, ${cpus()[0]?.model ?? ''}, Node ${process.version}`)
-  if (given) return report(await measureSearch(given))
+  const beside = option('beside', '')
+  const measure = async (url: string) => {
+    report(await measureSearch(url))
+    if (beside) await compareSearch(url, resolve(beside))
+  }
+  if (given) return measure(given)
   if (!findBenchData(folder))
     throw new Error(
       `There is no un-6way-sentences.jsonl.gz with upr-recommendations.csv in ${folder}: say with --data where they are.`
@@ -111,7 +143,7 @@ async function main(): Promise<void> {
     const begun = performance.now()
     await bulkLoadPassages(postgres.url, makePassages(count, folder))
     console.log(`${count} passages loaded and indexed in ${((performance.now() - begun) / 1000).toFixed(0)} s`)
-    report(await measureSearch(postgres.url))
+    await measure(postgres.url)
   } finally {
     await postgres.release()
     rmSync(dataFolder, { recursive: true, force: true })

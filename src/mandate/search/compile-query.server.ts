@@ -10,8 +10,8 @@ export interface Compiled {
   /** tsquery of the words alone; null where no word is asked for. */
   words: string | null
   /**
-   * The same with what an issue is called in other languages: by it is ranked and marked, and it is looked for where
-   * nothing has all that is asked for. To look for it at once makes a search slower by a twentieth.
+   * The same with what is named in the reader's language and in English: by it is ranked and marked, and it is looked for
+   * where nothing has all that is asked for. To look for it at once, in every language, made a search slower by a third.
    */
   wider: string | null
   /** The same for what has fewer of them, nearest first (`fewerOf`). None where there is one thing to look for. */
@@ -72,13 +72,12 @@ export async function compileQuery(db: Db, terms: Term[], reader: Lang, { loose 
     [`state=${state}`, ...(asksWho ? [`by=${state}`] : []), `probable=${state}`].map((key) => ({
       ...run,
       key,
-      words: null,
-      wider: null
+      words: {}
     }))
   const byName = [
     ...states.flatMap(({ run, state }) => ofState(run, state)),
     ...ofThings,
-    ...names.flatMap((run) => (isYear(run) ? [{ ...run, key: `year=${run.text}`, words: null, wider: null }] : []))
+    ...names.flatMap((run) => (isYear(run) ? [{ ...run, key: `year=${run.text}`, words: {} }] : []))
   ]
   // "Russian" in "Russian Federation" is no adjective, and "Dominican" in "Dominican Republic" is not of Dominica.
   const isInName = (at: number) => byName.some(({ from, length }) => from <= at && at < from + length)
@@ -86,15 +85,10 @@ export async function compileQuery(db: Db, terms: Term[], reader: Lang, { loose 
     isInName(at) ? [] : ofState({ from: at, length: 1, text: terms[at]!.text }, state).map((one) => ({ ...one, state }))
   )
   const named = [...byName, ...byAdjective].toSorted((a, b) => b.length - a.length)
-  const thingsAt = (at: number, length: number) =>
-    named
-      .filter((one) => one.from === at && one.length === length)
-      .flatMap(({ key, words: also, wider }) => [
-        { query: `'${key}'` },
-        { query: also },
-        { query: wider, isWider: true }
-      ])
-  const narrow = (all: ReturnType<typeof thingsAt>) => all.flatMap(({ query, isWider }) => (isWider ? [] : [query]))
+  const namedAt = (at: number, length: number) => named.filter((one) => one.from === at && one.length === length)
+  const keysOf = (all: typeof named) => all.map(({ key }) => `'${key}'`)
+  // In English most of it is written.
+  const inLanguages = [...new Set<Lang>([reader, 'en'])]
   const parts: Part[] = []
   for (let at = 0; at < terms.length; at++) {
     if (terms[at]?.excluded) continue
@@ -106,9 +100,9 @@ export async function compileQuery(db: Db, terms: Term[], reader: Lang, { loose 
       : allOf(
           alternatives.slice(at, at + length).filter((_, offset) => kept[at + offset] && !terms[at + offset]?.excluded)
         )
-    const found = run ? thingsAt(at, length) : []
-    const query = anyOf([words, ...narrow(found)])
-    const wider = anyOf([words, ...found.map((one) => one.query)])
+    const its = run ? namedAt(at, length) : []
+    const query = anyOf([words, ...keysOf(its)])
+    const wider = anyOf([query, ...its.flatMap((one) => inLanguages.flatMap((lang) => one.words[lang] ?? []))])
     if (query && wider)
       parts.push({ query, wider, isNamed: run !== undefined, isState: run?.key.startsWith('state=') ?? false })
     at += length - 1
@@ -118,7 +112,7 @@ export async function compileQuery(db: Db, terms: Term[], reader: Lang, { loose 
     wider: allOf(parts.map(({ wider }) => wider)),
     fewer: fewerOf(parts),
     without: anyOf(
-      terms.flatMap(({ excluded }, at) => (excluded ? [alternatives[at] ?? null, ...narrow(thingsAt(at, 1))] : []))
+      terms.flatMap(({ excluded }, at) => (excluded ? [alternatives[at] ?? null, ...keysOf(namedAt(at, 1))] : []))
     ),
     states: [
       ...new Set(

@@ -3,12 +3,10 @@ import type { Db } from '#platform/db.ts'
 import { whileUnchanged } from '#platform/while-unchanged.ts'
 import { fold } from '../reference/fold.ts'
 
-/** Something that readers' words name, as the index calls it ('theme=torture', 'type=UA'), and its words in every language as a tsquery. */
+/** Something that readers' words name, as the index calls it ('theme=torture', 'type=UA'), and the first of its words by language, each a tsquery. */
 export interface Thing {
   key: string
-  words: string | null
-  /** The same for an issue, of which there are so many (`Compiled.wider`). */
-  wider: string | null
+  words: Readonly<Record<string, readonly string[]>>
 }
 type Named = ReadonlyMap<string, readonly Thing[]>
 /** By the words that name them, folded, in six languages; and by their stems, as `stemsOf` writes them. */
@@ -62,7 +60,7 @@ async function readPrint(db: Db): Promise<string> {
 }
 
 async function make(db: Db): Promise<Things> {
-  const { rows } = await sql<{ key: string; names: Name[]; words: string | null }>`
+  const { rows } = await sql<{ key: string; names: Name[] }>`
     with named as (
       select replace(v.list, 'upr-', '') || '=' || v.code as key, l.value as words, l.key as lang, false as also from reference.vocabulary v, jsonb_each_text(v.labels) l
         where v.list in ('theme', 'group', 'upr-issue') and v.code not in ('general', 'other')
@@ -72,19 +70,12 @@ async function make(db: Db): Promise<Things> {
       select key, lang, also, word, place, search.to_query(lang, word, true)::text as query
       from named, string_to_table(words, ';') with ordinality as w (word, place)
     )
-    -- The first words of each language are looked for in texts of that language, whichever of them was typed. Not in those
-    -- alone: to say so of each language makes the search slower by a quarter.
-    select key, json_agg(json_build_object('lang', lang, 'word', word, 'query', query)) as names,
-      string_agg(distinct nullif(query, ''), ' | ') filter (where also and place <= 3 and key ~ '^(theme|group|reprisal|defenders|issue)=') as words
+    select key, json_agg(json_build_object('lang', lang, 'word', word, 'query', query, 'isFirst', also and place <= 3)) as names
     from word group by key`.execute(db)
   const [named, stemmed] = [new Map<string, Thing[]>(), new Map<string, Thing[]>()]
-  for (const { key, names, words } of rows) {
-    const others = (alsoOf.get(key) ?? []).map((other) => ({ key: other, words: null, wider: null }))
-    const all = words && `(${words})`
-    const own = [
-      key.startsWith('issue=') ? { key, words: null, wider: all } : { key, words: all, wider: null },
-      ...others
-    ]
+  for (const { key, names } of rows) {
+    const others = (alsoOf.get(key) ?? []).map((other) => ({ key: other, words: {} }))
+    const own = [{ key, words: hasWords.test(key) ? firstWords(names) : {} }, ...others]
     const enter = (by: Map<string, Thing[]>, texts: readonly (string | null)[]) => {
       for (const text of new Set(texts)) if (text) by.set(text, [...(by.get(text) ?? []), ...own])
     }
@@ -98,6 +89,15 @@ async function make(db: Db): Promise<Things> {
     )
   }
   return { named, stemmed }
+}
+
+/** What texts speak of. Of letters, replies and mandates they have the words by the way. */
+const hasWords = /^(theme|group|reprisal|defenders|issue)=/
+
+function firstWords(names: readonly Name[]): Thing['words'] {
+  const words: Record<string, string[]> = {}
+  for (const { lang, query, isFirst } of names) if (isFirst && query) (words[lang] ??= []).push(query)
+  return words
 }
 
 /** What has another key beside: entries of a printed record, and issues of the vocabulary `upr-issue` of the review of all States. */
@@ -129,4 +129,5 @@ interface Name {
   lang: string
   word: string
   query: string
+  isFirst: boolean
 }
