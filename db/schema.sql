@@ -7645,7 +7645,9 @@ AS $function$
           'count', (select count(*) from hit),
           'hits', (select json_agg(json_build_object('id', p.id::text, 'rank', p.rank, 'kind', p.kind, 'subject', t.subject, 'part', t.part,
               'lang', p.lang, 'day', p.day, 'year', p.year, 'states', string_to_array(p.states, ' '),
-              'mandates', string_to_array(p.mandates, ' '), 'invented', t.invented,
+              'mandates', string_to_array(p.mandates, ' '), 'invented', t.invented, 'precision', t.precision,
+              'probableStates', case when p.vector @@ '''probable='':*'::tsquery
+                then (select json_agg(substr(lexeme, 10) order by lexeme) from unnest(p.vector) where starts_with(lexeme, 'probable=')) else '[]' end,
               'title', t.title, 'text', t.text, 'marks', case when cardinality(lexemes) + cardinality(beginnings) > 0 then json_build_object(
                 'shift', (select coalesce(max(position), 0) from unnest(ts_filter(p.vector, '{a}')) as w, unnest(w.positions) as position),
                 'found', (select json_agg(json_build_array(asked, position, weight = 'A'))
@@ -7691,7 +7693,9 @@ AS $function$
           'count', (select count(*) from hit),
           'hits', (select json_agg(json_build_object('id', p.id::text, 'rank', p.rank, 'kind', p.kind, 'subject', t.subject, 'part', t.part,
               'lang', p.lang, 'day', p.day, 'year', p.year, 'states', string_to_array(p.states, ' '),
-              'mandates', string_to_array(p.mandates, ' '), 'invented', t.invented,
+              'mandates', string_to_array(p.mandates, ' '), 'invented', t.invented, 'precision', t.precision,
+              'probableStates', case when p.vector @@ '''probable='':*'::tsquery
+                then (select json_agg(substr(lexeme, 10) order by lexeme) from unnest(p.vector) where starts_with(lexeme, 'probable=')) else '[]' end,
               'title', t.title, 'text', t.text, 'marks', case when cardinality(lexemes) + cardinality(beginnings) > 0 then json_build_object(
                 'shift', (select coalesce(max(position), 0) from unnest(ts_filter(p.vector, '{a}')) as w, unnest(w.positions) as position),
                 'found', (select json_agg(json_build_array(asked, position, weight = 'A'))
@@ -7737,7 +7741,9 @@ AS $function$
           'count', (select count(*) from hit),
           'hits', (select json_agg(json_build_object('id', p.id::text, 'rank', p.rank, 'kind', p.kind, 'subject', t.subject, 'part', t.part,
               'lang', p.lang, 'day', p.day, 'year', p.year, 'states', string_to_array(p.states, ' '),
-              'mandates', string_to_array(p.mandates, ' '), 'invented', t.invented,
+              'mandates', string_to_array(p.mandates, ' '), 'invented', t.invented, 'precision', t.precision,
+              'probableStates', case when p.vector @@ '''probable='':*'::tsquery
+                then (select json_agg(substr(lexeme, 10) order by lexeme) from unnest(p.vector) where starts_with(lexeme, 'probable=')) else '[]' end,
               'title', t.title, 'text', t.text, 'marks', case when cardinality(lexemes) + cardinality(beginnings) > 0 then json_build_object(
                 'shift', (select coalesce(max(position), 0) from unnest(ts_filter(p.vector, '{a}')) as w, unnest(w.positions) as position),
                 'found', (select json_agg(json_build_array(asked, position, weight = 'A'))

@@ -135,5 +135,6 @@ export const migrations: Migration[] = [
   '0153_words_that_name_things',
   '0154_recommendation_sources',
   '0155_found_by_reply',
-  '0156_found_by_more'
+  '0156_found_by_more',
+  '0157_found_with_exactness'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

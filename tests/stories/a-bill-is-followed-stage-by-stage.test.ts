@@ -15,7 +15,7 @@ import { toldOfEntry } from '#mandate/registers/desk.ts'
 import { releaseEntry } from '#mandate/registers/release-entry.ts'
 import { summariseForCountry } from '#mandate/laws/summarise-for-country.ts'
 import { indexRegisters } from '#mandate/registers/index-registers.ts'
-import { readExactness } from '#mandate/search/exactness.server.ts'
+import { search } from '#mandate/search/search.ts'
 import { appendEvents } from '#platform/event-log.ts'
 import { openOneConnection } from '#platform/one-connection.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
@@ -418,14 +418,10 @@ test('guidelines and mechanisms of the reference data are found by search', asyn
     db.public
   )
   expect(rows.map(({ lang }) => lang)).toEqual(['ar', 'en', 'es', 'fr', 'ru', 'zh'])
-  const { rows: known } = await sql<{ subject: string; id: string }>`
-    select t.subject, t.id::text from released.passage_text t where t.part = 'en'
-      and t.subject = any (${['mechanism-MEX', 'guidelines-OSCE', 'mechanism-BRA']}::text[])`.execute(db.public)
-  const exactness = await readExactness(
-    db.public,
-    known.map(({ id }) => ({ id, kind: 'law' }))
-  )
-  expect(Object.fromEntries(known.map(({ subject, id }) => [subject, exactness.get(id)?.precision]))).toEqual({
+  const { hits } = await search(db.public, { q: '', lang: 'en', filters: { lang: 'en' }, limit: 100 })
+  const precisions = new Map(hits.map(({ subject, precision }) => [subject, precision]))
+  const asked = ['mechanism-MEX', 'guidelines-OSCE', 'mechanism-BRA']
+  expect(Object.fromEntries(asked.map((subject) => [subject, precisions.get(subject)]))).toEqual({
     'mechanism-MEX': 'year',
     'guidelines-OSCE': 'month',
     'mechanism-BRA': 'unknown'

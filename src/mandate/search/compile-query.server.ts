@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import { fold } from '../reference/fold.ts'
 import { adjectivesOfStates, elidedNames } from './name-states.server.ts'
-import { readThings, stemsOf, thingsNamed } from './name-things.server.ts'
+import { readThings, stemsOf, thingsNamed, type Thing } from './name-things.server.ts'
 import { isLong, type Term } from './parse-query.ts'
 import type { Lang } from './passage.ts'
 
@@ -72,12 +72,12 @@ export async function compileQuery(db: Db, terms: Term[], reader: Lang, { loose 
     [`state=${state}`, ...(asksWho ? [`by=${state}`] : []), `probable=${state}`].map((key) => ({
       ...run,
       key,
-      words: {}
+      words: {} as Thing['words']
     }))
   const byName = [
     ...states.flatMap(({ run, state }) => ofState(run, state)),
     ...ofThings,
-    ...names.flatMap((run) => (isYear(run) ? [{ ...run, key: `year=${run.text}`, words: {} }] : []))
+    ...names.flatMap((run) => (isYear(run) ? [{ ...run, key: `year=${run.text}`, words: {} as Thing['words'] }] : []))
   ]
   // "Russian" in "Russian Federation" is no adjective, and "Dominican" in "Dominican Republic" is not of Dominica.
   const isInName = (at: number) => byName.some(({ from, length }) => from <= at && at < from + length)

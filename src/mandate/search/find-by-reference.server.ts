@@ -19,7 +19,7 @@ export async function findByReference(db: Db, typed: string, filter: string | nu
   const { rows } = await sql<Omit<FoundPassage, 'titleMarks' | 'textMarks'>>`
     select p.id::text, 0::real as rank, p.kind, t.subject, t.part, p.lang, p.day, p.year,
       array_remove(string_to_array(p.states, ' '), '') as states, array_remove(string_to_array(p.mandates, ' '), '') as mandates,
-      t.invented, t.title, t.text
+      t.invented, t.precision, '{}'::text[] as "probableStates", t.title, t.text
     from released.recommendation r
     join released.passage_text t on t.source = r.id
     join released.passage p on p.id = t.id

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Day } from '#mandate/calendar.ts'
+import type { Day, Precision } from '#mandate/calendar.ts'
 import type { Db } from '#platform/db.ts'
 import type { Cursor } from './cursor.ts'
 import { facetNames, type Facets } from './facets.ts'
@@ -33,8 +33,11 @@ export interface FoundPassage {
   part: string
   lang: Lang
   day: Day
+  precision: Precision
   year: number | null
   states: string[]
+  /** Of a printed record, where the State is not certain. */
+  probableStates: string[]
   mandates: string[]
   invented: boolean
   title: string

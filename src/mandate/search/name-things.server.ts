@@ -2,11 +2,12 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import { whileUnchanged } from '#platform/while-unchanged.ts'
 import { fold } from '../reference/fold.ts'
+import type { Lang } from './passage.ts'
 
 /** Something that readers' words name, as the index calls it ('theme=torture', 'type=UA'), and the first of its words by language, each a tsquery. */
 export interface Thing {
   key: string
-  words: Readonly<Record<string, readonly string[]>>
+  words: Readonly<Partial<Record<Lang, readonly string[]>>>
 }
 type Named = ReadonlyMap<string, readonly Thing[]>
 /** By the words that name them, folded, in six languages; and by their stems, as `stemsOf` writes them. */
@@ -95,7 +96,7 @@ async function make(db: Db): Promise<Things> {
 const hasWords = /^(theme|group|reprisal|defenders|issue)=/
 
 function firstWords(names: readonly Name[]): Thing['words'] {
-  const words: Record<string, string[]> = {}
+  const words: Partial<Record<Lang, string[]>> = {}
   for (const { lang, query, isFirst } of names) if (isFirst && query) (words[lang] ??= []).push(query)
   return words
 }
@@ -126,7 +127,7 @@ const alsoOf: ReadonlyMap<string, readonly string[]> = new Map([
 ])
 
 interface Name {
-  lang: string
+  lang: Lang
   word: string
   query: string
   isFirst: boolean

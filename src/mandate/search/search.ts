@@ -16,7 +16,6 @@ import { readOriginals } from './originals.server.ts'
 import { inLanguageOf, namesLanguage, onceEach } from './own-words.ts'
 import { isLong, parseQuery } from './parse-query.ts'
 import type { Lang } from './passage.ts'
-import { readExactness } from './exactness.server.ts'
 import { simplified } from './simplified.ts'
 import { suggestQuery } from './suggest-query.server.ts'
 
@@ -150,22 +149,22 @@ export async function search(
   const facets = isWhole ? facetsOfThings(found.facets, shown) : found.facets
   if (besideRecord > 0) facets.kind.push({ value: recordKind, count: besideRecord })
   const ordered = found.isRanked ? lettersFirst(shown) : shown
-  const [exactness, originals] = await Promise.all([readExactness(db, ordered), readOriginals(db, ordered, lang)])
-  const hits = ordered.map(({ kind, subject, part, lang, day, year, states, mandates, invented, ...hit }, at) => ({
-    kind,
-    subject,
-    part,
-    lang,
-    day,
-    precision: exactness.get(hit.id)?.precision ?? 'day',
-    year,
-    states,
-    probableStates: exactness.get(hit.id)?.probableStates ?? [],
-    mandates,
-    invented,
+  const originals = await readOriginals(db, ordered, lang)
+  const hits = ordered.map((hit, at) => ({
+    kind: hit.kind,
+    subject: hit.subject,
+    part: hit.part,
+    lang: hit.lang,
+    day: hit.day,
+    precision: hit.precision,
+    year: hit.year,
+    states: hit.states,
+    probableStates: hit.probableStates,
+    mandates: hit.mandates,
+    invented: hit.invented,
     original: originals[at] ?? true,
-    title: highlight(hit.title, lang, hit.titleMarks, Infinity),
-    text: highlight(hit.text, lang, hit.textMarks)
+    title: highlight(hit.title, hit.lang, hit.titleMarks, Infinity),
+    text: highlight(hit.text, hit.lang, hit.textMarks)
   }))
   const counted = isWhole ? shown.length : Math.min(found.count, mostCounted)
   const hasMore = found.hasMore || taken < found.hits.length

@@ -1,0 +1,12 @@
+-- A hit brings along how exactly its day is known, and the States that a printed record only makes likely: to ask for them
+-- once more took a thirtieth of a search.
+do $$
+declare
+  finder regprocedure;
+begin
+  for finder in select oid from pg_proc where pronamespace = 'search'::regnamespace and proname in ('find', 'find_all', 'find_recommendations') loop
+    execute replace(pg_get_functiondef(finder), '''invented'', t.invented,', $f$'invented', t.invented, 'precision', t.precision,
+              'probableStates', case when p.vector @@ '''probable='':*'::tsquery
+                then (select json_agg(substr(lexeme, 10) order by lexeme) from unnest(p.vector) where starts_with(lexeme, 'probable=')) else '[]' end,$f$);
+  end loop;
+end $$;
