@@ -13,8 +13,9 @@ import { findBenchData, makePassages } from './passages.ts'
 import { makeQueries, type Query } from './queries.ts'
 
 /**
- * Full-text search: node bench/search.ts [--passages 1000000] [--data ../shared/data] [--url DATABASE] [--beside FOLDER].
- * The folder is of another checkout, whose search is asked each question in turns with this one.
+ * Full-text search: node bench/search.ts [--passages 1000000] [--data ../shared/data] [--url DATABASE]
+ * [--beside FOLDER --beside-url DATABASE]. The folder is of another checkout, and the database was filled by it: each
+ * question is asked of both in turns.
  */
 
 const targets = { alone: 30, four: 50 }
@@ -50,28 +51,37 @@ export async function measureSearch(url: string): Promise<SearchFigures> {
   }
 }
 
-/** Whatever else the machine does slows both alike. Of sixteen rounds each is first in eight. */
-async function compareSearch(url: string, folder: string): Promise<void> {
-  const other = (await import(join(folder, 'src/mandate/search/search.ts'))) as { search: typeof search }
-  const db = openDatabase({ url, role: 'vigie_public', max: 1 })
-  const sides = [
-    { name: 'here', search, timed: [] as Timed[] },
-    { name: 'beside', search: other.search, timed: [] as Timed[] }
-  ]
-  const queries = await makeQueries(db)
-  await runAll(db, queries, 1)
-  for (let round = 0; round < 16; round++)
-    for (const query of queries)
-      for (const { search, timed } of round % 2 ? sides : sides.toReversed()) {
+/** Whatever else the machine does slows both alike. Of twenty rounds each is first in ten. */
+async function compareSearch(url: string, folder: string, itsUrl: string): Promise<void> {
+  const its = async (path: string) => (await import(join(folder, 'src', path))) as object
+  const other = { ...(await its('mandate/search/search.ts')), ...(await its('platform/db.ts')) } as Side
+  const sides = await Promise.all(
+    [
+      { name: 'here', url, search, openDatabase },
+      { ...other, name: 'beside', url: itsUrl }
+    ].map(async ({ name, url, search, openDatabase }) => {
+      const db = openDatabase({ url, role: 'vigie_public', max: 4 })
+      return { name, db, search, queries: await makeQueries(db), timed: [] as Timed[] }
+    })
+  )
+  for (let round = -1; round < 20; round++)
+    for (let at = 0; at < sides[0]!.queries.length; at++)
+      for (const { db, search, queries, timed } of round % 2 ? sides : sides.toReversed()) {
+        const query = queries[at]!
         const begun = performance.now()
         await search(db, query)
-        timed.push({ query, milliseconds: performance.now() - begun })
+        if (round >= 0) timed.push({ query, milliseconds: performance.now() - begun })
       }
   for (const { name, timed } of sides) {
     const { p50, p95, p99 } = percentiles(timed)
     console.log(`in turns, ${name.padEnd(6)}: p50 ${p50}, p95 ${p95}, p99 ${p99} ms`)
   }
-  await db.destroy()
+  await Promise.all(sides.map(({ db }) => db.destroy()))
+}
+
+interface Side {
+  search: typeof search
+  openDatabase: typeof openDatabase
 }
 
 interface Timed {
@@ -124,7 +134,7 @@ async function main(): Promise<void> {
   const beside = option('beside', '')
   const measure = async (url: string) => {
     report(await measureSearch(url))
-    if (beside) await compareSearch(url, resolve(beside))
+    if (beside) await compareSearch(url, resolve(beside), option('beside-url', url))
   }
   if (given) return measure(given)
   if (!findBenchData(folder))

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
+import { whileUnchanged } from '#platform/while-unchanged.ts'
 import { recordKind } from './kinds.ts'
 
 /** How many entries of the record a query finds, counted up to `most`. */
@@ -11,3 +12,10 @@ export async function countEntries(db: Db, query: string, most: number): Promise
   )
   return rows[0]!.count
 }
+
+/** Where no printed record was taken in, none is looked for. */
+export const hasEntries = (db: Db): Promise<boolean> =>
+  whileUnchanged(db, 'has entries of a record', async () => {
+    const { rows } = await sql<{ has: boolean }>`select exists (select from released.record_entry) as has`.execute(db)
+    return rows[0]!.has
+  })

@@ -2,7 +2,7 @@ import type { Day, Precision } from '#mandate/calendar.ts'
 import type { Db } from '#platform/db.ts'
 import { languages } from '../languages.ts'
 import { allOf, compileQuery, type Compiled } from './compile-query.server.ts'
-import { countEntries } from './count-entries.server.ts'
+import { countEntries, hasEntries } from './count-entries.server.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { facetNames, facetsOfThings, type Facets, type Filters } from './facets.ts'
 import { filterQuery } from './filters.ts'
@@ -111,13 +111,15 @@ export async function search(
       : []
     return { ...wide, facets: found.facets, things: inLanguageOf(things, own), taken }
   }
-  let compiled = await compileQuery(db, terms, lang)
+  const [asTyped, hasRecord] = await Promise.all([compileQuery(db, terms, lang), hasEntries(db)])
+  let compiled = asTyped
   const tookNothing = q.trim() !== '' && compiled.words === null && compiled.without === null
   if (tookNothing) return { ...nothing, tookNothing }
   // Of a State the record can have thousands of entries without a text, which would bury what was written to it: they
   // are counted beside the rest and shown to who asks for their kind, or where there is nothing else.
   const asksForEntries = compiled.words?.includes("'entry=") ?? false
-  const leavesRecord = compiled.words !== null && sort !== 'newest' && filters.kind === undefined && !asksForEntries
+  const leavesRecord =
+    hasRecord && compiled.words !== null && sort !== 'newest' && filters.kind === undefined && !asksForEntries
   const [first, entries, named] = await Promise.all([
     look(compiled, leavesRecord ? `!'kind=${recordKind}'` : null),
     leavesRecord && after === null ? countEntries(db, certain(asked(compiled, filter)!, compiled), mostCounted) : 0,
