@@ -2458,7 +2458,7 @@ table reference.retention_policy (
 table reference.search_word (
   key text not null,
   words jsonb not null,
-  constraint search_word_key_check CHECK ((key ~ '^(kind|type|theme|group|reprisal|reply|defenders|entry|position|issue)=[A-Za-z-]{2,60}$'::text)),
+  constraint search_word_key_check CHECK ((key ~ '^(kind|type|theme|group|reprisal|reply|defenders|entry|position|issue|clock)=[A-Za-z-]{2,60}$'::text)),
   constraint search_word_pkey PRIMARY KEY (key)
 )
 table reference.source_count (

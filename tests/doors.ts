@@ -522,6 +522,7 @@ export const jobDoors: Record<string, JobDoor> = {
   'publish-due': { gives: 'public', runs: {} },
   'project-letters': { gives: 'public', runs: { letters: 'all' } },
   'index-recommendations': { gives: 'public', runs: {} },
+  'index-overdue': { gives: 'public', runs: {} },
   'project-pending-letters': { gives: 'public', runs: {} },
   'act-on-release-word': { gives: 'public' },
   // What a register is brought: assessments, stages, steps of visits; who took back her name is in none of it.

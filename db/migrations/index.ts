@@ -136,5 +136,6 @@ export const migrations: Migration[] = [
   '0154_recommendation_sources',
   '0155_found_by_reply',
   '0156_found_by_more',
-  '0157_found_with_exactness'
+  '0157_found_with_exactness',
+  '0158_found_by_overdue'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

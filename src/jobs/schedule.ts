@@ -9,6 +9,7 @@ import { endDay } from './end-day.ts'
 import { eraseDue } from './erase-due.ts'
 import { finishErasure } from './finish-erasure.ts'
 import { forgetEnded } from './forget-ended.ts'
+import { indexOverdueJob } from './index-overdue.ts'
 import { indexRecommendationsJob } from './index-recommendations.ts'
 import { pageDanger } from './page-danger.ts'
 import { pageOfficer } from './page-officer.ts'
@@ -80,6 +81,8 @@ export const jobs: readonly Job[] = [
   { name: 'project-pending-letters', permission: 'run-jobs', cron: '* * * * *', run: projectPendingLetters },
   // Enqueued when recommendations were imported: the search takes them in.
   { name: 'index-recommendations', permission: 'run-jobs', cron: null, run: indexRecommendationsJob },
+  // Soon after midnight in Geneva: what became overdue is found by that word.
+  { name: 'index-overdue', permission: 'run-jobs', cron: '10 23 * * *', run: indexOverdueJob },
   // Enqueued when something was sealed anew: the bytes that it took the place of go.
   { name: 'clear-sealed', permission: 'clear-sealed', cron: null, run: clearSealed },
   // Each hour: sessions that are over, and what else of signing in serves nobody any more.

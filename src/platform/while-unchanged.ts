@@ -27,15 +27,15 @@ export async function whileUnchanged<T>(db: Db, key: string, work: () => Promise
   return value
 }
 
-const asked = new WeakMap<Db, Promise<number>>()
+const pending = new WeakMap<Db, Promise<number>>()
 
-/** Read once for all that ask in one breath, as a page does that is made of several things. */
+/** Callers in the same tick share one query. */
 function generationOf(db: Db): Promise<number> {
-  const before = asked.get(db)
+  const before = pending.get(db)
   if (before) return before
   const generation = readGeneration(db)
-  asked.set(db, generation)
-  queueMicrotask(() => asked.delete(db))
+  pending.set(db, generation)
+  queueMicrotask(() => pending.delete(db))
   return generation
 }
 

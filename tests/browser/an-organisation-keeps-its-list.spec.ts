@@ -209,6 +209,18 @@ test('a receipt that is changed from the list is changed in it; new words open t
   await page.getByRole('button', { name: 'Back to the list' }).click()
   await expect(page.locator('.desk')).toBeVisible()
 
+  // What she let go before does not count for what is shown to her now.
+  await her.act('somebody saw it', 0).click()
+  await page.locator('summary').filter({ hasText: 'Change it for a new one' }).click()
+  await page.locator('button[name=do][value=change]').click()
+  await expect(page.locator('ol.digits li')).toHaveCount(13)
+  await stepBack(page, 2)
+  await expect(page.locator('[role=alert].notice')).toBeVisible()
+  await expect(page.locator('ol.digits li')).toHaveCount(13)
+  await page.getByRole('button', { name: 'Back to the list' }).click()
+  await page.getByRole('button', { name: 'Back to the list' }).click()
+  await expect(page.locator('.desk')).toBeVisible()
+
   await page.getByText('Change its words').click()
   await page.getByRole('button', { name: 'Show me new words' }).click()
   const next = await her.wordsShown()

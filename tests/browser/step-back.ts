@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
 /**
- * Steps back among entries that a page made itself, and waits until the page has heard of it. Asked from outside, as
+ * Steps back within one document, among entries that the page made itself, and waits until the page has heard of it. Asked from outside, as
  * `page.goBack()` does, the browser may not know yet of the entry that the page has just made, and goes back past it.
  */
 export const stepBack = (page: Page, steps = 1): Promise<void> =>

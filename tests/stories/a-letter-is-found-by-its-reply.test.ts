@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Day } from '#mandate/calendar.ts'
+import { indexOverdue } from '#mandate/search/index-overdue.server.ts'
 import { search } from '#mandate/search/search.ts'
 import { importHarness } from '../import-harness.ts'
 
@@ -35,6 +37,21 @@ test('letters are found by whether they were answered, in the words of either la
   expect(await found('unanswered Peru')).toEqual(['AL-PER-1-2015', 'AL-PER-2-2015'])
   expect(await found('sin contestar Perú')).toEqual(['AL-PER-1-2015', 'AL-PER-2-2015'])
   expect(await found('letters with a reply Peru')).toEqual(['AL-PER-3-2015'])
+})
+
+test('what is overdue is found by that word, from the day on which it is', async () => {
+  expect(await found('overdue Peru')).toEqual(['AL-PER-1-2015', 'AL-PER-2-2015'])
+  expect(await found('vencidas Perú')).toEqual(['AL-PER-1-2015', 'AL-PER-2-2015'])
+  const due = async (today: Day) => {
+    await indexOverdue(house.db.jobs, today)
+    const { hits } = await search(house.db.public, { q: 'просроченные', lang: 'ru' })
+    return hits.map(({ subject }) => subject).toSorted()
+  }
+  // Sixty days: the first is overdue on 3 April, the second a day later.
+  expect(await due('2015-04-02')).toEqual([])
+  expect(await due('2015-04-03')).toEqual(['AL-PER-1-2015'])
+  expect(await due('2015-04-04')).toEqual(['AL-PER-1-2015', 'AL-PER-2-2015'])
+  expect(await due('2015-04-02')).toEqual([])
 })
 
 test('a reply that comes later is known at once', async () => {

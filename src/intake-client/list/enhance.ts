@@ -47,7 +47,7 @@ export async function enhance(page: HTMLElement, lang: string, brought: Brought 
   let desk: DeskView | null = null
   let one: OneReceipt | null = null
   let wordsShow = false
-  // What was typed to the office is let go by whoever was told so, and typed nothing since.
+  // She was told that leaving loses what is here, and has changed nothing since.
   let wasTold = false
 
   const put = (element: HTMLElement, focus = true) => {
@@ -151,6 +151,7 @@ export async function enhance(page: HTMLElement, lang: string, brought: Brought 
   async function openOne(entry: DeskEntry): Promise<void> {
     let of = entry
     let isWarned = false
+    wasTold = false
     const toList = () => {
       wasTold = true
       history.go(history.state === 'onward' ? -2 : -1)
@@ -175,7 +176,7 @@ export async function enhance(page: HTMLElement, lang: string, brought: Brought 
     })
     // One step back in the browser is the list again, under the same address.
     history.pushState('one', '')
-    one.element.addEventListener('input', () => (wasTold = false))
+    for (const change of ['input', 'submit']) one.element.addEventListener(change, () => (wasTold = isWarned = false))
     put(one.element, false)
     scrollTo(0, 0)
   }
@@ -191,7 +192,7 @@ export async function enhance(page: HTMLElement, lang: string, brought: Brought 
   function stepBack({ state }: PopStateEvent): void {
     if (!one || state === 'onward') return
     if (one.place.mayLose() && (state === 'one' || !wasTold)) {
-      // Two steps at once came past this entry.
+      // Two steps back at once went past this entry: it stands again.
       if (state !== 'one') history.pushState('one', '')
       wasTold = true
       showNotice(one.element, one.place.loses())

@@ -150,7 +150,7 @@ export const referenceFiles = [
   {
     file: 'search-words.csv',
     columns: {
-      key: { pattern: /^(kind|type|theme|group|reprisal|reply|defenders|entry|position|issue)=[A-Za-z-]{2,60}$/ },
+      key: { pattern: /^(kind|type|theme|group|reprisal|reply|defenders|entry|position|issue|clock)=[A-Za-z-]{2,60}$/ },
       ...inSixLanguages('')
     },
     key: ['key'],

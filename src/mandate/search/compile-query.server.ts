@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
+import { languages } from '../languages.ts'
 import { fold } from '../reference/fold.ts'
 import { adjectivesOfStates, elidedNames } from './name-states.server.ts'
 import { readThings, stemsOf, thingsNamed, type Thing } from './name-things.server.ts'
@@ -10,13 +11,15 @@ export interface Compiled {
   /** tsquery of the words alone; null where no word is asked for. */
   words: string | null
   /**
-   * The same with what is named in the reader's language and in English: by it is ranked and marked, and it is looked for
-   * where nothing has all that is asked for. To look for it at once, in every language, made a search slower by a third.
+   * The same, and what they name in all languages. It is looked for only where `words` fill no page: to look for it at once
+   * made a search slower by a third.
    */
   wider: string | null
+  /** The same, and what they name in the reader's language and in English, in which most is written: for ranking and highlights. */
+  ranked: string | null
   /** The same for what has fewer of them, nearest first (`fewerOf`). None where there is one thing to look for. */
   fewer: string[]
-  /** What is to be left out; null where nothing is. */
+  /** What is to be left out, in the words that were typed; null where nothing is. */
   without: string | null
   /** States that the query names, in whatever language. */
   states: string[]
@@ -36,9 +39,10 @@ interface Variant {
  * language it is written.
  */
 export async function compileQuery(db: Db, terms: Term[], reader: Lang, { loose = false } = {}): Promise<Compiled> {
-  if (terms.length === 0) return { words: null, wider: null, fewer: [], without: null, states: [], terms: [] }
+  if (terms.length === 0)
+    return { words: null, wider: null, ranked: null, fewer: [], without: null, states: [], terms: [] }
   const names = runsOfTerms(terms)
-  const [{ variants, states: called }, things, adjectives, elided] = await Promise.all([
+  const [{ variants, states: called }, allThings, adjectives, elided] = await Promise.all([
     readVariants(db, terms, names),
     readThings(db),
     adjectivesOfStates(db, terms),
@@ -62,7 +66,7 @@ export async function compileQuery(db: Db, terms: Term[], reader: Lang, { loose 
   )
 
   const ofThings = names.flatMap((run) =>
-    thingsNamed(things, run.text, stemsIn(forms, run, reader)).map((thing) => ({ ...run, ...thing }))
+    thingsNamed(allThings, run.text, stemsIn(forms, run, reader)).map((thing) => ({ ...run, ...thing }))
   )
   // What a State recommended is asked for with another State, or with a word for it; else it would stand among what it was told.
   const asksWho =
@@ -72,12 +76,12 @@ export async function compileQuery(db: Db, terms: Term[], reader: Lang, { loose 
     [`state=${state}`, ...(asksWho ? [`by=${state}`] : []), `probable=${state}`].map((key) => ({
       ...run,
       key,
-      words: {} as Thing['words']
+      words: noWords
     }))
   const byName = [
     ...states.flatMap(({ run, state }) => ofState(run, state)),
     ...ofThings,
-    ...names.flatMap((run) => (isYear(run) ? [{ ...run, key: `year=${run.text}`, words: {} as Thing['words'] }] : []))
+    ...names.flatMap((run) => (isYear(run) ? [{ ...run, key: `year=${run.text}`, words: noWords }] : []))
   ]
   // "Russian" in "Russian Federation" is no adjective, and "Dominican" in "Dominican Republic" is not of Dominica.
   const isInName = (at: number) => byName.some(({ from, length }) => from <= at && at < from + length)
@@ -87,8 +91,6 @@ export async function compileQuery(db: Db, terms: Term[], reader: Lang, { loose 
   const named = [...byName, ...byAdjective].toSorted((a, b) => b.length - a.length)
   const namedAt = (at: number, length: number) => named.filter((one) => one.from === at && one.length === length)
   const keysOf = (all: typeof named) => all.map(({ key }) => `'${key}'`)
-  // In English most of it is written.
-  const inLanguages = [...new Set<Lang>([reader, 'en'])]
   const parts: Part[] = []
   for (let at = 0; at < terms.length; at++) {
     if (terms[at]?.excluded) continue
@@ -100,16 +102,24 @@ export async function compileQuery(db: Db, terms: Term[], reader: Lang, { loose 
       : allOf(
           alternatives.slice(at, at + length).filter((_, offset) => kept[at + offset] && !terms[at + offset]?.excluded)
         )
-    const its = run ? namedAt(at, length) : []
-    const query = anyOf([words, ...keysOf(its)])
-    const wider = anyOf([query, ...its.flatMap((one) => inLanguages.flatMap((lang) => one.words[lang] ?? []))])
-    if (query && wider)
-      parts.push({ query, wider, isNamed: run !== undefined, isState: run?.key.startsWith('state=') ?? false })
+    const things = run ? namedAt(at, length) : []
+    const query = anyOf([words, ...keysOf(things)])
+    const inLanguages = (langs: readonly Lang[]) =>
+      anyOf([query, ...things.flatMap((thing) => langs.flatMap((lang) => thing.words[lang] ?? []))])
+    if (query)
+      parts.push({
+        query,
+        wider: inLanguages(languages)!,
+        ranked: inLanguages(reader === 'en' ? [reader] : [reader, 'en'])!,
+        isNamed: run !== undefined,
+        isState: run?.key.startsWith('state=') ?? false
+      })
     at += length - 1
   }
   return {
     words: allOf(parts.map(({ query }) => query)),
     wider: allOf(parts.map(({ wider }) => wider)),
+    ranked: allOf(parts.map(({ ranked }) => ranked)),
     fewer: fewerOf(parts),
     without: anyOf(
       terms.flatMap(({ excluded }, at) => (excluded ? [alternatives[at] ?? null, ...keysOf(namedAt(at, 1))] : []))
@@ -139,9 +149,12 @@ function stemsIn(forms: readonly Variant[][], { from, length }: NameRun, reader:
   })
 }
 
+const noWords: Thing['words'] = {}
+
 interface Part {
   query: string
   wider: string
+  ranked: string
   /** It names a State, a theme or another thing that has a key in the index, whatever words a text has for it. */
   isNamed: boolean
   isState: boolean

@@ -13,7 +13,7 @@ export async function countEntries(db: Db, query: string, most: number): Promise
   return rows[0]!.count
 }
 
-/** Where no printed record was taken in, none is looked for. */
+/** Whether any entry of a printed record is released. */
 export const hasEntries = (db: Db): Promise<boolean> =>
   whileUnchanged(db, 'has entries of a record', async () => {
     const { rows } = await sql<{ has: boolean }>`select exists (select from released.record_entry) as has`.execute(db)

@@ -33,6 +33,7 @@ export interface FoundPassage {
   part: string
   lang: Lang
   day: Day
+  /** A day that is known to its month or year alone is the first of it. */
   precision: Precision
   year: number | null
   states: string[]

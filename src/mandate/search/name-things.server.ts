@@ -92,7 +92,7 @@ async function make(db: Db): Promise<Things> {
   return { named, stemmed }
 }
 
-/** What texts speak of. Of letters, replies and mandates they have the words by the way. */
+/** Things that texts speak of. Kinds of letters, replies and mandates are found by their keys alone. */
 const hasWords = /^(theme|group|reprisal|defenders|issue)=/
 
 function firstWords(names: readonly Name[]): Thing['words'] {
@@ -106,7 +106,6 @@ const alsoOf: ReadonlyMap<string, readonly string[]> = new Map([
   ['kind=reply', ['entry=reply']],
   ['defenders=yes', ['issue=human-rights-defenders']],
   ['theme=arbitrary-detention', ['issue=detention']],
-  // What a printed record has of a mandate's letters is what the mandate is for.
   ['theme=torture', ['issue=torture-and-other-cid-treatment']],
   ['theme=killings', ['issue=extrajudicial-executions']],
   ['theme=enforced-disappearance', ['issue=enforced-disappearances']],

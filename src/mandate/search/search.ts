@@ -41,6 +41,7 @@ export interface Hit {
   part: string
   lang: Lang
   day: Day
+  /** A day that is known to its month or year alone is the first of it. */
   precision: Precision
   year: number | null
   states: string[]
@@ -86,12 +87,12 @@ export async function search(
   const most = Math.min(Math.max(1, Math.trunc(limit) || 20), 100)
   const asked = ({ words, without }: Compiled, filter: string | null) =>
     allOf([words, without && `!(${without})`, filter])
-  const look = async (compiled: Compiled, more: string | null = null) => {
+  const lookBy = async (compiled: Compiled, more: string | null = null) => {
     const amongRecommendations = filters.kind === recommendationKind && compiled.words !== null
     const request = {
       query: allOf([asked(compiled, amongRecommendations ? otherFilters : filter), more]),
       amongRecommendations,
-      words: compiled.wider,
+      words: compiled.ranked,
       lang,
       after,
       most: mostCounted,
@@ -110,6 +111,13 @@ export async function search(
       ? (await findPassages(db, { ...inReaders, limit: most * languages.length, hasFacets: false })).hits
       : []
     return { ...wide, facets: found.facets, things: inLanguageOf(things, own), taken }
+  }
+  // `count` is the same on every page, so that each looks alike. Newest first nothing is ranked: all of it is looked for at once.
+  const look = async (compiled: Compiled, more: string | null = null) => {
+    const wider = { ...compiled, words: compiled.wider }
+    if (wider.words === compiled.words || sort === 'newest') return lookBy(wider, more)
+    const found = await lookBy(compiled, more)
+    return found.count < most ? lookBy(wider, more) : found
   }
   const [asTyped, hasRecord] = await Promise.all([compileQuery(db, terms, lang), hasEntries(db)])
   let compiled = asTyped
@@ -132,8 +140,6 @@ export async function search(
     found = await look(compiled)
   }
   if (found.count === 0 && terms.some(isLong)) found = await look(await compileQuery(db, terms, lang, { loose: true }))
-  if (found.count === 0 && named.length === 0 && compiled.wider !== compiled.words)
-    found = await look({ ...compiled, words: compiled.wider })
   // Nothing has all of it: what has all of what may have been meant is nearer than nothing, and then what has some of it.
   const hasAll = found.count > 0 || named.length > 0
   const meant = !hasAll && compiled.words !== null ? await suggestQuery(db, terms, lang, filter) : null
@@ -142,7 +148,7 @@ export async function search(
   if (isMended) compiled = await compileQuery(db, parseQuery(meant.query), lang)
   if (meant?.finds) found = await look(compiled)
   for (const words of hasAll ? [] : compiled.fewer)
-    if (found.count === 0) found = await look({ ...compiled, words, wider: words })
+    if (found.count === 0) found = await look({ ...compiled, words, wider: words, ranked: words })
   const didYouMean = isMended && found.count > 0 ? meant.query : null
   const isNothing = found.count === 0 && named.length === 0
   const { things, taken } = found

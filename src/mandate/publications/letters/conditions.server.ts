@@ -84,7 +84,7 @@ const replied = {
 }
 
 // The rule itself (reference.clock) is asked only where a pause or an extension can have moved the day; once, for all of them.
-const isOverdue = (today: Day): Condition => sql`(case
+export const isOverdue = (today: Day | RawBuilder<Day>): Condition => sql`(case
   when f.clock_events then f.addressee_id = any (array(
     select moved.addressee_id from released.fact moved cross join lateral released.clock_state(moved.addressee_id, ${today}) c
     where moved.clock_events and c.state = 'overdue'))
