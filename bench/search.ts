@@ -14,8 +14,8 @@ import { makeQueries, type Query } from './queries.ts'
 
 /**
  * Full-text search: node bench/search.ts [--passages 1000000] [--data ../shared/data] [--url DATABASE]
- * [--beside FOLDER --beside-url DATABASE]. The folder is of another checkout, and the database was filled by it: each
- * question is asked of both in turns.
+ * [--beside FOLDER --beside-url DATABASE]. The folder is of another checkout, whose search is asked each question
+ * in turns with this one: of the database that it filled, or of the same one.
  */
 
 const targets = { alone: 30, four: 50 }
@@ -61,7 +61,7 @@ async function compareSearch(url: string, folder: string, itsUrl: string): Promi
       { ...other, name: 'beside', url: itsUrl }
     ].map(async ({ name, url, search, openDatabase }) => {
       const db = openDatabase({ url, role: 'vigie_public', max: 4 })
-      return { name, db, search, queries: await makeQueries(db), timed: [] as Timed[] }
+      return { name, db, search, queries: await makeQueries(db), timed: [] as Timed[], four: [] as Timed[] }
     })
   )
   for (let round = -1; round < 20; round++)
@@ -72,10 +72,14 @@ async function compareSearch(url: string, folder: string, itsUrl: string): Promi
         await search(db, query)
         if (round >= 0) timed.push({ query, milliseconds: performance.now() - begun })
       }
-  for (const { name, timed } of sides) {
-    const { p50, p95, p99 } = percentiles(timed)
-    console.log(`in turns, ${name.padEnd(6)}: p50 ${p50}, p95 ${p95}, p99 ${p99} ms`)
-  }
+  for (let round = 0; round < 8; round++)
+    for (const { db, search, queries, four } of round % 2 ? sides : sides.toReversed())
+      four.push(...(await runAll(db, queries, 4, search)))
+  for (const { name, timed, four } of sides)
+    for (const [how, all] of [['in turns', timed] as const, ['four at a time, each round in turns', four] as const]) {
+      const { p50, p95, p99 } = percentiles(all)
+      console.log(`${how}, ${name}: p50 ${p50}, p95 ${p95}, p99 ${p99} ms`)
+    }
   await Promise.all(sides.map(({ db }) => db.destroy()))
 }
 
@@ -89,13 +93,13 @@ interface Timed {
   milliseconds: number
 }
 
-async function runAll(db: Db, queries: Query[], atOnce: number): Promise<Timed[]> {
+async function runAll(db: Db, queries: Query[], atOnce: number, ask = search): Promise<Timed[]> {
   const left = queries.toSorted((a, b) => hash(a.q) - hash(b.q))
   const timed: Timed[] = []
   const worker = async () => {
     for (let query = left.pop(); query; query = left.pop()) {
       const begun = performance.now()
-      await search(db, query)
+      await ask(db, query)
       timed.push({ query, milliseconds: performance.now() - begun })
     }
   }
