@@ -82,7 +82,7 @@ export const jobs: readonly Job[] = [
   // Enqueued when recommendations were imported: the search takes them in.
   { name: 'index-recommendations', permission: 'run-jobs', cron: null, run: indexRecommendationsJob },
   // Soon after midnight in Geneva: what became overdue is found by that word.
-  { name: 'index-overdue', permission: 'run-jobs', cron: '10 23 * * *', run: indexOverdueJob },
+  { name: 'index-overdue', permission: 'run-jobs', cron: '10 22,23 * * *', run: indexOverdueJob },
   // Enqueued when something was sealed anew: the bytes that it took the place of go.
   { name: 'clear-sealed', permission: 'clear-sealed', cron: null, run: clearSealed },
   // Each hour: sessions that are over, and what else of signing in serves nobody any more.

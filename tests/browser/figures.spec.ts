@@ -91,7 +91,13 @@ test.describe('with scripts off', () => {
       for (const path of paths) {
         const answer = await request.get(addressOf(path))
         expect(answer.status(), path).toBe(200)
-        const head = (await answer.text()).replace(/^\uFEFF/, '').split('\r\n')[0]!
+        const text = await answer.text()
+        expect(text.startsWith('\uFEFF'), `${path} begins with a byte order mark, as all files do`).toBe(true)
+        const [head = '', ...rows] = text.slice(1).split('\r\n')
+        expect(
+          rows.filter((row) => /(?:^|,)total(?:,|$)/i.test(row)),
+          `${path} has no sum among its rows`
+        ).toEqual([])
         const codes = entries.map(({ code }) => code)
         const { varying = [] } = codedFiles.find(({ file }) => id === `fields-${file}`)!
         const fixed = codes.filter((code) => !varying.includes(code))

@@ -41,7 +41,8 @@ test('letters are found by whether they were answered, in the words of either la
 
 test('what is overdue is found by that word, from the day on which it is', async () => {
   expect(await found('overdue Peru')).toEqual(['AL-PER-1-2015', 'AL-PER-2-2015'])
-  expect(await found('vencidas Perú')).toEqual(['AL-PER-1-2015', 'AL-PER-2-2015'])
+  for (const q of ['overdue replies Peru', 'con el plazo vencido Perú', 'réponses en retard Pérou', '逾期未答复 秘鲁'])
+    expect(await found(q)).toEqual(['AL-PER-1-2015', 'AL-PER-2-2015'])
   const due = async (today: Day) => {
     await indexOverdue(house.db.jobs, today)
     const { hits } = await search(house.db.public, { q: 'просроченные', lang: 'ru' })

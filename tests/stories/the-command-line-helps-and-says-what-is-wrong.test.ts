@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { expect, test, vi } from 'vitest'
 import { actions } from '#mandate/permissions.ts'
+import { sources } from '#mandate/recommendations/recommendation.ts'
 import { projectRoot } from '#platform/project-root.ts'
 import { main } from '../../src/cli/main.ts'
 import { commands } from '../../src/cli/table.ts'
@@ -28,6 +29,11 @@ test.each(all)('vigie %s has its own help and names its permission', async (name
   expect(command.usage).toContain(`vigie ${name}`)
   expect(actions).toContain(command.permission)
   for (const { help } of Object.values(command.options)) expect(help.length).toBeGreaterThan(0)
+})
+
+test('what a column takes of a closed list stands in the help', async () => {
+  const { command } = await commands['import uhri']!()
+  for (const source of sources) expect(command.more?.join(' ')).toContain(source)
 })
 
 test.each(all)('vigie %s refuses a word that it has no use for', async (name, load) => {

@@ -23,3 +23,11 @@ test('what recommendations are counted by is asked for in full', () => {
   expect(asked('count=state&rows=all')).toBe(true)
   expect(asked('count=state&rows=103')).toEqual(['rows filter-unknown-value'])
 })
+
+test('a source is known by its code in any letters', () => {
+  for (const source of ['upr', 'UPR', ' Upr '])
+    expect(readRecommendationsQuery(new URLSearchParams({ source }), lists)).toMatchObject({
+      ok: true,
+      filters: { source: 'upr' }
+    })
+})

@@ -11,7 +11,7 @@ export interface Compiled {
   /** tsquery of the words alone; null where no word is asked for. */
   words: string | null
   /**
-   * The same, and what they name in all languages. It is looked for only where `words` fill no page: to look for it at once
+   * The same, and what they name in all languages. It is looked for where `words` find few passages: to look for it always
    * made a search slower by a third.
    */
   wider: string | null

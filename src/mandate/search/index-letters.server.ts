@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { dayInGeneva } from '#mandate/day-in-geneva.server.ts'
 import { languages } from '#mandate/languages.ts'
 import type { Trx } from '#platform/db.ts'
-import { overdueLetters } from './index-overdue.server.ts'
+import { isOverdueLetter } from './index-overdue.server.ts'
 import { resliceWhenDue } from './reslice.server.ts'
 import { deletePassages, insertPassages } from './store.server.ts'
 
@@ -58,7 +58,7 @@ function meant(letterIds: readonly string[] | 'all'): RawBuilder<unknown> {
         array['type=' || l.kind] || array(select 'theme=' || unnest(l.themes)) || array(select 'group=' || unnest(l.groups))
           || array(select distinct 'probable=' || probable_state from released.letter_addressee where letter_id = l.id and probable_state is not null)
           || case when l.reprisal is null then '{}' else array['reprisal=yes'] end
-          || case when l.id = any (array(${overdueLetters(today)})) then array['clock=overdue'] else '{}' end
+          || case when exists (select from released.fact f where f.letter_id = l.id and ${isOverdueLetter(today)}) then array['clock=overdue'] else '{}' end
           -- A printed record pairs few replies with their letters.
           || array(select distinct unnest(case when f.answered then array['reply=answered'] when f.form > 0 then array['reply=unanswered']
             else array['reply=unanswered', 'reply=none'] end) from released.fact f where f.letter_id = l.id and f.reported_year is null) as keys

@@ -21,6 +21,8 @@ import { suggestQuery } from './suggest-query.server.ts'
 
 /** The count is exact up to here, and facets are of so many. */
 export const mostCounted = 5_000
+/** Where fewer have what is asked for, it is looked for in all languages too. */
+const fewPassages = 20
 
 export interface SearchRequest {
   q: string
@@ -112,12 +114,12 @@ export async function search(
       : []
     return { ...wide, facets: found.facets, things: inLanguageOf(things, own), taken }
   }
-  // `count` is the same on every page, so that each looks alike. Newest first nothing is ranked: all of it is looked for at once.
+  // `count` is the same on every page, so that each looks alike. By day nothing is ranked: all of it is looked for at once.
   const look = async (compiled: Compiled, more: string | null = null) => {
     const wider = { ...compiled, words: compiled.wider }
     if (wider.words === compiled.words || sort === 'newest') return lookBy(wider, more)
     const found = await lookBy(compiled, more)
-    return found.count < most ? lookBy(wider, more) : found
+    return found.count < fewPassages ? lookBy(wider, more) : found
   }
   const [asTyped, hasRecord] = await Promise.all([compileQuery(db, terms, lang), hasEntries(db)])
   let compiled = asTyped

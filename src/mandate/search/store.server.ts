@@ -56,7 +56,7 @@ export async function deletePassages(trx: Trx, sources: string[] | 'all', kinds?
 }
 
 /** Waits for a transaction that moves passages between slices: it would miss them, and write them a second time. */
-const holdSlices = (trx: Trx) => sql`lock table released.passage_slice in row share mode`.execute(trx)
+export const holdSlices = (trx: Trx) => sql`lock table released.passage_slice in row share mode`.execute(trx)
 
 /** In how many of these passages each word stands. OFFSET keeps the judging behind the counting: there are fewer to judge. */
 function countWords(passages: RawBuilder<unknown>): RawBuilder<unknown> {

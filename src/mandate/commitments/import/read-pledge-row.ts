@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { isSurelyBefore, parsePartialDay, type Day, type PartialDay } from '../../calendar.ts'
+import { codeIn } from '../../import/code-in.ts'
 import { noDate, problem, type RowProblem } from '../../import/problem.ts'
-import { isLanguage, languages, type Language } from '../../languages.ts'
+import { languages, type Language } from '../../languages.ts'
 import { isReadable } from '../../entries/fields.ts'
 import type { Resolver } from '../../reference/resolve.ts'
 import { occasions, type Occasion } from '../commitment.ts'
@@ -38,10 +39,10 @@ export function readPledgeRow(
   const state = findState(cell('state'))
   if (state === null)
     fail('unknown-state-named', 'state', { value: cell('state'), suggestions: suggestStates(cell('state')).join(', ') })
-  const occasion = ofStates.find((one) => one === cell('occasion'))
+  const occasion = codeIn(ofStates, cell('occasion'))
   if (!occasion) fail('not-in-list', 'occasion', { value: cell('occasion'), choices: ofStates.join(', ') })
-  const lang = cell('language')
-  if (!isLanguage(lang)) fail('not-in-list', 'language', { value: lang, choices: languages.join(', ') })
+  const lang = codeIn(languages, cell('language'))
+  if (!lang) fail('not-in-list', 'language', { value: cell('language'), choices: languages.join(', ') })
   const line = (column: string, most: number, least = 0) => {
     const value = cell(column)
     if (value === '' && least > 0) fail('required', column)
@@ -74,7 +75,7 @@ export function readPledgeRow(
     made: made!,
     due,
     text,
-    lang: lang as Language,
+    lang: lang!,
     address: address || null
   }
 }

@@ -1,4 +1,5 @@
 import type { Importing, ImportResult } from '../../import/importing.ts'
+import { codeIn } from '../../import/code-in.ts'
 import { importTogether, type TogetherKind } from '../../import/import-together.ts'
 import { problem, type RowProblem } from '../../import/problem.ts'
 import { createResolver, type Resolver } from '../../reference/resolve.ts'
@@ -53,9 +54,11 @@ function readStudyRow(
     )
   if (source.length < 3 || source.length > 200)
     problems.push(source === '' ? problem('required', 'source') : problem('wrong-type', 'source', { value: source }))
-  if (!['', 'yes', 'no'].includes(listed))
+  if (listed !== '' && !codeIn(['yes', 'no'], listed))
     problems.push(problem('not-in-list', 'listed', { value: listed, choices: 'yes, no' }))
-  return state === null || problems.length > 0 ? { problems } : { state, source: listed === 'no' ? null : source }
+  return state === null || problems.length > 0
+    ? { problems }
+    : { state, source: codeIn(['no'], listed) ? null : source }
 }
 
 function whyNotListed({ state, source }: Listed, seen: ReadonlySet<string>, list: ReadonlySet<string>): RowProblem[] {

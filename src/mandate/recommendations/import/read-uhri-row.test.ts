@@ -141,6 +141,20 @@ describe('a row of the Index', () => {
     expect(codes({ date: '1900-01-01' })).toEqual(['date: number-out-of-bounds'])
     expect(codes({ document: 'A/HRC/999/1' })).toEqual(['document: number-out-of-bounds'])
   })
+  test('has its source in any letters', () => {
+    const sourceOf = (source: string) => {
+      const found = read({ source })
+      return found.ok ? found.recommendation.source : found.problems.map(({ code, field }) => `${field}: ${code}`)
+    }
+    expect(['UPR', 'upr', 'Treaty body', 'SPECIAL_PROCEDURE', ''].map(sourceOf)).toEqual([
+      'upr',
+      'upr',
+      'treaty-body',
+      'special-procedure',
+      'upr'
+    ])
+    expect(sourceOf('somewhere')).toEqual(['source: not-in-list'])
+  })
   test('only the review needs a State that recommends; a day that is a year alone stands in the year', () => {
     const found = read({ cycle: '', document: 'CEDAW/C/PER/CO/7-8', recommending_states: '', date: '2014' })
     expect(found.ok && found.recommendation).toMatchObject({ source: 'treaty-body', year: 2014, onDay: null })

@@ -1,10 +1,11 @@
 import { parsePartialDay, type Day } from '../../calendar.ts'
 import { isBlank, isOneLine, isReadable } from '../../entries/fields.ts'
+import { codeIn } from '../../import/code-in.ts'
 import { numberIn, problem, type RowProblem } from '../../import/problem.ts'
 import { decodeEntities } from '../../import/decode-entities.ts'
 import { isNoTarget } from '../sdg-target.ts'
 import { speaksOfDefenders } from '../speaks-of-defenders.ts'
-import { nothingSaid, positions, sources, type Position, type Recommendation, type Source } from '../recommendation.ts'
+import { nothingSaid, positions, sources, type Position, type Recommendation } from '../recommendation.ts'
 import { sourceOfSymbol, yearOfSymbol } from '../year-of-symbol.ts'
 
 /** The shape of the Universal Human Rights Index, one row for a paragraph to a State. */
@@ -85,8 +86,9 @@ export function readUhriRow(cell: (column: string) => string, lists: UhriLists, 
   const cycle = whole('cycle', 40)
   const session = whole('session', 200)
   const state = lists.findState(cell('state')) ?? fail('unknown-state-named', 'state', { value: cell('state') })
-  const source = (cell('source') || sourceOfSymbol(document, cycle)) as Source
-  if (!sources.includes(source)) fail('not-in-list', 'source', { value: source, choices: sources.join(', ') })
+  const given = cell('source') || sourceOfSymbol(document, cycle)
+  const source = codeIn(sources, given)
+  if (!source) fail('not-in-list', 'source', { value: given, choices: sources.join(', ') })
   const position = positionOf.get(cell('position').toLowerCase())
   if (!position) fail('not-in-list', 'position', { value: cell('position'), choices: 'supported, noted, none' })
   const date = parsePartialDay(cell('date'))
@@ -118,7 +120,7 @@ export function readUhriRow(cell: (column: string) => string, lists: UhriLists, 
       ...nothingSaid,
       ...kept,
       slug: slugOf(document, paragraph, state!),
-      source,
+      source: source!,
       cycle,
       session,
       year: year!,
