@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { ListedLetter } from './listed-letter.ts'
-import { csvColumns, csvHead, csvRows } from './letters-csv.ts'
+import { publicPrecision, type ListedLetter } from './listed-letter.ts'
+import { csvColumns, csvHead, csvRows, publicOn } from './letters-csv.ts'
 
 const letter = {
   slug: 'DEMO-AL-EGY-1-2016',
@@ -64,4 +64,11 @@ it('writes a row for each addressee, and no cell that a spreadsheet would run', 
 
 it('names its columns in the first line', () => {
   expect(csvHead()).toBe(`\uFEFF${csvColumns.join(',')}\r\n`)
+})
+
+it('says since when a letter is public as exactly as that is known', () => {
+  const since = (publicFrom: string, reportedYear: number | null) =>
+    publicOn({ publicFrom, publicPrecision: publicPrecision(reportedYear) })
+  expect(since('2016-09-01', null)).toBe('2016-09-01')
+  expect(since('1993-01-01', 1993)).toBe('1993')
 })
