@@ -405,6 +405,7 @@ test('the list of the study’s States comes by import; what is missing is said,
   const said = { assessment: 'setback', on: '2016', evidence: 'Invented' }
   expect(codes(await bring(first(), 'country-study', { ...said, state: left!.code }))).toEqual(['not-in-study'])
   expect(await take([`${rows[0]!.code},${source},no`])).toMatchObject({ changed: 1 })
+  expect(await take([`${rows[0]!.code},${source},NO`])).toMatchObject({ changed: 0, rejected: 0 })
   must(await bring(first(), 'country-study', { ...said, state: left!.code }))
   expect((await summariseForCountry(db.public, 'PER')).study?.said?.assessment).toBe('same')
   expect((await summariseForCountry(db.public, rows[1]!.code)).study).toEqual({ said: null })

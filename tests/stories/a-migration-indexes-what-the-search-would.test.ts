@@ -16,6 +16,17 @@ const indexed = async () => ({
   words: (await sql`select * from released.search_word order by lang, word`.execute(house.db.owner)).rows
 })
 
+/** Its statements about passages alone: later migrations may have changed the tables. */
+async function runPassagesOf(number: string) {
+  const { sql: whole } = migrations.find(({ id }) => id.startsWith(number))!
+  const statements = whole
+    .replaceAll(/^--.*$/gm, '')
+    .split(';')
+    .map((one) => one.trim())
+  for (const one of statements.filter((text) => /^(?:update|with)\b/.test(text)))
+    await sql.raw(one).execute(house.db.owner)
+}
+
 test('0156 puts into the search what the search has of the same record today', async () => {
   const header = 'document,paragraph,report_year,iso3,country_certain,kind,reply_in_same_paragraph,date\n'
   await house.record(
@@ -44,13 +55,22 @@ E/CN.4/1996/35/Add.1,16,1996,PER,0,reminder,0,1995-06-02\n`
     delete from released.passage_text t using gone where t.id = gone.id`.execute(house.db.owner)
   await sql`update released.search_word set passages = passages - 2 where word = 'add'`.execute(house.db.owner)
   expect(entries(await indexed())).toBe(1)
-  // Its statements about passages alone: later migrations may have changed the tables.
-  const { sql: whole } = migrations.find(({ id }) => id.startsWith('0156'))!
-  const statements = whole
-    .replaceAll(/^--.*$/gm, '')
-    .split(';')
-    .map((one) => one.trim())
-  for (const one of statements.filter((text) => /^(?:update|with)\b/.test(text)))
-    await sql.raw(one).execute(house.db.owner)
+  await runPassagesOf('0156')
+  expect(await indexed()).toEqual(before)
+})
+
+test('0158 says of what is overdue today that it is', async () => {
+  await house.letters(
+    [
+      'type,reference,date,addressee,mandates,replies,publication',
+      'AL,AL PER 1/2015,2015-02-01,Peru,defenders,,public',
+      'AL,AL PER 2/2015,2015-02-02,Peru,defenders,2015-04-01,public'
+    ].join('\n')
+  )
+  const before = await indexed()
+  const overdue = before.passages.filter((one) => (one as { vector: string }).vector.includes('clock=overdue'))
+  expect(overdue).toMatchObject([{ subject: 'AL-PER-1-2015' }])
+  await sql`update released.passage set vector = ts_delete(vector, 'clock=overdue')`.execute(house.db.owner)
+  await runPassagesOf('0158')
   expect(await indexed()).toEqual(before)
 })

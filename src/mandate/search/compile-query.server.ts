@@ -11,13 +11,13 @@ export interface Compiled {
   /** tsquery of the words alone; null where no word is asked for. */
   words: string | null
   /**
-   * The same, and what they name in all languages. It is looked for where `words` find few passages: to look for it always
+   * `words`, and what they name in all languages. It is looked for where `words` find few passages: to look for it always
    * made a search slower by a third.
    */
   wider: string | null
-  /** The same, and what they name in the reader's language and in English, in which most is written: for ranking and highlights. */
+  /** `words`, and what they name in the reader's language and in English, in which most is written: for ranking and highlights. */
   ranked: string | null
-  /** The same for what has fewer of them, nearest first (`fewerOf`). None where there is one thing to look for. */
+  /** tsqueries for what has fewer of the words, nearest first (`fewerOf`). None where there is one thing to look for. */
   fewer: string[]
   /** What is to be left out, in the words that were typed; null where nothing is. */
   without: string | null
