@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Database } from './database-types.ts'
@@ -31,21 +32,25 @@ export function openDatabase(address: DatabaseAddress): Db {
   return Object.defineProperty(db, poolKey, { value: pool })
 }
 
-/** Work in one transaction, once more where it was broken off: it leaves nothing behind but what it writes in `trx`. */
+/** Work in one transaction, again where it was broken off: it leaves nothing behind but what it writes in `trx`. */
 export const transact = <T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<T> =>
-  onceMore(() => db.transaction().execute(work))
+  againWhereBrokenOff(() => db.transaction().execute(work))
 
 /**
  * Where PostgreSQL breaks a transaction off because others were in its way (a deadlock, or rows that changed under a
- * repeatable read), the work is done again from its beginning, once.
+ * repeatable read), the work is done again from its beginning, three times at most. It waits first, each time longer and by
+ * chance: begun at once, it may take its rows before the one that waited for them does, and both are as stuck as before.
  */
-export async function onceMore<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    if (!wasBrokenOff(error)) throw error
-    return work()
+export async function againWhereBrokenOff<T>(work: () => Promise<T>): Promise<T> {
+  for (const longest of [50, 200, 800]) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!wasBrokenOff(error)) throw error
+    }
+    await setTimeout(longest * (0.5 + Math.random() / 2))
   }
+  return work()
 }
 
 const wasBrokenOff = (error: unknown): boolean => /^40(P01|001)$/.test((error as { code?: string } | null)?.code ?? '')

@@ -17,31 +17,48 @@ const counted = async () => (await sql<{ n: number }>`select n from counted orde
 test('of two that lock each other out, the one that PostgreSQL breaks off is done once more', async () => {
   let attempts = 0
   const ready = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
-  const inOrder = (first: number, second: number, at: number) =>
-    transact(db.owner, async (trx) => {
+  const done = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const inOrder = async (first: number, second: number, at: number) => {
+    await transact(db.owner, async (trx) => {
       attempts += 1
+      if (attempts > 2) await done[1 - at]!.promise
       await add(trx, first)
       ready[at]!.resolve()
       await ready[1 - at]!.promise
       await add(trx, second)
     })
+    done[at]!.resolve()
+  }
   await Promise.all([inOrder(1, 2, 0), inOrder(2, 1, 1)])
   expect(attempts).toBe(3)
   expect(await counted()).toEqual([{ n: 2 }, { n: 2 }])
 })
 
+const failing = (trx: Trx, code: string) =>
+  sql`do ${sql.lit(`begin raise exception 'invented' using errcode = '${code}'; end`)}`.execute(trx)
+
+test.each(['40001', '40P01'])('what ends with %s three times in a row is done a fourth time', async (code) => {
+  let attempts = 0
+  await transact(db.owner, async (trx) => {
+    attempts += 1
+    await add(trx, 1)
+    if (attempts < 4) await failing(trx, code)
+  })
+  expect(await counted()).toEqual([{ n: 1 }, { n: 0 }])
+})
+
 test.each([
-  ['40001', 2],
-  ['40P01', 2],
+  ['40001', 4],
+  ['40P01', 4],
   ['23505', 1]
 ])('what ends with %s every time is tried %i times, and leaves nothing', async (code, times) => {
   let attempts = 0
-  const failing = transact(db.owner, async (trx) => {
+  const tried = transact(db.owner, async (trx) => {
     attempts += 1
     await add(trx, 1)
-    await sql`do ${sql.lit(`begin raise exception 'invented' using errcode = '${code}'; end`)}`.execute(trx)
+    await failing(trx, code)
   })
-  await expect(failing).rejects.toMatchObject({ code })
+  await expect(tried).rejects.toMatchObject({ code })
   expect(attempts).toBe(times)
   expect(await counted()).toEqual([{ n: 0 }, { n: 0 }])
 })

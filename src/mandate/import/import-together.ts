@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import { onceMore, type Trx } from '#platform/db.ts'
+import { againWhereBrokenOff, type Trx } from '#platform/db.ts'
 import { appendEvents } from '#platform/event-log.ts'
 import type { EventType } from '../events.ts'
 import { checkFile, type Checked } from './check-file.ts'
@@ -52,7 +52,7 @@ export async function importTogether<T>(
     if (taken > 0) importing.onProgress?.({ committed: taken, of: taken })
     return { ...account, written: true }
   }
-  return oneAtATime(importing, () => onceMore(takeIn))
+  return oneAtATime(importing, () => againWhereBrokenOff(takeIn))
 }
 
 /** Rows are judged while those before them are written. */
