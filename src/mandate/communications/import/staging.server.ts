@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { copyRows, type CopyValue } from '#platform/copy-rows.ts'
-import type { OneConnection } from '#platform/one-connection.ts'
+import type { Connection } from '#platform/one-connection.ts'
 import type { Trx } from '#platform/db.ts'
 import type { Day } from '../../calendar.ts'
 import type { ParsedLetter, ParsedReply, Publication } from './parsed-letter.ts'
@@ -14,7 +14,7 @@ export interface Staged {
 }
 
 /** A table of this session alone, into which checked rows are copied until they are written. */
-export async function openStaging({ db }: OneConnection): Promise<void> {
+export async function openStaging({ db }: Connection): Promise<void> {
   await sql`drop table if exists pg_temp.staged`.execute(db)
   await sql`
     create temporary table staged (
@@ -65,7 +65,7 @@ const columns = [
 ]
 
 /** Copies rows into the staging table as numbers `first`, `first` + 1 ... */
-export async function stage({ client }: OneConnection, first: number, rows: readonly Staged[]): Promise<void> {
+export async function stage({ client }: Connection, first: number, rows: readonly Staged[]): Promise<void> {
   const copy = copyRows(client, 'pg_temp.staged', columns)
   for (const [place, row] of rows.entries()) {
     copy.write(copyRow(first + place, row))

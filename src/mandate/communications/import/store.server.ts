@@ -82,11 +82,12 @@ export interface RunRow {
   rejected: number
 }
 
+/** `added` counts what this transaction adds to what the run had. */
 export async function writeRun(trx: Trx, run: RunRow): Promise<void> {
   await sql`
     insert into known.import_run (id, kind, file_sha256, at, rows, added, unchanged, rejected)
     values (${run.id}, ${run.kind}, ${run.sha256}, ${run.at}, ${run.rows}, ${run.added}, ${run.unchanged}, ${run.rejected})
-    on conflict (id) do update set rows = excluded.rows, added = excluded.added, unchanged = excluded.unchanged, rejected = excluded.rejected`.execute(
+    on conflict (id) do update set rows = excluded.rows, added = import_run.added + excluded.added, unchanged = excluded.unchanged, rejected = excluded.rejected`.execute(
     trx
   )
 }

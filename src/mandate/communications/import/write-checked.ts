@@ -1,19 +1,27 @@
 import { transact } from '#platform/db.ts'
 import { randomUUID } from 'node:crypto'
 import { appendEvents } from '#platform/event-log.ts'
+import type { Connection } from '#platform/one-connection.ts'
 import type { EventType } from '../../events.ts'
 import { projectLetters } from '../project.ts'
 import type { Imported } from '../../import/account.ts'
 import type { Importing } from '../../import/importing.ts'
 import type { LetterKind } from './letter-kind.ts'
 import { projectPending } from './project-pending.ts'
-import { batchSize } from '../../import/read-file.ts'
+import { onEach } from '../../import/on-each.ts'
 import { writeStaged } from './staging.server.ts'
 import { writeRun } from './store.server.ts'
 
+/** Rows `from` to before `to` of what was staged, on the connection that sees them. */
+export interface StagedBatch {
+  on: Connection
+  from: number
+  to: number
+}
+
 export interface Checked {
-  /** How many rows stand in the staging table. */
-  staged: number
+  connections: readonly Connection[]
+  batches: readonly StagedBatch[]
   others: unknown[]
   sha256: Buffer
 }
@@ -25,33 +33,42 @@ export async function writeChecked(
   account: Imported,
   checked: Checked
 ): Promise<void> {
-  const { connection, now } = importing
+  const { connections, others } = checked
   const run = {
     id: randomUUID(),
     kind: kind.kind,
     sha256: checked.sha256,
-    at: now,
+    at: importing.now,
     rows: account.rows,
-    added: 0,
     unchanged: account.unchanged,
     rejected: account.rejected
   }
-  const of = checked.staged + checked.others.length
-  for (let from = 0; run.added < of; from += batchSize) {
-    const to = Math.min(from + batchSize, checked.staged)
-    await transact(connection.db, async (trx) => {
-      const { changed, ...written } = await writeStaged(trx, from, to - 1, importing)
-      // The others are few and small: they go with the last letters.
-      if (to === checked.staged && checked.others.length) await kind.writeOthers?.(trx, checked.others)
-      run.added = to + (to === checked.staged ? checked.others.length : 0)
-      await writeRun(trx, run)
+  const empty = { on: importing.connection, from: 0, to: 0 }
+  const batches = checked.batches.length === 0 && others.length > 0 ? [empty] : checked.batches
+  const of = (batches.at(-1)?.to ?? 0) + others.length
+  let committed = 0
+  const write = async ({ db }: Connection, batch: StagedBatch) => {
+    // The others are few and small: they go with the last letters.
+    const its = batch === batches.at(-1) ? others : []
+    const added = batch.to - batch.from + its.length
+    await transact(db, async (trx) => {
+      const { changed, ...written } = await writeStaged(trx, batch.from, batch.to - 1, importing)
+      if (its.length > 0) await kind.writeOthers?.(trx, its)
       await projectLetters(trx, changed)
+      // From here on the batch of another connection waits.
+      await writeRun(trx, { ...run, added })
       await appendEvents(trx, [eventOf(importing, run, written)])
     })
-    importing.onProgress?.({ committed: run.added, of })
+    committed += added
+    importing.onProgress?.({ committed, of })
   }
+  const waiting = new Map(connections.map((one) => [one, batches.filter(({ on }) => on === one)]))
+  await onEach(connections, (on) => waiting.get(on)!.shift(), write)
   account.written = true
-  await projectPending([connection.db, connection.beside], (projected) => importing.onProgress?.({ projected }))
+  await projectPending(
+    connections.map(({ db }) => db),
+    (projected) => importing.onProgress?.({ projected })
+  )
 }
 
 /** One for each batch: what was committed with it, from which file, and what of it whoever imports it released. */
