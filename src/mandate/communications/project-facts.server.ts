@@ -6,6 +6,12 @@ import { coverages, marksThatCount } from './coverages.server.ts'
 import { holdLetters } from './letters.store.server.ts'
 import { upsertReleased } from './upsert-released.server.ts'
 
+/**
+ * For thousands of letters: PostgreSQL plans a repeated query without its values from the sixth time on, as if ten were
+ * meant, and of 10,000 it took ten seconds instead of one.
+ */
+export const planEachAnew = (trx: Trx) => sql`set local plan_cache_mode = force_custom_plan`.execute(trx)
+
 export async function removeKnownFacts(trx: Trx, letters: Letters): Promise<void> {
   await sql`delete from known.fact where ${among(letters, 'letter_id')}`.execute(trx)
 }

@@ -4,7 +4,14 @@ import { writeReleasedWithdrawn } from './project-withdrawn.server.ts'
 import { linkLettersOfTips } from '../laws/link-letters.server.ts'
 import { digestLetters, indexLetters, indexNewLetters } from '../search/index-letters.server.ts'
 import { writeReleasedCorrections } from './project-corrections.server.ts'
-import { removeKnownFacts, waitForTurn, withoutFacts, writeKnownFacts, type Letters } from './project-facts.server.ts'
+import {
+  planEachAnew,
+  removeKnownFacts,
+  waitForTurn,
+  withoutFacts,
+  writeKnownFacts,
+  type Letters
+} from './project-facts.server.ts'
 import { mayWriteReleased, refreshStatistics, removeStale, writeReleased } from './project-released.server.ts'
 
 /**
@@ -15,6 +22,7 @@ import { mayWriteReleased, refreshStatistics, removeStale, writeReleased } from 
  */
 export async function projectLetters(trx: Trx, letters: Letters): Promise<void> {
   if (letters !== 'all' && letters.length === 0) return
+  if (isMany(letters)) await planEachAnew(trx)
   await waitForTurn(trx, letters)
   await removeKnownFacts(trx, letters)
   await writeKnownFacts(trx, letters)
@@ -36,6 +44,7 @@ export async function projectLetters(trx: Trx, letters: Letters): Promise<void> 
 
 /** The same for thousands that nobody has projected yet, as an import brings them: nothing of them is there to be compared or removed. */
 export async function projectNewLetters(trx: Trx, imported: readonly string[]): Promise<void> {
+  if (isMany(imported)) await planEachAnew(trx)
   await waitForTurn(trx, imported)
   // A verb may have come before; and what is derived in part is derived as a whole again.
   const found = await withoutFacts(trx, imported)

@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { transact } from '#platform/db.ts'
+import { openOneConnection } from '#platform/one-connection.ts'
 import { codesOf, importHarness } from '#tests/import-harness.ts'
 import { findImpossibleStates } from '../find-impossible-states.server.ts'
+import { projectLetters } from '../project.ts'
 import { projectPendingUnlessImporting } from './project-pending.ts'
 import { rejectsHeader, rejectsLine } from '../../import/rejects.ts'
 
@@ -304,6 +307,23 @@ test('thousands of rows are committed batch by batch, and each commit is in the 
       sql`select count(*)::int as n from platform.event where type = 'letters-imported' and subject_id = (select id::text from known.import_run)`
     )
   ).toEqual([{ n: 2 }])
+})
+
+test('letters by the hundred are planned for as many, however often they come', async () => {
+  const many = Array.from({ length: 500 }, (_, n) => `AL,AL EGY ${n + 1}/2016,2016-05-03,EGY,defenders,,,,\n`).join('')
+  await house.letters(header + many)
+  const letters = (await rows<{ id: string }>(sql`select id from known.letter`)).map(({ id }) => id)
+  const { db, close } = await openOneConnection({ url: house.db.url, role: 'vigie_owner' })
+  try {
+    for (let again = 0; again < 7; again++) await transact(db, (trx) => projectLetters(trx, letters))
+    const planned = await sql<{ planned: number }>`
+      select generic_plans::int as planned from pg_prepared_statements where statement like 'insert into known.fact%'`.execute(
+      db
+    )
+    expect(planned.rows).toEqual([{ planned: 0 }])
+  } finally {
+    await close()
+  }
 })
 
 test('what is public already is released by whoever imports it, alone, and the log names it', async () => {
