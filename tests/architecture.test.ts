@@ -105,7 +105,7 @@ describe('rules are pure', () => {
       )
     )
   })
-  it('a transaction is begun where one that PostgreSQL breaks off is done once more', () => {
+  it('a transaction is begun where one that PostgreSQL breaks off is tried again', () => {
     const found = code.filter(({ text }) => /\.transaction\(\)/.test(text)).map(({ path }) => path)
     // What reads its file again, what is only read, and what is given once.
     const others = ['import/import-together.ts', 'recovery/sealed-export.store.server.ts', 'search/bulk-load.server.ts']

@@ -5,7 +5,6 @@ import { errorSentence, label, m, type Locale } from '#messages'
 import type { Imported } from '#mandate/import/account.ts'
 import type { Importing, ImportResult } from '#mandate/import/importing.ts'
 import type { NoteCode } from '#mandate/import/problem.ts'
-import { markHere } from '#mandate/reference/mark-here.server.ts'
 import { openOneConnection } from '#platform/one-connection.ts'
 import { openPostgres } from '#platform/open-postgres.ts'
 import { Refusal, UsageError, type Cli, type Option, type Values } from './command.ts'
@@ -51,7 +50,6 @@ export async function runImport(
   const context = await cli.context()
   const postgres = await openPostgres(cli.config, { onWait: cli.say })
   const connection = await openOneConnection({ url: postgres.url, role: 'vigie_owner' })
-  await markHere(connection.db, cli.config.mandate)
   const rejects = new RejectsFile(
     typeof values.rejects === 'string'
       ? values.rejects

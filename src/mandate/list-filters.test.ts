@@ -29,7 +29,7 @@ test.each(readers)('a list is read from its address, what is wrong with what was
   })
 })
 
-test.each(readers)('a State is found by its code in any letters, and by its name: %o', (read) => {
+test.each(readers)('a State is found by its code in upper or lower case, and by its name: %o', (read) => {
   for (const typed of ['per', 'Per', 'pérou', 'PEROU'])
     expect(read(new URLSearchParams({ state: typed }), lists)).toMatchObject({
       ok: true,

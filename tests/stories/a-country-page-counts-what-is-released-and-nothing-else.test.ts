@@ -109,7 +109,7 @@ test('a clock is in time on the due day and overdue on the day after', async () 
   expect(await states(addDays(due, 1))).toEqual([0, 1, 1])
 })
 
-test('a State is found by its code in any letters and by its names, and by nothing like them', async () => {
+test('a State is found by its code in upper or lower case and by its names, and by nothing like them', async () => {
   for (const text of ['egy', 'Egypt', 'Égypte', 'egipto', 'مصر', '埃及', 'The Arab Republic of Egypt'])
     expect([text, await codeOfState(db.public, text)]).toEqual([text, 'EGY'])
   for (const text of ['Egyptland', 'ZZZ']) expect(await codeOfState(db.public, text)).toBeNull()

@@ -2,7 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Day } from '#mandate/calendar.ts'
 import { indexOverdue } from '#mandate/search/index-overdue.server.ts'
 import { search } from '#mandate/search/search.ts'
+import { commands } from '../../src/cli/table.ts'
+import type { Context } from '../../src/context.ts'
 import { importHarness } from '../import-harness.ts'
+import { runCommand } from '../run-command.ts'
 
 // Letters to Peru that name nobody: one without a reply, one that was acknowledged, one that was answered, and one of a
 // printed record, of whose replies few are known.
@@ -59,4 +62,14 @@ test('a reply that comes later is known at once', async () => {
   await house.letters(file('2015-05-01'))
   expect(await found('unanswered Peru')).toEqual(['AL-PER-2-2015'])
   expect(await found('answered letters Peru')).toEqual(['AL-PER-1-2015', 'AL-PER-3-2015'])
+})
+
+test('the command says when no result has all of the words, and whether a correction was searched for', async () => {
+  const { command } = await commands['search']!()
+  const said = (...words: string[]) => runCommand({ db: house.db } as unknown as Context, command, words)
+  expect(await said('overdue', 'Peru')).not.toContain('No result contains')
+  expect(await said('overdue', 'Peru', 'zeppelin')).toContain(
+    'No result contains all of “overdue Peru zeppelin”. These results contain some of it.'
+  )
+  expect(await said('overdue', 'Peru', 'zeppelin', '--lang=fr')).toContain('Aucun résultat ne contient tout')
 })

@@ -1,3 +1,5 @@
+import { inLocale } from '#in-locale'
+import { m } from '#messages'
 import { languages as langs } from '#mandate/languages.ts'
 import type { Lang } from '#mandate/search/passage.ts'
 import { search, type SearchResult } from '#mandate/search/search.ts'
@@ -36,20 +38,21 @@ export const command: Command = {
   run: async (cli, { values, positionals }) => {
     const { db } = await cli.context()
     const q = positionals.join(' ')
+    const lang = langOf(values, 'lang') ?? 'en'
     const filters = {
       lang: langOf(values, 'in'),
       ...Object.fromEntries(filterNames.map((name) => [name, values[name] as string[] | undefined]))
     }
     const result = await search(db.public, {
       q,
-      lang: langOf(values, 'lang') ?? 'en',
+      lang,
       filters,
       limit: Number(values.limit ?? 20),
       cursor: values.cursor as string | undefined,
       sort: values.newest ? 'newest' : 'relevance'
     })
     if (cli.json) cli.printJson(result)
-    else print(cli, result)
+    else print(cli, result, { q, lang })
     return 0
   }
 }
@@ -62,8 +65,18 @@ function langOf(values: Values, name: string): Lang | undefined {
   return lang
 }
 
-function print(cli: Cli, { hits, count, next, didYouMean, tookNothing }: SearchResult): void {
+function print(
+  cli: Cli,
+  { hits, count, next, didYouMean, hasAll, tookNothing }: SearchResult,
+  { q, lang }: { q: string; lang: Lang }
+): void {
   if (tookNothing) cli.say('There is no word in this to look for.')
+  if (!hasAll)
+    cli.say(
+      inLocale(lang, () =>
+        didYouMean ? m.search_meant_instead({ query: q, meant: didYouMean }) : m.search_some_words({ query: q })
+      )
+    )
   for (const { subject, kind, lang, day, title, text, invented, probableStates } of hits) {
     const uncertain = probableStates.length > 0 ? `  (${probableStates.join(', ')} not certain)` : ''
     cli.print(`${day}  ${kind}  ${lang}  ${subject}${invented ? '  (invented)' : ''}${uncertain}`)
@@ -71,7 +84,6 @@ function print(cli: Cli, { hits, count, next, didYouMean, tookNothing }: SearchR
     if (text.length > 0) cli.print(`    ${marked(cli, text)}`)
   }
   cli.print(count.more ? `More than ${count.value} found.` : `${count.value} found.`)
-  if (didYouMean) cli.print(`Did you mean: ${didYouMean}`)
   if (next) cli.print(`The next page: --cursor ${next}`)
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { dayInGeneva } from '#mandate/day-in-geneva.server.ts'
 import type { Trx } from '#platform/db.ts'
 import { formSums, type PersonsSum, type WithheldLetter } from './form-sums.ts'
 import { among, type Letters } from './project-facts.server.ts'
@@ -62,7 +63,7 @@ async function followChanges(trx: Trx, letters: Letters): Promise<void> {
 function withheld(letters: Letters) {
   return sql`
     select id, mandate, year, state, times, persons, women, named,
-      year = 0 or make_date(year, 12, 1) <= (now() at time zone 'Europe/Zurich')::date as "isOver",
+      year = 0 or make_date(year, 12, 1) <= ${dayInGeneva(sql`now()`)} as "isOver",
       concat_ws('/', mandate, persons, coalesce(women, -1), year, state, times) as was
     from (
       select p.id, f.mandate, coalesce(f.year, 0)::int as year, case when f.times = 1 then f.state end as state, f.times, l.persons, l.women,

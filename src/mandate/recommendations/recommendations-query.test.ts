@@ -24,10 +24,22 @@ test('what recommendations are counted by is asked for in full', () => {
   expect(asked('count=state&rows=103')).toEqual(['rows filter-unknown-value'])
 })
 
-test('a source is known by its code in any letters', () => {
+test('a source is known by its code in upper or lower case', () => {
   for (const source of ['upr', 'UPR', ' Upr '])
     expect(readRecommendationsQuery(new URLSearchParams({ source }), lists)).toMatchObject({
       ok: true,
       filters: { source: 'upr' }
     })
+})
+
+test('what is no target of the 2030 Agenda is said to be none: there is no list to choose from', () => {
+  for (const sdg of ['16.A', '16.10.1', '5'])
+    expect(readRecommendationsQuery(new URLSearchParams({ sdg }), lists)).toMatchObject({
+      ok: true,
+      filters: { sdg: sdg.toLowerCase() }
+    })
+  expect(readRecommendationsQuery(new URLSearchParams({ sdg: '99' }), lists)).toMatchObject({
+    ok: false,
+    errors: [{ code: 'no-sdg-target', field: 'sdg', params: { value: '99' } }]
+  })
 })

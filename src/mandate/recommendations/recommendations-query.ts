@@ -175,7 +175,7 @@ function makeSchema({ states, regions, vocabulary }: Lists) {
     defenders: yesNo,
     theme: among(vocabulary.get('theme')),
     group: among(vocabulary.get('group')),
-    sdg: z.string().toLowerCase().refine(isTarget, 'filter-unknown-value').optional(),
+    sdg: z.string().toLowerCase().refine(isTarget, 'no-sdg-target').optional(),
     addressee: oneOf(addressees),
     status: oneOf(standings),
     'assessed-by': oneOf(assessorKinds),

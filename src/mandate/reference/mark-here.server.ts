@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { dayInGeneva } from '#mandate/day-in-geneva.server.ts'
 import { transact, type Db } from '#platform/db.ts'
 
 /**
@@ -15,7 +16,7 @@ export async function markHere(db: Db, mandate: string): Promise<void> {
     if (added === 0n) return
     await sql`
       insert into released.notice (code, since, count)
-      select 'another-record', (select min(at at time zone 'Europe/Zurich')::date from platform.event), count(*)::int from released.letter
+      select 'another-record', (select ${dayInGeneva(sql`min(at)`)} from platform.event), count(*)::int from released.letter
       where mandate <> ${mandate} and not exists (select from reference.mandate_here where mandate <> ${mandate})
       having count(*) > 0
       on conflict do nothing`.execute(trx)

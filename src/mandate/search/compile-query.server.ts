@@ -3,7 +3,7 @@ import type { Db } from '#platform/db.ts'
 import { languages } from '../languages.ts'
 import { fold } from '../reference/fold.ts'
 import { adjectivesOfStates, elidedNames } from './name-states.server.ts'
-import { readThings, stemsOf, thingsNamed, type Thing } from './name-things.server.ts'
+import { readThings, stemsOf, thingsNamed, type NamedKey } from './name-things.server.ts'
 import { isLong, type Term } from './parse-query.ts'
 import type { Lang } from './passage.ts'
 
@@ -149,7 +149,7 @@ function stemsIn(forms: readonly Variant[][], { from, length }: NameRun, reader:
   })
 }
 
-const noWords: Thing['words'] = {}
+const noWords: NamedKey['words'] = {}
 
 interface Part {
   query: string

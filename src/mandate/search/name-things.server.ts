@@ -5,11 +5,11 @@ import { fold } from '../reference/fold.ts'
 import type { Lang } from './passage.ts'
 
 /** Something that readers' words name, as the index calls it ('theme=torture', 'type=UA'), and the first of its words by language, each a tsquery. */
-export interface Thing {
+export interface NamedKey {
   key: string
   words: Readonly<Partial<Record<Lang, readonly string[]>>>
 }
-type Named = ReadonlyMap<string, readonly Thing[]>
+type Named = ReadonlyMap<string, readonly NamedKey[]>
 /** By the words that name them, folded, in six languages; and by their stems, as `stemsOf` writes them. */
 export interface Things {
   named: Named
@@ -21,7 +21,7 @@ export function thingsNamed(
   { named, stemmed }: Things,
   words: string,
   stems: readonly string[] = []
-): readonly Thing[] {
+): readonly NamedKey[] {
   const asked = fold(words)
   const found = named.get(asked) ?? named.get(asked.replace(/^ال/, ''))
   return found ?? stems.flatMap((each) => stemmed.get(each) ?? [])
@@ -73,11 +73,11 @@ async function make(db: Db): Promise<Things> {
     )
     select key, json_agg(json_build_object('lang', lang, 'word', word, 'query', query, 'isFirst', also and place <= 3)) as names
     from word group by key`.execute(db)
-  const [named, stemmed] = [new Map<string, Thing[]>(), new Map<string, Thing[]>()]
+  const [named, stemmed] = [new Map<string, NamedKey[]>(), new Map<string, NamedKey[]>()]
   for (const { key, names } of rows) {
     const others = (alsoOf.get(key) ?? []).map((other) => ({ key: other, words: {} }))
     const own = [{ key, words: hasWords.test(key) ? firstWords(names) : {} }, ...others]
-    const enter = (by: Map<string, Thing[]>, texts: readonly (string | null)[]) => {
+    const enter = (by: Map<string, NamedKey[]>, texts: readonly (string | null)[]) => {
       for (const text of new Set(texts)) if (text) by.set(text, [...(by.get(text) ?? []), ...own])
     }
     enter(
@@ -95,7 +95,7 @@ async function make(db: Db): Promise<Things> {
 /** Things that texts speak of. Kinds of letters, replies and mandates are found by their keys alone. */
 const hasWords = /^(theme|group|reprisal|defenders|issue)=/
 
-function firstWords(names: readonly Name[]): Thing['words'] {
+function firstWords(names: readonly Name[]): NamedKey['words'] {
   const words: Partial<Record<Lang, string[]>> = {}
   for (const { lang, query, isFirst } of names) if (isFirst && query) (words[lang] ??= []).push(query)
   return words

@@ -48,8 +48,7 @@ const test: Coded = { codes: tests, words: 'law_test' }
 const ballot: Coded = { codes: ballots, words: 'resolutions_ballot' }
 const step: Coded = { codes: visitSteps, words: 'machine_visit' }
 const part = (codes: readonly string[]): Coded => ({ codes, words: 'data_part' })
-const persons: Coded = { vocabulary: 'group' }
-const targets: Coded = { vocabulary: 'sdg-target' }
+const groups: Coded = { vocabulary: 'group' }
 
 /** Of each file the columns that hold codes; several lists where a column has the codes of each. */
 export const codedColumns: Readonly<Record<string, Readonly<Record<string, readonly Coded[]>>>> = {
@@ -60,8 +59,7 @@ export const codedColumns: Readonly<Record<string, Readonly<Record<string, reado
     action: [{ codes: actions, words: 'recs_action' }],
     issues: [{ vocabulary: 'upr-issue' }],
     themes: [{ vocabulary: 'theme' }],
-    persons: [persons],
-    sdgs: [targets]
+    persons: [groups]
   },
   'all-states': {
     status: [standing],
@@ -69,7 +67,7 @@ export const codedColumns: Readonly<Record<string, Readonly<Record<string, reado
     measure: [{ codes: Object.keys(measures), words: 'recs_measure' }]
   },
   clusters: { by: [part(clusteredBy)], issues: [{ vocabulary: 'upr-issue' }] },
-  uhri: { source: [source], position: [position], persons: [persons], sdgs: [targets] },
+  uhri: { source: [source], position: [position] },
   visits: {
     kind: [{ codes: visitKinds, words: 'visit_kind' }],
     status: [{ codes: visitStatuses, words: 'machine_visit' }],
@@ -90,7 +88,7 @@ export const codedColumns: Readonly<Record<string, Readonly<Record<string, reado
     level: [{ codes: levels, words: 'law_level' }],
     effect: [effect],
     themes: [{ vocabulary: 'law-theme' }],
-    groups: [persons],
+    groups: [groups],
     stage: [stage]
   },
   law: {
@@ -112,7 +110,7 @@ export const codedColumns: Readonly<Record<string, Readonly<Record<string, reado
       { codes: planSections, words: 'plan_section' },
       { codes: assessments, words: 'study_assessment' }
     ],
-    group: [persons]
+    group: [groups]
   },
   'protective-work': {
     kind: [part(workKinds)],

@@ -13,7 +13,7 @@ const states = { findState: (name: string) => (name === 'PER' ? 'PER' : null), s
 const read = (over: Partial<typeof good>) =>
   readPledgeRow((column) => ({ ...good, ...over })[column as keyof typeof good] ?? '', states, '2026-11-26')
 
-test('a row has its occasion and its language in any letters', () => {
+test('a row has its occasion and its language in upper or lower case', () => {
   for (const occasion of ['UPR', 'Upr', 'upr'])
     expect(read({ occasion, language: 'ES' })).toMatchObject({ occasion: 'upr', lang: 'es' })
   expect(read({ occasion: 'report' })).toMatchObject({ problems: [{ code: 'not-in-list', field: 'occasion' }] })

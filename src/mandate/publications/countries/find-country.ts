@@ -79,13 +79,14 @@ async function read(db: Db, code: string, asOf: Day): Promise<Country | null> {
     store.readLastChange(db, code)
   ])
   const inState = (name: store.OpenClock['state']) => clocks.filter((clock) => clock.state === name).length
+  const figures = summarise(counted)
   return {
     state,
     asOf,
-    figures: summarise(counted),
+    figures,
     others: records.map(({ record, counted: of }) => ({ record, figures: summarise(of) })),
     median,
-    clocks: { waiting: inState('waiting'), paused: inState('paused'), overdue: inState('overdue'), open: clocks },
+    clocks: { waiting: inState('waiting'), paused: inState('paused'), overdue: figures.all.overdue, open: clocks },
     latest,
     record: { entries, kinds },
     recommendations,

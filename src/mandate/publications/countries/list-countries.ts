@@ -39,7 +39,7 @@ export const countByState = (db: Db, asOf: Day): Promise<CountryCounts[]> =>
 // Names and counts are joined once for as long as both are kept.
 const joined = new WeakMap<readonly CountryCounts[], WeakMap<Lists['states'], CountryLine[]>>()
 
-/** The State of which this is the code, in any letters, or one of its names in six languages. */
+/** The State of which this is the code, in upper or lower case, or one of its names in six languages. */
 export async function codeOfState(db: Db, text: string): Promise<string | null> {
   // NOTE: made each time: it keeps what it was asked, and the public asks anything.
   return (await createResolver(db)).findState(text)

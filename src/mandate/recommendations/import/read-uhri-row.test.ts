@@ -141,7 +141,7 @@ describe('a row of the Index', () => {
     expect(codes({ date: '1900-01-01' })).toEqual(['date: number-out-of-bounds'])
     expect(codes({ document: 'A/HRC/999/1' })).toEqual(['document: number-out-of-bounds'])
   })
-  test('has its source in any letters', () => {
+  test('has its source in upper or lower case', () => {
     const sourceOf = (source: string) => {
       const found = read({ source })
       return found.ok ? found.recommendation.source : found.problems.map(({ code, field }) => `${field}: ${code}`)
