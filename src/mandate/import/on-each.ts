@@ -1,23 +1,20 @@
 /**
  * Works through what each connection takes next, one after the other, all connections at once. If one fails no other is
- * begun, and what others are working on ends first.
+ * begun, what others are working on ends, and then the first failure is thrown.
  */
 export async function onEach<C, T>(
   connections: readonly C[],
   next: (on: C) => T | undefined,
   work: (on: C, taken: T) => Promise<void>
 ): Promise<void> {
-  let hasFailed = false
+  let failure: { error: unknown } | undefined
   const run = async (on: C) => {
-    for (let taken = next(on); taken !== undefined && !hasFailed; taken = next(on)) await work(on, taken)
+    try {
+      for (let taken = next(on); taken !== undefined && !failure; taken = next(on)) await work(on, taken)
+    } catch (error) {
+      failure ??= { error }
+    }
   }
-  const ended = await Promise.allSettled(
-    connections.map((on) =>
-      run(on).catch((error: unknown) => {
-        hasFailed = true
-        throw error
-      })
-    )
-  )
-  for (const one of ended) if (one.status === 'rejected') throw one.reason
+  await Promise.all(connections.map(run))
+  if (failure) throw failure.error
 }

@@ -13,14 +13,17 @@ export async function importFile(kind: LetterKind, importing: Importing): Promis
 
 async function checkThenWrite(kind: LetterKind, importing: Importing): Promise<ImportResult> {
   const { connection, dryRun } = importing
-  // What a connection is to write waits in a table that it alone sees.
-  const connections = dryRun ? [] : [connection, await connection.beside()]
+  // What a connection is to write waits in a table that it alone sees. Of a record the rows before one say which letter it is,
+  // so that no batch may stand without the one before it.
+  const connections = dryRun ? [] : kind.kind === 'letters' ? [connection, await connection.beside()] : [connection]
   for (const one of connections) await openStaging(one)
   const batches: StagedBatch[] = []
   const others: unknown[] = []
   const checked = await checkFile({ ...kind, count: countLetter }, importing, async (taken) => {
     const letters = taken.flatMap((one) => ('staged' in one ? [one.staged] : []))
-    const on = connections[batches.length % connections.length]
+    // What changes letters is written where the import is held: should that connection break, another import may come in.
+    const isNew = letters.every(({ existing }) => existing === null)
+    const on = connections[isNew ? batches.length % connections.length : 0]
     if (on && letters.length > 0) {
       const from = batches.at(-1)?.to ?? 0
       await stage(on, from, letters)

@@ -53,8 +53,8 @@ export async function writeChecked(
     const added = batch.to - batch.from + its.length
     await transact(db, async (trx) => {
       const { changed, ...written } = await writeStaged(trx, batch.from, batch.to - 1, importing)
-      if (its.length > 0) await kind.writeOthers?.(trx, its)
       await projectLetters(trx, changed)
+      if (its.length > 0) await kind.writeOthers?.(trx, its)
       // From here on the batch of another connection waits.
       await writeRun(trx, { ...run, added })
       await appendEvents(trx, [eventOf(importing, run, written)])
@@ -65,9 +65,9 @@ export async function writeChecked(
   const waiting = new Map(connections.map((one) => [one, batches.filter(({ on }) => on === one)]))
   await onEach(connections, (on) => waiting.get(on)!.shift(), write)
   account.written = true
-  await projectPending(
-    connections.map(({ db }) => db),
-    (projected) => importing.onProgress?.({ projected })
+  const { connection } = importing
+  await projectPending([connection.db, (await connection.beside()).db], (projected) =>
+    importing.onProgress?.({ projected })
   )
 }
 
