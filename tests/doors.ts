@@ -7,6 +7,7 @@ export const routeDoors = {
   // What is released: the walk asks every one of them over HTTP, before and after.
   public: [
     'GET /public',
+    'GET /public/[...rest]',
     'GET /public/[lang=lang]',
     'GET /public/[lang=lang]/[...rest]',
     'GET /public/[lang=lang]/about',

@@ -9,6 +9,7 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 export const routePermissions = {
   '/public': { GET: 'read-released' },
   '/public/[lang=lang]': { GET: 'read-released' },
+  '/public/[...rest]': { GET: 'read-released' },
   '/public/[lang=lang]/[...rest]': { GET: 'read-released' },
   '/public/[lang=lang]/about': { GET: 'read-released' },
   '/public/[lang=lang]/accessibility': { GET: 'read-released' },

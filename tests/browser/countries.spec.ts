@@ -91,6 +91,29 @@ test.describe('with scripts off', () => {
     expect(await page.locator('main').innerText()).toBe(nothing)
   })
 
+  test('an address without a language leads to the reader’s; the list knows a State by each of its names', async ({
+    page,
+    request
+  }) => {
+    const french = await request.get('/countries/peru?q=1', {
+      headers: { 'accept-language': 'fr' },
+      maxRedirects: 0
+    })
+    expect([french.status(), french.headers().location]).toEqual([302, '/fr/countries/peru?q=1'])
+    await page.goto('/countries/peru')
+    await expect(page).toHaveURL('/en/countries/PER')
+    for (const path of ['/favicon.php', '/.well-known/nothing'])
+      expect((await request.get(path, { maxRedirects: 0 })).status(), path).toBe(404)
+    for (const [called, name] of [
+      ['Turkey', 'Türkiye'],
+      ['UK', 'United Kingdom of Great Britain and Northern Ireland'],
+      ['per', 'Peru']
+    ] as const) {
+      await page.goto(`/en/countries?q=${called}`)
+      await expect(page.locator('main').getByRole('link', { name, exact: true }), called).toBeVisible()
+    }
+  })
+
   test('the same as data: CSV, JSON and Atom', async ({ request }) => {
     const list = await (await request.get('/en/countries.json')).json()
     expect(list.states).toHaveLength(196)

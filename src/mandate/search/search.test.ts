@@ -145,6 +145,12 @@ test('filters, also those that only some passages have', async () => {
   expect(await subjects('lawyer', { filters: { kind: 'reply' } })).toEqual(['AL-PAK-15-2016'])
   expect(await subjects('', { filters: { state: ['EGY', 'SAU'], year: '2015' } })).toHaveLength(2)
   expect(await subjects('', { filters: { theme: 'lawyers' } })).toEqual(['AL-PAK-5-2016'])
+  for (const state of ['egy', 'Egypt', 'مصر'])
+    expect(await subjects('', { filters: { state: [state] } })).toEqual(
+      await subjects('', { filters: { state: 'EGY' } })
+    )
+  expect(await subjects('', { filters: { state: 'EGY' } })).not.toEqual([])
+  expect(await subjects('lawyer', { filters: { kind: ['Reply'], lang: ['EN'] } })).toEqual(['AL-PAK-15-2016'])
   expect(await subjects('', { filters: { state: "'; drop table released.passage; --\0\\" } })).toEqual([])
 })
 

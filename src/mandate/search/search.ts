@@ -5,7 +5,7 @@ import { allOf, compileQuery, type Compiled } from './compile-query.server.ts'
 import { countEntries, hasEntries } from './count-entries.server.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { facetNames, facetsOfThings, type Facets, type Filters } from './facets.ts'
-import { filterQuery } from './filters.ts'
+import { asIndexed, filterQuery } from './filters.ts'
 import { findByReference } from './find-by-reference.server.ts'
 import { findPassages } from './find-passages.server.ts'
 import { highlight, type Segment } from './highlight.ts'
@@ -80,8 +80,9 @@ export interface SearchResult {
 /** Looks through all that is released. `db` is the reader's own connection; what it may not see is not there. */
 export async function search(
   db: Db,
-  { q, lang, filters = {}, sort, cursor, limit = 20 }: SearchRequest
+  { q, lang, filters: given = {}, sort, cursor, limit = 20 }: SearchRequest
 ): Promise<SearchResult> {
+  const filters = await asIndexed(db, given)
   const terms = await declinedStates(db, parseQuery(await simplified(q)))
   const filter = filterQuery(filters)
   const otherFilters = filters.kind === recommendationKind ? filterQuery({ ...filters, kind: undefined }) : null

@@ -1,4 +1,9 @@
-import { listCountries, listRegions, type CountryLine } from '#mandate/publications/countries/list-countries.ts'
+import {
+  codeOfState,
+  listCountries,
+  listRegions,
+  type CountryLine
+} from '#mandate/publications/countries/list-countries.ts'
 import { matchesName } from '#mandate/publications/countries/match-name.ts'
 import { makeQuery } from '#mandate/statistics/query.ts'
 import { readWhoseLetters } from '#mandate/statistics/whose-letters.ts'
@@ -16,7 +21,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   ])
   const wanted = (url.searchParams.get('q') ?? '').trim().slice(0, 80)
   const order: 'name' | 'region' = url.searchParams.get('order') === 'name' ? 'name' : 'region'
-  const found = all.filter((line) => matchesName(line, wanted)).map(shown)
+  // Called as on no list here, Turkey or UK, it is found as an address finds it.
+  const called = wanted === '' ? null : await codeOfState(db, wanted)
+  const found = all.filter((line) => line.code === called || matchesName(line, wanted)).map(shown)
   const groups =
     order === 'name'
       ? [{ name: null, lines: found }]
