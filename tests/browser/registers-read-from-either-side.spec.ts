@@ -54,7 +54,7 @@ test('a promise of the mandate is none of the State that it is about, and names 
       .getByRole('cell')
       .first()
   ).toHaveText('0')
-  for (const path of ['commitments?state=PER', 'commitments/A-HRC-34-52-visits', 'countries/PER']) {
+  for (const path of ['commitments?state=SRB', 'commitments/A-HRC-34-52-follow-up-visits', 'countries/SRB']) {
     await page.goto(`/en/${path}`)
     await expect(page.locator('main').getByRole('link', { name: 'Kosovo', exact: true }), path).toBeVisible()
     await expect(page.locator('.footnotes'), path).toContainText('1244')
