@@ -257,3 +257,20 @@ describe('a file that touches one State', () => {
     expect(hits.map(({ subject }) => subject)).toContain('A-HRC-22-15-116-1-PER')
   })
 })
+
+test('what a State pledged nobody recommended; both sources have it once', async () => {
+  await begin()
+  const pledge = 'Peru will hear quillwrights.'
+  await index(
+    `${indexHead}\n2,A/HRC/22/15,117.1,Peru,,117.1 ${pledge},Voluntary pledge,,,,Peru,2012-12-27\n2,A/HRC/22/15,117.2,Peru,,Peru will build schools.,Voluntary pledge,,,,,2012-12-27`
+  )
+  await upr(`${uprHead}\n${uprRow(19, 'PER', pledge, { response: 'Voluntary Pledge' })}`)
+  expect(await listed()).toEqual(['A-HRC-22-15-117-1-PER', 'A-HRC-22-15-117-2-PER'])
+  expect(await findRecommendation(house.db.owner, 'A-HRC-22-15-117-1-PER')).toMatchObject({
+    position: 'pledge',
+    byStates: []
+  })
+  const { total } = await listRecommendations(house.db.owner, { by: 'PER' }, today)
+  expect(total).toBe(0)
+  await house.close()
+})

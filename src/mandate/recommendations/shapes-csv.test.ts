@@ -34,4 +34,7 @@ test('who has the database’s file finds its words again: of groups of States a
     `1,14,2,2012,PER,Peru,GRULAC,NOR,Norway,WEOG,Noted,4,${named.join('|')},1,Invented: let judges be heard.\r\n`
   ])
   expect(shapeRows('upr', { ...one, byStates: ['VAT'] }, english)[0]).toContain(',VAT,Holy See,Observer,')
+  expect(shapeRows('upr', { ...one, byStates: [], position: 'pledge' }, english)[0]).toContain(
+    ',PER,Peru,GRULAC,PER,Peru,GRULAC,Voluntary Pledge,'
+  )
 })

@@ -103,7 +103,9 @@ const groups = new Map([
 function uprRow(one: RecommendationRow, { states }: Pick<Lists, 'states'>): string[] {
   const id = numberInUprInfo(one.slug)
   if (id === null) return []
-  const [sur, by] = [states.get(one.state ?? ''), states.get(one.byStates[0] ?? '')]
+  // UPR Info's database has a pledge as recommended by the State itself.
+  const byState = one.position === 'pledge' ? one.state : one.byStates[0]
+  const [sur, by] = [states.get(one.state ?? ''), states.get(byState ?? '')]
   return [
     disarmedLine([
       id,
@@ -113,7 +115,7 @@ function uprRow(one: RecommendationRow, { states }: Pick<Lists, 'states'>): stri
       one.state,
       sur?.name,
       groupOf(sur),
-      one.byStates[0],
+      byState,
       by?.name,
       groupOf(by),
       responses[one.position],

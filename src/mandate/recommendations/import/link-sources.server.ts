@@ -13,7 +13,7 @@ export async function linkSources(trx: Trx, states: ReadonlySet<string>): Promis
 
 /**
  * A recommendation of the review that both UPR Info's database and the Index have is kept once, in its paragraph: the same
- * words, to the same State, from the same State, at the same review. What each source says of it stays in
+ * words, to the same State, from the same State or pledged by it, at the same review. What each source says of it stays in
  * `released.recommendation_source`; an answer, an assessment or an action that was recorded under UPR Info's number moves.
  * The order of imports changes nothing.
  */
@@ -22,7 +22,7 @@ async function linkSourcesOf(trx: Trx, of: Exclude<LinksOf, { recommendation: st
   const before = await unlinkSources(trx, of)
   await sql`
     with said as materialized (
-      select slug, document is not null and paragraph is not null as in_document, state, cycle, session, year, by_states, invented,
+      select slug, document is not null and paragraph is not null as in_document, state, cycle, session, year, by_states, position, invented,
         ${fold(text)} as words, ${fold(sql`regexp_replace(${text}, '\\s*\\([^()]*\\)[\\s;.,]*$', '')`)} as words_before_brackets
       from released.recommendation r where source = 'upr' and ${ofThese} and state in (
         select state from released.recommendation where source = 'upr' and document is not null and paragraph is not null)),
@@ -30,7 +30,7 @@ async function linkSourcesOf(trx: Trx, of: Exclude<LinksOf, { recommendation: st
       select distinct on (u.slug) u.slug, p.slug as recommendation
       from said u join said p on p.state = u.state and p.invented = u.invented and u.words <> ''
         and u.words in (p.words, p.words_before_brackets)
-        and p.in_document and not u.in_document and u.by_states <> '{}' and p.by_states @> u.by_states
+        and p.in_document and not u.in_document and (u.by_states <> '{}' and p.by_states @> u.by_states or u.position = 'pledge' and p.position = 'pledge')
         and coalesce(p.session = u.session, p.cycle = u.cycle, abs(p.year - u.year) <= 1)
       order by u.slug, p.slug)
     insert into released.recommendation_source (slug, recommendation, ${columns})

@@ -102,6 +102,11 @@ describe('a row of the Index', () => {
     ])
     expect(codes({ recommending_states: 'Norway; (Unknown)' })).toEqual(['recommending_states: unknown-recommender'])
     expect(codes({ recommending_states: '' })).toEqual(['recommending_states: unknown-recommender'])
+    for (const recommending_states of ['Peru', ''])
+      expect(read({ recommending_states, position: 'Voluntary pledge' })).toMatchObject({
+        ok: true,
+        recommendation: { position: 'pledge', byStates: [] }
+      })
   })
   test('of one line has no line break where its key and its address are made; a text of several keeps them', () => {
     for (const column of ['document', 'paragraph', 'made_by', 'tags', 'theme', 'persons', 'sdgs'])

@@ -103,7 +103,9 @@ export function readUhriRow(cell: (column: string) => string, lists: UhriLists, 
   const byStates = recommending.flatMap(
     (name) => lists.findState(name) ?? fail('unknown-recommender', 'recommending_states', { value: name }) ?? []
   )
-  if (source === 'upr' && recommending.length === 0) fail('unknown-recommender', 'recommending_states', { value: '' })
+  const isPledge = position === 'pledge'
+  if (source === 'upr' && recommending.length === 0 && !isPledge)
+    fail('unknown-recommender', 'recommending_states', { value: '' })
   const lang = cell('language').toLowerCase() || 'en'
   if (!/^[a-z]{2,3}$/.test(lang)) fail('wrong-type', 'language', { value: lang, expected: '' })
   const defenders = cell('defenders').toLowerCase()
@@ -131,7 +133,8 @@ export function readUhriRow(cell: (column: string) => string, lists: UhriLists, 
       document,
       paragraph,
       state,
-      byStates: [...new Set(byStates)],
+      // Nobody recommends to a State what it pledges.
+      byStates: [...new Set(byStates)].filter((one) => !isPledge || one !== state),
       madeBy: madeBy || null,
       position: position!,
       concernsDefenders: defenders === '' ? isOnDefenders({ ...kept, text }) : defenders === 'yes' || defenders === '1',

@@ -84,11 +84,14 @@ describe('a row of the Universal Periodic Review', () => {
     ])
   })
   test('a pledge and what was noted are told apart', () => {
-    const positions = ['Noted', 'Voluntary Pledge'].map((response) => {
+    const kept = ['Noted', 'Voluntary Pledge'].map((response) => {
       const found = read({ response })
-      return found.ok && found.recommendation.position
+      return found.ok && [found.recommendation.position, found.recommendation.byStates]
     })
-    expect(positions).toEqual(['noted', 'pledge'])
+    expect(kept).toEqual([
+      ['noted', ['NOR']],
+      ['pledge', []]
+    ])
   })
   test('issues have the codes of the vocabulary', () =>
     expect(["Women's rights", 'Asylum-seekers - refugees', 'ESC rights - general'].map(issueCode)).toEqual([

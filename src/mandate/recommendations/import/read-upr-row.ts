@@ -57,7 +57,6 @@ export function readUprRow(cell: (column: string) => string, { states, issues }:
   const state = cell('sur_iso3')
   if (!states.has(state)) fail('unknown-state-code', 'sur_iso3', { value: state })
   const byState = cell('rec_iso3')
-  // A pledge is the State's own: nobody recommended it.
   if (!states.has(byState))
     fail('unknown-recommender', 'rec_iso3', { value: byState || decodeEntities(cell('recommending_state')) })
   const position = positionOf.get(cell('response').toLowerCase())
@@ -88,7 +87,8 @@ export function readUprRow(cell: (column: string) => string, { states, issues }:
       cycle,
       year,
       state,
-      byStates: [byState],
+      // A pledge is the State's own: nobody recommended it.
+      byStates: position === 'pledge' ? [] : [byState],
       position: position!,
       action,
       issues: [...new Set(named.map(({ code }) => code))],
