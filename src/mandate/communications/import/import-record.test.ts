@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { findLetter } from '#mandate/publications/letters/find-letter.ts'
+import { letterAsData } from '#mandate/publications/letters/letter-as-data.ts'
 import { codesOf, importHarness } from '#tests/import-harness.ts'
 
 let house: Awaited<ReturnType<typeof importHarness>>
@@ -143,5 +145,13 @@ test('what a record gets wrong is rejected with its reason', async () => {
     [6, 'report_year: impossible-date', 'country_certain: not-in-list'],
     [7, 'document: required', 'date: impossible-date'],
     [8, 'kind: not-in-list']
+  ])
+})
+
+test('that there was a reply does not say of what form or character it was', async () => {
+  await house.record(record)
+  const found = await findLetter(house.db.public, 'E-CN-4-1999-61-10', '2026-06-01')
+  expect(found && 'letter' in found && letterAsData(found.letter, '').replies).toMatchObject([
+    { form: null, character: null, summary: null }
   ])
 })
