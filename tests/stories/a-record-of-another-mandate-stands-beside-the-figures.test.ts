@@ -5,6 +5,7 @@ import { compareCountries } from '#mandate/publications/countries/compare.ts'
 import { findCountry } from '#mandate/publications/countries/find-country.ts'
 import { findFront } from '#mandate/publications/countries/find-front.ts'
 import { listCountries } from '#mandate/publications/countries/list-countries.ts'
+import type { LettersFilters } from '#mandate/publications/letters/letters-query.ts'
 import { countLetters, countRecords, listLetters } from '#mandate/publications/letters/list-letters.ts'
 import { listNotices } from '#mandate/publications/list-notices.server.ts'
 import { markHere } from '#mandate/reference/mark-here.server.ts'
@@ -13,7 +14,8 @@ import { makeQuery, type Query } from '#mandate/statistics/query.ts'
 import { readWhoseLetters } from '#mandate/statistics/whose-letters.ts'
 import { importHarness } from '#tests/import-harness.ts'
 
-// Invented: two letters of this mandate, one answered; three of a printed record of another, one with a reply.
+// Invented: two letters of this mandate, one answered; four of a printed record of another. Two of
+// those have a reply; of one with a reply the State is not sure.
 const today = '2026-06-01'
 const ours = `type,reference,date,addressee,mandates,replies
 AL,AL PER 1/2016,2016-01-10,Peru,defenders,2016-02-10
@@ -23,12 +25,13 @@ const theirs = `document,paragraph,report_year,iso3,country_certain,kind,reply_i
 E/CN.4/1999/61,1,1999,PER,1,allegation_letter,1,1998-05-01
 E/CN.4/1999/61,2,1999,PER,1,urgent_appeal,0,1998-06-01
 E/CN.4/1999/61,3,1999,CHL,1,urgent_appeal,0,
+E/CN.4/1999/61,4,1999,CHL,0,urgent_appeal,1,
 `
 let house: Awaited<ReturnType<typeof importHarness>>
 beforeAll(async () => {
   house = await importHarness(today)
   expect((await house.letters(ours)).result).toMatchObject({ ok: true, added: 2 })
-  expect((await house.record(theirs)).result).toMatchObject({ ok: true, added: 3 })
+  expect((await house.record(theirs)).result).toMatchObject({ ok: true, added: 4 })
   await markHere(house.db.owner, 'defenders')
 })
 afterAll(() => house.close())
@@ -76,7 +79,7 @@ test('it has a line of its own beside each, and figures where it is asked for', 
   expect(measured.get('CHL')).toEqual([
     { code: 'answered', key: 'torture', n: 0, of: 1, path: 'letters?state=CHL&record=torture' }
   ])
-  expect(await total({ where: { record: ['torture'] } })).toMatchObject({ value: 3 })
+  expect(await total({ where: { record: ['torture'] } })).toMatchObject({ value: 4 })
   const { cells, caveats } = await crossTabulate(db, makeQuery(today, { measure: 'replies', by: ['record'] }))
   expect(cells.map(({ keys, count }) => [keys[0], count])).toEqual(
     expect.arrayContaining([
@@ -88,8 +91,20 @@ test('it has a line of its own beside each, and figures where it is asked for', 
   expect(await whose({ where: { record: ['torture'] } })).toMatchObject({ others: [] })
   expect(await countRecords(db, { state: 'PER' }, today, 'en')).toMatchObject([{ mandate: 'torture', letters: 2 }])
   expect(await countLetters(db, { record: 'torture', state: 'PER' }, today)).toMatchObject({ letters: 2 })
-  expect(await countLetters(db, { record: 'any' }, today)).toMatchObject({ letters: 5 })
-  expect((await listLetters(db, { record: 'torture' }, today)).letters).toHaveLength(3)
+  expect(await countLetters(db, { record: 'any' }, today)).toMatchObject({ letters: 6 })
+  expect((await listLetters(db, { record: 'torture' }, today)).letters).toHaveLength(4)
+})
+
+test('of its letters as many are answered as its list has, whether their State is sure or not', async () => {
+  const db = house.db.public
+  const { others } = await readWhoseLetters(db, makeQuery(today), 'en')
+  expect(others).toMatchObject([{ mandate: 'torture', letters: 4, answered: 2 }])
+  const listed = (filters: LettersFilters) => countLetters(db, { record: 'torture', ...filters }, today)
+  expect(await listed({})).toMatchObject({ letters: 4 })
+  expect(await listed({ reply: 'answered' })).toMatchObject({ letters: 2 })
+  // A rate leaves out the one whose State is not sure, and its base says so.
+  const rate = await total({ measure: 'reply-rate', where: { record: ['torture'] } })
+  expect(rate).toMatchObject({ count: 1, base: 3, notes: ['uncertain-left-out'] })
 })
 
 test('clocks are those of the letters that are counted', async () => {
@@ -107,9 +122,9 @@ test('clocks are those of the letters that are counted', async () => {
 
 test('where nobody said who works here all was counted, and a notice tells of it once somebody does', async () => {
   await sql`delete from reference.mandate_here`.execute(house.db.owner)
-  expect(await total({})).toMatchObject({ value: 5 })
+  expect(await total({})).toMatchObject({ value: 6 })
   await markHere(house.db.owner, 'defenders')
   await markHere(house.db.owner, 'defenders')
   expect(await total({})).toMatchObject({ value: 2 })
-  expect(await listNotices(house.db.public)).toMatchObject([{ code: 'another-record', count: 3 }])
+  expect(await listNotices(house.db.public)).toMatchObject([{ code: 'another-record', count: 4 }])
 })

@@ -30,6 +30,11 @@ export const columns = {
   reprisals: { of: ['reprisal'], sum: () => sql`count(*) filter (where reprisal)` },
   /** Letters whose addressee is sure: the others enter no rate. */
   certain: { of: ['certain'], sum: () => sql`count(*) filter (where certain)` },
+  /** Of all letters, whether their addressee is sure or not: no rate is made of it. */
+  answeredOfAll: {
+    of: ['answered_by'],
+    sum: (asOf) => sql`count(*) filter (where answered_by <= ${asOf}::date)`
+  },
   answered: {
     of: ['certain', 'answered_by'],
     sum: (asOf) => sql`count(*) filter (where certain and answered_by <= ${asOf}::date)`

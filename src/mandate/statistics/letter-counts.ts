@@ -2,26 +2,27 @@ import type { Day } from '../calendar.ts'
 import type { Db } from '#platform/db.ts'
 import { whileUnchanged } from '#platform/while-unchanged.ts'
 import { collect } from './collect.ts'
-import type { ColumnName } from './columns.ts'
+import type { ColumnName, Sums } from './columns.ts'
 import type { DimensionName } from './dimensions.ts'
 import { medianDays, waitsOf } from './kaplan-meier.ts'
 import { loadNames } from './names.ts'
 import { inOrder } from './order.ts'
 import { defaultScheme, makeQuery, type Query } from './query.ts'
 
-const counted = [
-  'letters',
-  'answered',
-  'acknowledged',
-  'due',
-  'dueAnswered',
-  'overdue',
-  'historical',
-  'invented'
-] as const satisfies ColumnName[]
+const counted = {
+  letters: 'letters',
+  // Stands beside `letters` and leads to a list of letters: it has the base of both.
+  answered: 'answeredOfAll',
+  acknowledged: 'acknowledged',
+  due: 'due',
+  dueAnswered: 'dueAnswered',
+  overdue: 'overdue',
+  historical: 'historical',
+  invented: 'invented'
+} as const satisfies Record<string, ColumnName>
 
 /** Letters, each counted once for each addressee; what each count means is said in columns.ts. */
-export type LetterCounts = Record<(typeof counted)[number], number>
+export type LetterCounts = Record<keyof typeof counted, number>
 
 export interface CountedLetters {
   /** All of them, or those of these values. */
@@ -39,9 +40,9 @@ export async function readLetterCounts(
 ): Promise<CountedLetters> {
   const query = makeQuery(asOf, { by, ...of })
   const names = await loadNames(db, query.scheme, asOf)
-  const collected = await collect(db, query, names, counted)
-  const countsOf = ({ sums }: { sums: Partial<LetterCounts> }) =>
-    Object.fromEntries(counted.map((name) => [name, sums[name] ?? 0])) as LetterCounts
+  const collected = await collect(db, query, names, Object.values(counted))
+  const countsOf = ({ sums }: { sums: Sums }) =>
+    Object.fromEntries(Object.entries(counted).map(([name, column]) => [name, sums[column] ?? 0])) as LetterCounts
   const orders = new Map(by.map((name, place) => [name, inOrder(name, collected.valuesAt(place), names)]))
   return {
     at: (dimensions = [], keys = []) => countsOf(collected.at(dimensions, keys)),
