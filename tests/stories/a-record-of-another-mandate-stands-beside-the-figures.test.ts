@@ -11,8 +11,9 @@ import { listNotices } from '#mandate/publications/list-notices.server.ts'
 import { markHere } from '#mandate/reference/mark-here.server.ts'
 import { crossTabulate } from '#mandate/statistics/cross-tabulate.ts'
 import { makeQuery, type Query } from '#mandate/statistics/query.ts'
-import { readWhoseLetters } from '#mandate/statistics/whose-letters.ts'
+import { readWhoseLetters, type WhoseLetters } from '#mandate/statistics/whose-letters.ts'
 import { importHarness } from '#tests/import-harness.ts'
+import { load } from '../../src/routes/public/[lang=lang]/recommendations/all-states/+page.server.ts'
 
 // Invented: two letters of this mandate, one answered; four of a printed record of another. Two of
 // those have a reply; of one with a reply the State is not sure.
@@ -105,6 +106,21 @@ test('of its letters as many are answered as its list has, whether their State i
   // A rate leaves out the one whose State is not sure, and its base says so.
   const rate = await total({ measure: 'reply-rate', where: { record: ['torture'] } })
   expect(rate).toMatchObject({ count: 1, base: 3, notes: ['uncertain-left-out'] })
+})
+
+test('beside the matrix of one State, or of some, are the letters to those alone', async () => {
+  const { db } = house
+  const beside = async (search: string) => {
+    const locals = { lang: 'en', vigie: { db, today: () => today, config: { surfaces: { public: {} } } } }
+    const url = new URL(`https://vigie.test/en/recommendations/all-states${search}`)
+    const loaded = await load({ locals, url } as unknown as Parameters<typeof load>[0])
+    const { whose, addressees } = loaded as { whose: WhoseLetters; addressees: object }
+    return [whose.others.map(({ letters, answered }) => [letters, answered]), addressees]
+  }
+  expect(await beside('')).toEqual([[[4, 2]], {}])
+  expect(await beside('?state=PER')).toEqual([[[2, 1]], { state: 'PER' }])
+  expect(await beside('?state=EGY')).toEqual([[], { state: 'EGY' }])
+  expect(await beside('?region=americas&assessed=no')).toEqual([[[3, 1]], { region: 'americas' }])
 })
 
 test('clocks are those of the letters that are counted', async () => {

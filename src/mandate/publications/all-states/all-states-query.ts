@@ -56,3 +56,10 @@ export function readAllStatesQuery(
 
 export const searchOf = (filters: AllStatesFilters, more: Record<string, string> = {}): string =>
   searchOfFilters(filterNames, filters, more)
+
+/** Of these filters, those that say to which States: the list of letters has them too. */
+export const addresseesOf = ({ region, 'un-group': group, state }: AllStatesFilters): Record<string, string> => ({
+  ...(region !== undefined && { region }),
+  ...(group !== undefined && { 'un-group': group }),
+  ...(state !== undefined && { state })
+})

@@ -1,9 +1,9 @@
 import { redirect } from '@sveltejs/kit'
-import { searchOf } from '#mandate/publications/all-states/all-states-query.ts'
+import { addresseesOf, searchOf, type AllStatesFilters } from '#mandate/publications/all-states/all-states-query.ts'
 import { showAllStates } from '#mandate/publications/all-states/show-all-states.ts'
 import { textIn } from '#mandate/recommendations/recommendation.ts'
 import { statesBehind } from '../../../../../ui/recommendations/states-behind.ts'
-import { makeQuery } from '#mandate/statistics/query.ts'
+import { makeQuery, type Query } from '#mandate/statistics/query.ts'
 import { readWhoseLetters } from '#mandate/statistics/whose-letters.ts'
 import { siteOrigin } from '../../../site-origin.ts'
 import { askedFor } from './asked-for.ts'
@@ -29,7 +29,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     today: vigie.today(),
     origin: siteOrigin(vigie.config, url)
   }
-  if (!read.ok) return { ...base, errors: read.errors, matrix: null, whose: null, search: '', states: new Map() }
+  if (!read.ok)
+    return { ...base, errors: read.errors, matrix: null, whose: null, addressees: {}, search: '', states: new Map() }
   const search = searchOf(read.filters)
   if ([...url.searchParams.values()].includes('')) redirect(303, `/${lang}/recommendations/all-states${search}`)
   const { rows, asked: columns } = await showAllStates(vigie.db.public, read.filters, base.today, lang)
@@ -37,7 +38,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   return {
     ...base,
     errors: [],
-    whose: await readWhoseLetters(vigie.db.public, makeQuery(base.today), lang),
+    whose: await readWhoseLetters(vigie.db.public, makeQuery(base.today, { where: whereOf(read.filters) }), lang),
+    addressees: addresseesOf(read.filters),
     matrix: {
       columns: columns.map(({ slug, paragraph, measure }) => ({ slug, paragraph, measure })),
       ...shown,
@@ -59,3 +61,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 }
 
 const together = 40
+
+function whereOf(filters: AllStatesFilters): Query['where'] {
+  const { state, ...others } = addresseesOf(filters)
+  const named = { ...others, ...(state !== undefined && { addressee: state }) }
+  return Object.fromEntries(Object.entries(named).map(([name, value]) => [name, [value]]))
+}
