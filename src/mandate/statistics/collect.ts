@@ -6,7 +6,7 @@ import type { Names } from './names.ts'
 import { notPublished } from './published-persons.ts'
 import { unassigned, type Query } from './query.ts'
 import { readGroups, readSums, readWaiting, type Clocks } from './store.server.ts'
-import type { Dates } from './where.ts'
+import { baseOf, type Dates } from './where.ts'
 
 /** Everything that a table prints, from as few passes over the facts as can be. */
 export interface Collected {
@@ -81,7 +81,8 @@ async function readRows(
     return (await readWaiting(db, query, context)).map(({ waited, ...row }) => ({ ...row, sums: {}, waited: [waited] }))
   const read = (clocks: Clocks) => readGroups(db, query, context, columns, { clocks, dates })
   // Where a clock was paused or extended, its day as of that day is needed.
-  const readsClocks = columns.some((name) => (everyColumn[name].of as readonly string[]).includes('due_on'))
+  const reads = [...columns.flatMap((name) => everyColumn[name].of), ...(dates === 'possible' ? baseOf(query).of : [])]
+  const readsClocks = reads.includes('due_on')
   const groups = await Promise.all(readsClocks ? [read('plain'), read('moved')] : [read('any')])
   const rows: Row[] = groups.flat().map((row) => ({ ...row, waited: [] }))
   if (!tellsSums(query)) return rows

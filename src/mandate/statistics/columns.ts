@@ -7,6 +7,25 @@ interface Column {
   sum(asOf: Day): RawBuilder<unknown>
 }
 
+/** Of which letters a figure is made: one rule for what is counted and for what only may be. */
+export interface Base {
+  /** The columns of the facts that it reads. */
+  of: readonly string[]
+  holds(asOf: Day): RawBuilder<boolean>
+}
+export const bases = {
+  letters: { of: [], holds: () => sql`true` },
+  /** Whose addressee is sure: the others enter no rate. */
+  certain: { of: ['certain'], holds: () => sql`certain` },
+  due: { of: ['certain', 'due_on'], holds: (asOf) => sql`certain and due_on < ${asOf}::date` },
+  clocked: { of: ['due_on'], holds: () => sql`due_on < 'infinity'` },
+  /** Whose days are known to the day: the others have no number of days. Nor has a printed record, which pairs few replies. */
+  dated: {
+    of: ['certain', 'sent_on', 'answered_on', 'reported_year'],
+    holds: () => sql`certain and sent_on > '-infinity' and answered_on > '-infinity' and reported_year = 0`
+  }
+} as const satisfies Record<string, Base>
+
 /**
  * What is counted or summed over letters; each adds up over groups of letters. A reply counts from the last day on
  * which it can have come; where there is none, that day is infinity.
@@ -28,8 +47,7 @@ export const columns = {
   withheldPersons: { of: ['persons_withheld'], sum: () => sql`count(*) filter (where persons_withheld)` },
   withheldSexes: { of: ['sexes_withheld'], sum: () => sql`count(*) filter (where sexes_withheld)` },
   reprisals: { of: ['reprisal'], sum: () => sql`count(*) filter (where reprisal)` },
-  /** Letters whose addressee is sure: the others enter no rate. */
-  certain: { of: ['certain'], sum: () => sql`count(*) filter (where certain)` },
+  certain: countOf(bases.certain),
   /** Of all letters, whether their addressee is sure or not: no rate is made of it. */
   answeredOfAll: {
     of: ['answered_by'],
@@ -47,20 +65,20 @@ export const columns = {
   /** Of a printed record, which pairs few replies with their letters. */
   historical: { of: ['reported_year'], sum: () => sql`count(*) filter (where reported_year > 0)` },
   invented: { of: ['invented'], sum: () => sql`count(*) filter (where invented)` },
-  due: { of: ['certain', 'due_on'], sum: (asOf) => sql`count(*) filter (where certain and due_on < ${asOf}::date)` },
+  due: countOf(bases.due),
   dueAnswered: {
-    of: ['certain', 'due_on', 'answered_by'],
-    sum: (asOf) => sql`count(*) filter (where certain and due_on < ${asOf}::date and answered_by <= ${asOf}::date)`
+    of: [...bases.due.of, 'answered_by'],
+    sum: (asOf) => sql`count(*) filter (where ${bases.due.holds(asOf)} and answered_by <= ${asOf}::date)`
   },
   /** Not counted as of the day, because the date is not known exactly: letters that may have been sent by then. */
   possiblySent: { of: ['sent_by'], sum: (asOf) => sql`count(*) filter (where sent_by > ${asOf}::date)` },
   /** And letters sent by then that may have been answered. */
   possiblyAnswered: {
-    of: ['sent_by', 'certain', 'answered_from', 'answered_by'],
+    of: ['sent_by', 'answered_from', 'answered_by'],
     sum: (asOf) =>
-      sql`count(*) filter (where sent_by <= ${asOf}::date and certain and answered_from <= ${asOf}::date and answered_by > ${asOf}::date)`
+      sql`count(*) filter (where sent_by <= ${asOf}::date and answered_from <= ${asOf}::date and answered_by > ${asOf}::date)`
   },
-  clocked: { of: ['due_on'], sum: () => sql`count(*) filter (where due_on < 'infinity')` },
+  clocked: countOf(bases.clocked),
   /** Surely without a reply: not those that may have been answered by then. */
   overdue: {
     of: ['due_on', 'answered_from'],
@@ -73,3 +91,7 @@ export const sumColumns = ['sumUnsexed', 'sumUnsexedPersons', 'sumWomen'] as con
 
 export type ColumnName = keyof typeof columns
 export type Sums = Partial<Record<ColumnName | (typeof sumColumns)[number], number>>
+
+function countOf({ of, holds }: Base): Column {
+  return { of, sum: (asOf) => sql`count(*) filter (where ${holds(asOf)})` }
+}

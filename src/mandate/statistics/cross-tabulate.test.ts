@@ -5,9 +5,11 @@ import { testDatabase, type TestDatabase } from '#tests/database.ts'
 import { loadReference } from '../reference/load-reference.ts'
 import { crossTabulate, type Cell } from './cross-tabulate.ts'
 import { insertFacts } from './fixture.server.ts'
+import type { MeasureName } from './measures.ts'
 import { makeQuery, type Query } from './query.ts'
 import { readQuery } from './parse-query.ts'
 import { toQueryString } from './query-string.ts'
+import { tableRows } from './table-as-rows.ts'
 
 let db: TestDatabase
 const asOf = '2017-06-01'
@@ -180,6 +182,39 @@ test('a letter of which only the month is known counts from the end of that mont
   expect(await asked('2026-03-30')).toMatchObject({ total: { base: 0 }, possible: { total: { count: 0, base: 1 } } })
   expect(await asked('2026-03-31')).toMatchObject({ total: { base: 1 }, possible: { total: { base: 0 } } })
   expect(await asked('2015-01-01')).toMatchObject({ total: { base: 0 }, possible: { total: { base: 0 } } })
+  await other.close()
+})
+
+test('what may have happened is counted of the letters that its measure counts', async () => {
+  const other = await testDatabase()
+  await loadReference(other.owner, join(projectRoot, 'reference'))
+  const answered = { answered: true, knownBy: '2026-12-31' }
+  const notSure = { state: null, certain: false }
+  await insertFacts(
+    other.owner,
+    ['released'],
+    [
+      { sentMonth: '2026-03', state: 'PER' },
+      { sentMonth: '2026-03', ...notSure },
+      { sentOn: '2026-01-05', state: 'PER', dueOn: '2026-03-06', ...answered },
+      { sentOn: '2026-03-01', state: 'PER', dueOn: '2026-04-30', ...answered },
+      { sentOn: '2026-01-05', ...notSure, ...answered }
+    ]
+  )
+  const asked = async (measure: MeasureName) => {
+    const table = await crossTabulate(other.public, makeQuery('2026-03-15', { measure, by: ['addressee'] }))
+    const possible = tableRows(table).filter(({ dates }) => dates === 'possible')
+    const { count, base } = table.possible!.total
+    return [count, base, possible.map(({ keys }) => keys[0]).toSorted()]
+  }
+  expect(await asked('letters')).toEqual([2, 2, ['PER', 'unassigned']])
+  expect(await asked('replies')).toEqual([2, 1, ['PER']])
+  expect(await asked('reply-rate')).toEqual([2, 1, ['PER']])
+  // A due day is known only where the day of sending is.
+  expect(await asked('reply-rate-due')).toEqual([1, 0, ['PER']])
+  expect(await asked('overdue')).toEqual([2, 0, ['PER']])
+  // Only letters whose days are known have a number of days.
+  expect(await asked('median-days')).toEqual([0, 0, []])
   await other.close()
 })
 

@@ -115,7 +115,10 @@ function figure(query: Query, group: Gathered, whole: Sums, by: readonly Dimensi
   }
 }
 
-/** Letters are the base, those with a possible reply the count; of other measures it cannot be said. */
+/**
+ * Of the letters that the measure is made of: those possibly sent the base, those with a possible reply the count; of other
+ * measures it cannot be said.
+ */
 function possibleCell(
   { measure: name }: Query,
   keys: string[],

@@ -1,4 +1,4 @@
-import type { ColumnName, Sums } from './columns.ts'
+import type { bases, ColumnName, Sums } from './columns.ts'
 import type { Sex } from './dimensions.ts'
 import type { NoteCode } from './notes.ts'
 
@@ -12,6 +12,8 @@ export interface Measure {
   columnsOfAll?: readonly ColumnName[]
   figure(sums: Sums, group: Group): Part
   unit: 'letters' | 'persons' | 'percent' | 'days'
+  /** Of which letters it is made; all of them without it. */
+  base?: keyof typeof bases
   /** Counts replies, or how long they took. */
   ofReplies?: true
   /** Counts persons: public by what published-persons.ts lists. */
@@ -85,24 +87,28 @@ export const measures = {
   replies: {
     columns: ['certain', 'answered', 'letters'],
     unit: 'letters',
+    base: 'certain',
     ofReplies: true,
     figure: (sums) => ({ ...rate(sums.answered, sums.certain, sums), value: sums.answered ?? 0 })
   },
   'reply-rate': {
     columns: ['certain', 'answered', 'letters'],
     unit: 'percent',
+    base: 'certain',
     ofReplies: true,
     figure: (sums) => rate(sums.answered, sums.certain, sums)
   },
   'reply-rate-due': {
     columns: ['due', 'dueAnswered', 'letters', 'certain'],
     unit: 'percent',
+    base: 'due',
     ofReplies: true,
     figure: (sums) => rate(sums.dueAnswered, sums.due, sums)
   },
   'median-days': {
     columns: ['letters'],
     unit: 'days',
+    base: 'dated',
     ofReplies: true,
     waiting: true,
     figure: () => ({ value: null, count: 0, base: 0 })
@@ -110,6 +116,7 @@ export const measures = {
   overdue: {
     columns: ['clocked', 'overdue'],
     unit: 'letters',
+    base: 'clocked',
     ofReplies: true,
     figure: ({ clocked = 0, overdue = 0 }) => plain(overdue, clocked)
   },

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '#platform/db.ts'
-import { columns, type ColumnName, type Sums } from './columns.ts'
+import { bases, columns, type ColumnName, type Sums } from './columns.ts'
 import { dimension, type Context, type DimensionName, type Raw } from './dimensions.ts'
 import type { Query } from './query.ts'
 import { countedRecords, isOneOf, letterFilter, type Dates } from './where.ts'
@@ -56,7 +56,7 @@ export async function readWaiting(db: Db, query: Query, context: Context): Promi
   // State and year nearly every letter is then a group of its own.
   const { rows } = await sql<Record<string, Raw>>`
     select ${sql.join([...groups, sql`encode(string_agg(int2send((${packed})::smallint), ''), 'base64') as packed`])}
-    from ${keyed(query, context, { clocks: 'any', dates: 'certain' }, waitingColumns, sql`certain and sent_on > '-infinity' and answered_on > '-infinity' and reported_year = 0`)}
+    from ${keyed(query, context, { clocks: 'any', dates: 'certain' }, waitingColumns, bases.dated.holds())}
     ${groups.length > 0 ? sql`group by ${sql.join(groups)}` : sql``}`.execute(db)
   const keysOf = keysIn(query.by)
   return rows.flatMap((row) => (row.packed === null ? [] : [{ ...keysOf(row), waited: unpack(row.packed as string) }]))

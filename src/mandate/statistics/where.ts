@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Day } from '../calendar.ts'
+import { bases, type Base } from './columns.ts'
 import { dimension, type Context, type DimensionName } from './dimensions.ts'
 import { measure } from './measures.ts'
 import type { Names } from './names.ts'
@@ -13,7 +14,8 @@ export type Dates = 'certain' | 'possible'
 
 /** Which letters enter. All values are parameters; they were checked when the query was read. */
 export function letterFilter(query: Query, context: Context, dates: Dates): RawBuilder<boolean> {
-  const parts = [dates === 'possible' ? mayLieOnEitherSide(query.asOf) : wereSent(query)]
+  const parts =
+    dates === 'possible' ? [mayLieOnEitherSide(query.asOf), baseOf(query).holds(query.asOf)] : [wereSent(query)]
   if (query.from) parts.push(sql`sent_on >= ${query.from}::date`)
   if (query.to) parts.push(sql`sent_on <= ${query.to}::date and sent_on > '-infinity'`)
   for (const [name, values] of Object.entries(query.where)) {
@@ -25,6 +27,9 @@ export function letterFilter(query: Query, context: Context, dates: Dates): RawB
   if (records.length > 0 && !query.where.record) parts.push(isOneOf('record', records, context))
   return sql`${sql.join(parts, sql` and `)}`
 }
+
+/** Of which letters a measure is made. */
+export const baseOf = ({ measure: name }: Pick<Query, 'measure'>): Base => bases[measure(name).base ?? 'letters']
 
 /** Whose letters are counted: of the records asked for, else of the mandates that work here. None: all. */
 export function countedRecords({ by, where }: Pick<Query, 'by' | 'where'>, { here }: Pick<Names, 'here'>): string[] {
