@@ -25,3 +25,9 @@ test('one country chosen twice stands beside nothing, and that is said', () =>
     codes: ['PER'],
     errors: [{ code: 'compare-same', field: 'country', params: { value: 'PER' } }]
   }))
+test('with a filter that is none nothing is compared, and what was chosen is kept', () =>
+  expect(read('country=PER&country=COL&bogus=1')).toEqual({
+    codes: [],
+    typed: ['PER', 'COL'],
+    errors: [{ code: 'filter-unknown-name', field: 'bogus', params: { value: 'bogus' } }]
+  }))

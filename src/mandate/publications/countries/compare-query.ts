@@ -5,7 +5,7 @@ export const mostCompared = 4
 export const fewestCompared = 2
 
 export interface ReadComparison {
-  /** Known States, each once, in the order in which they were asked for. */
+  /** Known States, each once, in the order in which they were asked for; none where a name in the address is unknown. */
   codes: string[]
   /** What was typed, in its order: a form that is refused comes back with it. */
   typed: string[]
@@ -23,7 +23,7 @@ export function readComparison(search: URLSearchParams, states: { has(code: stri
   const codes = asked.filter((code) => states.has(code))
   const error = (code: string, value: string): FilterError => ({ code, field: 'country', params: { value } })
   const names = unknownNames(search, ['country'])
-  if (names.length > 0) return { codes, typed, errors: names }
+  if (names.length > 0) return { codes: [], typed, errors: names }
   if (unknown.length > 0) return { codes, typed, errors: unknown.map((code) => error('filter-unknown-value', code)) }
   // Of one country alone there is nothing to compare: a form that came back empty would not say why.
   const twice = codes.filter((code) => typed.indexOf(code) !== typed.lastIndexOf(code))
