@@ -446,7 +446,7 @@ test('two people release letter and answer; one person’s name is withheld ever
   await page.goto('/en/countries/PER')
   await expect(page.locator('main')).toContainText('PER 7/2026')
   await shoot(page, 'country')
-  await page.goto('/en/statistics?measure=letters&rows=kind')
+  await page.goto('/en/statistics?measure=letters&by=kind')
   await expect(page.locator('main table').first()).toContainText('1')
   await page.context().close()
   const read = async (path: string) => (await fetch(server.public + path)).text()

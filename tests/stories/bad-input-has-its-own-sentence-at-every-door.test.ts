@@ -13,6 +13,17 @@ import type { DomainError, Result } from '#mandate/result.ts'
 import { readQuery } from '#mandate/statistics/parse-query.ts'
 import { projectRoot } from '#platform/project-root.ts'
 import { importHarness, type Outcome } from '#tests/import-harness.ts'
+import type { Answer } from '#mandate/publications/ask-figures.ts'
+import { load as figuresPage } from '../../src/routes/public/[lang=lang]/statistics/+page.server.ts'
+import { GET as figuresCsv } from '../../src/routes/public/[lang=lang]/statistics.csv/+server.ts'
+import { GET as figuresJson } from '../../src/routes/public/[lang=lang]/statistics.json/+server.ts'
+
+interface FiguresPage {
+  answer: Answer | null
+  errors: DomainError[]
+  typed: Record<string, string>
+  cited: string | null
+}
 
 const today = '2026-06-01'
 const columns = 'type,reference,date,addressee,mandates,persons,women,summary,replies'
@@ -77,6 +88,8 @@ const faults: [fault: string, door: string, ask: () => Promise<DomainError[]>, c
   ['a State spelt wrongly', 'file', () => inFile(row({ addressee: 'Pakistn' })), 'unknown-addressee-near', 'Pakistn'],
   ['an unknown State', 'list', () => listed('state=XQZ'), 'filter-unknown-value', 'XQZ'],
   ['an unknown State', 'statistics', () => counted('addressee=XQZ'), 'statistics-unknown-code', 'XQZ'],
+  ['a filter that is none', 'list', () => listed('country=EGY'), 'filter-unknown-name', 'country'],
+  ['a filter that is none', 'statistics', () => counted('country=EGY'), 'filter-unknown-name', 'country'],
   ['30 February', 'record', () => entered({ sentOn: '2016-02-30' }), 'impossible-date', '2016-02-30'],
   ['30 February', 'reply', () => replied({ receivedOn: '2016-02-30' }), 'impossible-date', '2016-02-30'],
   ['30 February', 'file', () => inFile(row({ date: '2016-02-30' })), 'impossible-date', '2016-02-30'],
@@ -185,6 +198,49 @@ const faults: [fault: string, door: string, ask: () => Promise<DomainError[]>, c
   ],
   ['a cut that is none', 'statistics', () => counted('by=happiness'), 'statistics-unknown-dimension', 'happiness']
 ]
+
+describe('figures of an address with a filter that is none', () => {
+  const event = (file: string, search: string) => {
+    const vigie = { db: house.db, today: () => today, config: { surfaces: { public: {} } } }
+    const url = new URL(`https://vigie.test/fr/${file}?${search}`)
+    return { locals: { lang: 'fr', vigie }, url } as unknown as Parameters<typeof figuresCsv>[0]
+  }
+  const page = async (search: string) => (await figuresPage(event('statistics', search) as never)) as FiguresPage
+  const typed = 'measure=letters&addressee=PAK&bogus=1'
+
+  test('are not given, and what was typed is kept', async () => {
+    const { answer, errors, typed: kept } = await page(typed)
+    expect(answer).toBe(null)
+    expect(errors).toEqual([{ code: 'filter-unknown-name', field: 'bogus', params: { value: 'bogus' } }])
+    expect(kept).toMatchObject({ measure: 'letters', addressee: 'PAK' })
+    for (const [file, get] of [
+      ['statistics.csv', figuresCsv],
+      ['statistics.json', figuresJson]
+    ] as const) {
+      const refused = await inLocale('fr', () => get(event(file, typed) as never))
+      expect(refused.status).toBe(400)
+      const { errors: said } = (await refused.json()) as { errors: { message: string }[] }
+      expect(said[0]!.message).toMatch(/^Il n’existe pas de filtre «\sbogus\s»/)
+    }
+  })
+  test('are given where a mailer hung something on the link, and for a citation', async () => {
+    const { answer, cited } = await page('measure=letters&utm_source=mail&fingerprint=0123456789abcdef')
+    // Its one letter is not released.
+    expect(answer?.table.total).toMatchObject({ value: 0 })
+    expect(cited).toBe('0123456789abcdef')
+  })
+  test('of a State are asked for by the name that other pages have for it, too', async () => {
+    await expect(page('measure=letters&state=pak')).rejects.toMatchObject({
+      status: 303,
+      location: '/fr/statistics?measure=letters&addressee=PAK'
+    })
+    const { errors, typed: kept } = await page('measure=letters&state=XQZ')
+    expect(errors).toMatchObject([{ code: 'statistics-unknown-code', field: 'addressee', params: { value: 'XQZ' } }])
+    expect(kept).toEqual({ measure: 'letters', addressee: 'XQZ' })
+    const file = await inLocale('fr', () => figuresJson(event('statistics.json', 'measure=letters&state=EGY') as never))
+    expect(await file.json()).toMatchObject({ where: { addressee: ['EGY'] }, rows: [{ value: 0 }] })
+  })
+})
 
 describe.each(faults)('%s (%s)', (_fault, _door, ask, code, said) => {
   test('is told by its own code, with a sentence of its own in six languages that repeats what was typed', async () => {

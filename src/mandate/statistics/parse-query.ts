@@ -1,9 +1,11 @@
 import type { Db } from '#platform/db.ts'
 import { isDay, type Day } from '../calendar.ts'
+import { unknownNames } from '../list-filters.ts'
 import { dimension, dimensionNames, isDimension, type DimensionName } from './dimensions.ts'
 import { isMeasure, measure, measureNames } from './measures.ts'
 import { loadNames, type Names } from './names.ts'
 import { notPublished } from './published-persons.ts'
+import { nameOf } from './query-string.ts'
 import { defaultScheme, makeQuery, unassigned, yearKinds, type Query, type Scope, type YearKind } from './query.ts'
 import { readSchemes } from './regions.store.server.ts'
 
@@ -17,20 +19,20 @@ export type ParsedQuery = { ok: true; query: Query } | { ok: false; errors: Quer
 export interface ParseOptions {
   scope: Scope
   today: Day
-  /** The command line says what it does not know; an address may carry parameters of others. */
+  /** The command line, which names what it knows; on the link of an address mailers hang names of their own. */
   strict?: boolean
 }
 
 /**
  * Reads a query from names and values, as they stand in an address or on the command line: `measure`, `by`
- * (up to three, with commas), `years`, `scheme`, `as-of`, `from`, `to`, and each dimension as a filter.
+ * (up to three, with commas), `years`, `scheme`, `as-of`, `from`, `to`, and each dimension as a filter; `state` is `addressee`.
  */
 export async function readQuery(
   db: Db,
   parameters: Iterable<readonly [string, string]>,
   options: ParseOptions
 ): Promise<ParsedQuery> {
-  const entries = [...parameters].map(([name, value]) => [name, value.trim()] as const)
+  const entries = [...parameters].map(([name, value]) => [nameOf(name), value.trim()] as const)
   const asked = entries.find(([name]) => name === 'scheme')?.[1] || defaultScheme
   const schemes = await readSchemes(db)
   const names = await loadNames(db, schemes.includes(asked) ? asked : defaultScheme, options.today)
@@ -41,7 +43,9 @@ export function parseQuery(
   entries: readonly (readonly [string, string])[],
   options: ParseOptions & { names: Names; schemes: readonly string[] }
 ): ParsedQuery {
-  const errors: QueryError[] = []
+  const errors: QueryError[] = options.strict
+    ? []
+    : unknownNames(new URLSearchParams(entries.map(([name, value]) => [name, value])), named)
   const refuse = (code: string, field: string, value: string, allowed: readonly string[] = []) =>
     errors.push({ code: `statistics-${code}`, field, params: { value, allowed: allowed.join(', ') } })
   const query = makeQuery(options.today, { scope: options.scope })
@@ -81,6 +85,9 @@ export function parseQuery(
     refuse('persons-as-of', 'as-of', query.asOf)
   return errors.length > 0 ? { ok: false, errors } : { ok: true, query }
 }
+
+/** What an address may name; a citation adds its fingerprint. */
+const named = ['measure', 'by', 'years', 'scheme', 'as-of', 'from', 'to', 'fingerprint', ...dimensionNames]
 
 const fieldOfWindow = ({ from }: Query) => (from !== null && !from.endsWith('-12-01') ? 'from' : 'to')
 

@@ -2,6 +2,9 @@ import type { Day } from '../calendar.ts'
 import { dimensionNames } from './dimensions.ts'
 import { defaultScheme, type Query } from './query.ts'
 
+/** A name in an address, as it is here: other pages call those to whom letters are a State. */
+export const nameOf = (name: string): string => (name === 'state' ? 'addressee' : name)
+
 /** One way to write a query, for addresses that are the same when the question is; without what goes without saying. */
 export function toQueryString(query: Query, today?: Day): string {
   const parameters = new URLSearchParams({ measure: query.measure })

@@ -17,7 +17,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const parameters = isAsked ? url.searchParams : new URLSearchParams(first)
   const [asked, schemes] = await Promise.all([askFigures(db, parameters, { lang, today }), listRegionSchemes(db)])
   const canonical = asked.ok ? toQueryString(asked.answer.table.query, today) : null
-  // A form sends its empty fields along: the address that people pass on is the short one.
+  // A form sends its empty fields along, other pages call an addressee a State: the address that people pass on is the short one.
   if (isAsked && canonical !== null && isUntidy(url.searchParams)) redirect(303, `/${lang}/statistics?${canonical}`)
   return {
     ...typedIn(parameters),
@@ -34,4 +34,4 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 }
 
 const isUntidy = (search: URLSearchParams): boolean =>
-  [...search.values()].includes('') || search.getAll('by').length > 1
+  [...search.values()].includes('') || search.getAll('by').length > 1 || search.has('state')
