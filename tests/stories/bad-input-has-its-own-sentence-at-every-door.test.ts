@@ -14,10 +14,18 @@ import { readQuery } from '#mandate/statistics/parse-query.ts'
 import { projectRoot } from '#platform/project-root.ts'
 import { importHarness, type Outcome } from '#tests/import-harness.ts'
 import type { Answer } from '#mandate/publications/ask-figures.ts'
+import { load as searchPage } from '../../src/routes/public/[lang=lang]/search/+page.server.ts'
+import { GET as searchFeed } from '../../src/routes/public/[lang=lang]/search.atom/+server.ts'
+import { GET as searchJson } from '../../src/routes/public/[lang=lang]/search.json/+server.ts'
 import { load as figuresPage } from '../../src/routes/public/[lang=lang]/statistics/+page.server.ts'
 import { GET as figuresCsv } from '../../src/routes/public/[lang=lang]/statistics.csv/+server.ts'
 import { GET as figuresJson } from '../../src/routes/public/[lang=lang]/statistics.json/+server.ts'
 
+interface SearchPage {
+  errors: DomainError[]
+  address: { q: string }
+  result: { states: string[] }
+}
 interface FiguresPage {
   answer: Answer | null
   errors: DomainError[]
@@ -240,6 +248,23 @@ describe('figures of an address with a filter that is none', () => {
     const file = await inLocale('fr', () => figuresJson(event('statistics.json', 'measure=letters&state=EGY') as never))
     expect(await file.json()).toMatchObject({ where: { addressee: ['EGY'] }, rows: [{ value: 0 }] })
   })
+})
+
+test('a search with a filter that is none finds nothing, and keeps the words', async () => {
+  const event = (search: string) => {
+    const vigie = { db: house.db, today: () => today, config: { surfaces: { public: {} } } }
+    const url = new URL(`https://vigie.test/en/search?${search}`)
+    return { locals: { lang: 'en', vigie }, url, setHeaders: () => {} } as never
+  }
+  const { errors, address, result } = (await searchPage(event('q=Pakistan&bogus=1'))) as SearchPage
+  expect(errors).toMatchObject([{ code: 'filter-unknown-name', params: { value: 'bogus' } }])
+  expect([address.q, result.states]).toEqual(['Pakistan', []])
+  for (const get of [searchJson, searchFeed]) {
+    const refused = await inLocale('en', () => get(event('q=Pakistan&bogus=1')))
+    expect([refused.status, refused.headers.get('cache-control')]).toEqual([400, 'no-store'])
+    expect(await refused.json()).toMatchObject({ errors: [{ field: 'bogus' }] })
+    expect((await inLocale('en', () => get(event('q=Pakistan&utm_source=mail')))).status).toBe(200)
+  }
 })
 
 describe.each(faults)('%s (%s)', (_fault, _door, ask, code, said) => {

@@ -195,7 +195,7 @@ export async function search(
 const certain = (query: string, { states }: Compiled): string =>
   allOf([query, ...states.map((state) => `!'probable=${state}'`)])!
 
-const nothing: SearchResult = {
+export const nothing: SearchResult = {
   hits: [],
   count: { value: 0, more: false, ofPassages: false },
   next: null,

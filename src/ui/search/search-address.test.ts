@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { hasFilters, readSearchAddress, searchHref, withFilter, withoutFilter } from './search-address.ts'
+import {
+  hasFilters,
+  readSearchAddress,
+  searchHref,
+  unknownInSearch,
+  withFilter,
+  withoutFilter
+} from './search-address.ts'
 
 const read = (query: string) => readSearchAddress(new URLSearchParams(query))
 
@@ -26,6 +33,14 @@ describe('the address of a search', () => {
     expect(searchHref('', more)).toBe('?q=x&state=PER&state=EGY')
     expect(searchHref('', address, { filters: withoutFilter(address, 'state', 'PER') })).toBe('?q=x')
     expect(searchHref('', address, { cursor: address.cursor })).toContain('after=')
+  })
+  it('has no other filters than these, but what a mailer hangs on it', () => {
+    const wrong = (query: string) => unknownInSearch(new URLSearchParams(query))
+    expect(wrong('q=x&country=EGY&sort=newest')).toEqual([
+      { code: 'filter-unknown-name', field: 'country', params: { value: 'country' } }
+    ])
+    expect(wrong('q=x&kind=letter&lang=en&year=2016&state=EGY&mandate=torture&sort=newest&after=0&empty=')).toEqual([])
+    expect(wrong('q=x&utm_source=mail')).toEqual([])
   })
   it('is bounded, whatever is sent', () => {
     const address = read(`q=${'a'.repeat(5000)}&${Array.from({ length: 500 }, (_, i) => `state=S${i}`).join('&')}`)

@@ -1,3 +1,4 @@
+import { unknownNames, type FilterError } from '#mandate/list-filters.ts'
 import { facetNames, type FacetName } from '#mandate/search/facets.ts'
 
 /** What a search address asks for; the page, its feed and its JSON read and write it alike. */
@@ -25,6 +26,10 @@ export function readSearchAddress(params: URLSearchParams): SearchAddress {
     cursor: params.get('after')
   }
 }
+
+/** Names in the address that no search has: passed over, it would find everything as what was asked for. */
+export const unknownInSearch = (params: URLSearchParams): FilterError[] =>
+  unknownNames(params, ['q', 'sort', 'after', ...facetNames])
 
 /** The address, written always in the same way; a change of words or filters begins at the first page. */
 export function searchHref(page: string, address: SearchAddress, changes: Partial<SearchAddress> = {}): string {

@@ -45,9 +45,12 @@ export async function lettersFile(
   return wholeFile(event, headers, write(eachLetter(db, filters, today), about))
 }
 
-export function wrongFilters(errors: { code: string; field: string; params: { value: string } }[]): Response {
+export function wrongFilters(
+  errors: { code: string; field: string; params: { value: string } }[],
+  headers: Record<string, string> = {}
+): Response {
   return Response.json(
     { errors: errors.map((error) => ({ ...error, message: errorSentence(error) })) },
-    { status: 400 }
+    { status: 400, headers }
   )
 }

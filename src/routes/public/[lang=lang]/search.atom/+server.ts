@@ -4,12 +4,15 @@ import { search, type Hit } from '#mandate/search/search.ts'
 import { m } from '#messages'
 import { feedResponse } from '../../../../ui/feed/feed-response.ts'
 import { hitPath } from '../../../../ui/search/hit-path.ts'
-import { readSearchAddress, searchHref } from '../../../../ui/search/search-address.ts'
+import { readSearchAddress, searchHref, unknownInSearch } from '../../../../ui/search/search-address.ts'
 import { siteOrigin } from '../../site-origin.ts'
+import { wrongFilters } from '../letters/letters-file.ts'
 
 /** What a search finds, newest first, for a feed reader. */
 export const GET: RequestHandler = async ({ locals, url }) => {
   const { lang, vigie } = locals
+  const unknown = unknownInSearch(url.searchParams)
+  if (unknown.length > 0) return wrongFilters(unknown, headers)
   const address = { ...readSearchAddress(url.searchParams), sort: 'newest' as const, cursor: null }
   const [{ hits, hasAll }, names] = await Promise.all([
     search(vigie.db.public, { ...address, lang }),
@@ -38,6 +41,9 @@ export const GET: RequestHandler = async ({ locals, url }) => {
         }
       })
     },
-    { 'cache-control': 'no-store', 'x-robots-tag': 'noindex' }
+    headers
   )
 }
+
+// What somebody looked for stays with them.
+const headers = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex' }

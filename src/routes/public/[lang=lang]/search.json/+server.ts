@@ -2,12 +2,15 @@ import { machineJson } from '../../machine-json.ts'
 import type { RequestHandler } from './$types'
 import { search } from '#mandate/search/search.ts'
 import { hitPath } from '../../../../ui/search/hit-path.ts'
-import { readSearchAddress, searchHref } from '../../../../ui/search/search-address.ts'
+import { readSearchAddress, searchHref, unknownInSearch } from '../../../../ui/search/search-address.ts'
 import { siteOrigin } from '../../site-origin.ts'
+import { wrongFilters } from '../letters/letters-file.ts'
 
 /** The same search as the page of the same address, for programs. */
 export const GET: RequestHandler = async ({ locals, url }) => {
   const { lang, vigie } = locals
+  const unknown = unknownInSearch(url.searchParams)
+  if (unknown.length > 0) return wrongFilters(unknown, headers)
   const address = readSearchAddress(url.searchParams)
   const { hits, next, ...rest } = await search(vigie.db.public, { ...address, lang })
   const origin = siteOrigin(vigie.config, url)
@@ -26,6 +29,9 @@ export const GET: RequestHandler = async ({ locals, url }) => {
         text
       }))
     },
-    { headers: { 'cache-control': 'no-store', 'x-robots-tag': 'noindex' } }
+    { headers }
   )
 }
+
+// What somebody looked for stays with them.
+const headers = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex' }

@@ -1,18 +1,19 @@
 import type { PageServerLoad } from './$types'
 import { lists } from '#mandate/reference/reference-lists.ts'
-import { mostCounted, search } from '#mandate/search/search.ts'
-import { readSearchAddress } from '../../../../ui/search/search-address.ts'
+import { mostCounted, nothing, search } from '#mandate/search/search.ts'
+import { readSearchAddress, unknownInSearch } from '../../../../ui/search/search-address.ts'
 
 export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
   const { lang, vigie } = locals
   const address = readSearchAddress(url.searchParams)
+  const errors = unknownInSearch(url.searchParams)
   const [result, { states, mandates }] = await Promise.all([
-    search(vigie.db.public, { ...address, lang }),
+    errors.length > 0 ? nothing : search(vigie.db.public, { ...address, lang }),
     lists(vigie.db.public, lang)
   ])
   // What somebody looked for stays with them: no cache keeps it, no other page is told of it.
   setHeaders({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' })
-  return { address, result, mostCounted, names: { states: namesOf(states), mandates: namesOf(mandates) } }
+  return { address, errors, result, mostCounted, names: { states: namesOf(states), mandates: namesOf(mandates) } }
 }
 
 const namesOf = (entries: ReadonlyMap<string, { name: string }>) =>
