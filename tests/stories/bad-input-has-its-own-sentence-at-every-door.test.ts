@@ -11,12 +11,17 @@ import { readLettersQuery } from '#mandate/publications/letters/letters-query.ts
 import { lists } from '#mandate/reference/reference-lists.ts'
 import type { DomainError, Result } from '#mandate/result.ts'
 import { readQuery } from '#mandate/statistics/parse-query.ts'
+import { freezePeriod } from '#mandate/statistics/snapshots/freeze-period.server.ts'
 import { projectRoot } from '#platform/project-root.ts'
 import { importHarness, type Outcome } from '#tests/import-harness.ts'
 import type { Answer } from '#mandate/publications/ask-figures.ts'
 import { load as searchPage } from '../../src/routes/public/[lang=lang]/search/+page.server.ts'
 import { GET as searchFeed } from '../../src/routes/public/[lang=lang]/search.atom/+server.ts'
 import { GET as searchJson } from '../../src/routes/public/[lang=lang]/search.json/+server.ts'
+import { load as snapshotsPage } from '../../src/routes/public/[lang=lang]/statistics/snapshots/+page.server.ts'
+import { load as snapshotPage } from '../../src/routes/public/[lang=lang]/statistics/snapshots/[n]/+page.server.ts'
+import { GET as snapshotCsv } from '../../src/routes/public/[lang=lang]/statistics/snapshots/[n].csv/+server.ts'
+import { GET as snapshotJson } from '../../src/routes/public/[lang=lang]/statistics/snapshots/[n].json/+server.ts'
 import { load as figuresPage } from '../../src/routes/public/[lang=lang]/statistics/+page.server.ts'
 import { GET as figuresCsv } from '../../src/routes/public/[lang=lang]/statistics.csv/+server.ts'
 import { GET as figuresJson } from '../../src/routes/public/[lang=lang]/statistics.json/+server.ts'
@@ -248,6 +253,25 @@ describe('figures of an address with a filter that is none', () => {
     const file = await inLocale('fr', () => figuresJson(event('statistics.json', 'measure=letters&state=EGY') as never))
     expect(await file.json()).toMatchObject({ where: { addressee: ['EGY'] }, rows: [{ value: 0 }] })
   })
+})
+
+test('of frozen figures there is no part: with a filter nothing is shown', async () => {
+  const period = { from: '2014-12-01', to: '2015-11-30', title: 'Reporting year 2015' }
+  expect(await freezePeriod(desk(), period)).toMatchObject({ ok: true, value: { number: 1 } })
+  const event = (search: string) => {
+    const vigie = { db: house.db, today: () => today, config: { surfaces: { public: {} } } }
+    const url = new URL(`https://vigie.test/en/statistics/snapshots/1?${search}`)
+    return { locals: { lang: 'en', vigie }, params: { n: '1' }, url } as never
+  }
+  const errors = [{ code: 'filter-unknown-name', field: 'state', params: { value: 'state' } }]
+  for (const load of [snapshotsPage, snapshotPage]) {
+    expect(await load(event('state=EGY'))).toMatchObject({ errors })
+    expect(await load(event('utm_source=mail'))).toMatchObject({ errors: [] })
+  }
+  for (const get of [snapshotCsv, snapshotJson]) {
+    expect((await inLocale('en', () => get(event('state=EGY')))).status).toBe(400)
+    expect((await inLocale('en', () => get(event('')))).status).toBe(200)
+  }
 })
 
 test('a search with a filter that is none finds nothing, and keeps the words', async () => {

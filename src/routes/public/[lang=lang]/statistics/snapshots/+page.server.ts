@@ -1,4 +1,8 @@
 import type { PageServerLoad } from './$types'
 import { listSnapshots } from '#mandate/statistics/snapshots/find-snapshot.ts'
+import { unknownOfSnapshot } from './load-snapshot.ts'
 
-export const load: PageServerLoad = async ({ locals }) => ({ snapshots: await listSnapshots(locals.vigie.db.public) })
+export const load: PageServerLoad = async ({ locals, url }) => ({
+  snapshots: await listSnapshots(locals.vigie.db.public),
+  errors: unknownOfSnapshot(url)
+})

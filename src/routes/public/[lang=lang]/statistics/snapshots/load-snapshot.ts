@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit'
+import { unknownNames, type FilterError } from '#mandate/list-filters.ts'
 import { findSnapshot, type Snapshot } from '#mandate/statistics/snapshots/find-snapshot.ts'
 
 /** The snapshot of an address; what is no number, or no snapshot's, is not found. */
@@ -7,3 +8,6 @@ export async function loadSnapshot({ vigie }: App.Locals, text: string): Promise
   if (!snapshot) error(404, { message: 'not-found' })
   return snapshot
 }
+
+/** Of frozen figures there is no part to ask for: no filter has a name. */
+export const unknownOfSnapshot = ({ searchParams }: URL): FilterError[] => unknownNames(searchParams, [])

@@ -1,7 +1,7 @@
 import type { PageServerLoad } from './$types'
 import { corrections } from '#mandate/statistics/snapshots/find-snapshot.ts'
 import { loadNames } from '#mandate/statistics/names.ts'
-import { loadSnapshot } from '../load-snapshot.ts'
+import { loadSnapshot, unknownOfSnapshot } from '../load-snapshot.ts'
 import { siteOrigin } from '../../../../site-origin.ts'
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -13,6 +13,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   ])
   return {
     snapshot,
+    errors: unknownOfSnapshot(url),
     names,
     corrections: changed,
     today: vigie.today(),
