@@ -8,11 +8,16 @@ import { listCountries } from '#mandate/publications/countries/list-countries.ts
 import type { LettersFilters } from '#mandate/publications/letters/letters-query.ts'
 import { countLetters, countRecords, listLetters } from '#mandate/publications/letters/list-letters.ts'
 import { listNotices } from '#mandate/publications/list-notices.server.ts'
+import { lists } from '#mandate/reference/reference-lists.ts'
 import { markHere } from '#mandate/reference/mark-here.server.ts'
 import { crossTabulate } from '#mandate/statistics/cross-tabulate.ts'
 import { makeQuery, type Query } from '#mandate/statistics/query.ts'
 import { readWhoseLetters, type WhoseLetters } from '#mandate/statistics/whose-letters.ts'
+import { inLocale } from '#in-locale'
+import { locales } from '#messages'
 import { importHarness } from '#tests/import-harness.ts'
+import { load as loadLetters } from '../../src/routes/public/[lang=lang]/letters/+page.server.ts'
+import { load as loadLetter } from '../../src/routes/public/[lang=lang]/letters/[slug=slug]/+page.server.ts'
 import { load } from '../../src/routes/public/[lang=lang]/recommendations/all-states/+page.server.ts'
 
 // Invented: two letters of this mandate, one answered; four of a printed record of another. Two of
@@ -36,6 +41,12 @@ beforeAll(async () => {
   await markHere(house.db.owner, 'defenders')
 })
 afterAll(() => house.close())
+
+/** What a route is given of a reader who asks in this language. */
+const event = (lang: string, params: Record<string, string> = {}, search = '') => {
+  const vigie = { db: { public: house.db.public }, today: () => today, config: { surfaces: { public: {} } } }
+  return { locals: { vigie, lang }, params, url: new URL(`https://vigie.example/${search}`) } as never
+}
 
 const total = async (parts: Partial<Query>) => (await crossTabulate(house.db.public, makeQuery(today, parts))).total
 
@@ -121,6 +132,17 @@ test('beside the matrix of one State, or of some, are the letters to those alone
   expect(await beside('?state=PER')).toEqual([[[2, 1]], { state: 'PER' }])
   expect(await beside('?state=EGY')).toEqual([[], { state: 'EGY' }])
   expect(await beside('?region=americas&assessed=no')).toEqual([[[3, 1]], { region: 'americas' }])
+})
+
+test.each(locales)('a citation in %s names the mandate whose letters they are', async (lang) => {
+  const { mandates } = await lists(house.db.public, lang)
+  const [ofHere, ofRecord] = ['defenders', 'torture'].map((code) => mandates.get(code)!.name)
+  const ofLetter = async (slug: string) => (await inLocale(lang, () => loadLetter(event(lang, { slug }))))!.cited
+  expect([await ofLetter('E-CN-4-1999-61-1'), await ofLetter('AL-PER-1-2016')]).toEqual([ofRecord, ofHere])
+  const ofList = async (search: string) => (await inLocale(lang, () => loadLetters(event(lang, {}, search))))!.cited
+  expect([await ofList('?record=torture'), await ofList('')]).toEqual([ofRecord, null])
+  const ofAny = await ofList('?record=any')
+  for (const name of [ofHere, ofRecord]) expect(ofAny).toContain(name)
 })
 
 test('clocks are those of the letters that are counted', async () => {

@@ -3,6 +3,7 @@ import type { PageServerLoad } from './$types'
 import { countLetters, countRecords, listLetters } from '#mandate/publications/letters/list-letters.ts'
 import { readLettersQuery, searchOf } from '#mandate/publications/letters/letters-query.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
+import { citedMandates } from '../../../../ui/cited-mandates.ts'
 import { siteOrigin } from '../../site-origin.ts'
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -19,7 +20,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     typed: read.typed,
     origin: siteOrigin(vigie.config, url)
   }
-  if (!read.ok) return { ...base, errors: read.errors, list: null, records: [], search: '' }
+  if (!read.ok) return { ...base, errors: read.errors, list: null, records: [], cited: null, search: '' }
   // A form sends its empty fields too: the address that is kept and passed on has only what filters.
   if ([...url.searchParams.values()].includes('')) redirect(303, `/${lang}/letters${searchOf(read.filters)}`)
   const [page, counted, records] = await Promise.all([
@@ -27,9 +28,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     countLetters(db, read.filters, today),
     countRecords(db, read.filters, today, lang)
   ])
+  const { record } = read.filters
+  const whose = record === 'any' ? [...reference.here, ...records.map(({ mandate }) => mandate)] : [record ?? '']
   return {
     ...base,
     records,
+    cited: citedMandates(whose, reference.mandates),
     errors: [],
     list: {
       ...page,

@@ -4,6 +4,7 @@ import { namesIn } from '#mandate/publications/countries/names-in.ts'
 import { findLetter } from '#mandate/publications/letters/find-letter.ts'
 import { readLawsOfLetter } from '#mandate/laws/link-letters.server.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
+import { citedMandates } from '../../../../../ui/cited-mandates.ts'
 import { goneForNow } from '../../../gone-for-now.ts'
 import { siteOrigin } from '../../../site-origin.ts'
 
@@ -29,5 +30,6 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
     here: reference.here
   }
   const laws = await readLawsOfLetter(db, letter.slug)
-  return { letter, laws, reference: named, today, origin: siteOrigin(vigie.config, url) }
+  const cited = citedMandates([letter.mandate], reference.mandates)
+  return { letter, laws, reference: named, cited, today, origin: siteOrigin(vigie.config, url) }
 }
