@@ -135,6 +135,29 @@ test('the page shows the newest entries of the historical record and how many th
   expect(all.slice(0, 100)).toEqual(record.entries)
 })
 
+test('entries that are counted come before those whose State is not certain, each from the newest', async () => {
+  await sql`
+    insert into released.record_entry (id, document, paragraph, kind, state, probable_state, reported_year)
+    select gen_random_uuid(), 'E/CN.4/' || year || '/2', n::text, 'reply', case when n = 1 then 'WSM' end, case when n > 1 then 'WSM' end, year
+    from generate_series(1995, 1997) year, generate_series(1, 60) n`.execute(db.owner)
+  const { record } = await country('WSM')
+  expect(record.kinds).toMatchObject([{ kind: 'reply', entries: 3, uncertain: 177 }])
+  expect(record.entries).toHaveLength(100)
+  expect(record.entries.filter(({ isCertain }) => isCertain)).toHaveLength(3)
+  const order = (await listRecordEntries(db.public, 'WSM')).map(({ isCertain, reportedYear }) => [
+    isCertain,
+    reportedYear
+  ])
+  expect(order.filter(([isCertain], at) => at === 0 || isCertain || order[at - 1]![1] !== order[at]![1])).toEqual([
+    [true, 1997],
+    [true, 1996],
+    [true, 1995],
+    [false, 1997],
+    [false, 1996],
+    [false, 1995]
+  ])
+})
+
 async function releaseLetter(
   state: string | null,
   sentOn: string,

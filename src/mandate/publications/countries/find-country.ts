@@ -30,7 +30,7 @@ export interface Country {
   /** Clocks that no answer has stopped: how many of each state, and each of them, the earliest due first. */
   clocks: Record<store.OpenClock['state'], number> & { open: store.OpenClock[] }
   latest: ListedLetter[]
-  /** The newest entries, and how many there are of each kind. */
+  /** The first entries, those that count before the others, and how many there are of each kind. */
   record: { entries: store.RecordEntry[]; kinds: store.RecordCount[] }
   recommendations: RecommendationsOfCountry
   resolutions: ResolutionsOfCountry
@@ -100,7 +100,7 @@ async function read(db: Db, code: string, asOf: Day): Promise<Country | null> {
   }
 }
 
-/** Every entry of the historical record on a State, for a file; the page has the newest. */
+/** Every entry of the historical record on a State, for a file; the page has the first. */
 export function listRecordEntries(db: Db, code: string): Promise<store.RecordEntry[]> {
   return store.readRecordEntries(db, code, null)
 }

@@ -80,14 +80,14 @@ export interface OpenClock {
 }
 
 /**
- * What the historical record holds beside letters: replies that cannot be paired, and reminders; the newest, or all. With
- * those that are only likely to be of this State.
+ * What the historical record holds beside letters: replies that cannot be paired, and reminders; all, or the first so many. Those
+ * that are only likely to be of this State come last, so that a cut hides none that counts before them.
  */
 export async function readRecordEntries(db: Db, code: string, most: number | null): Promise<RecordEntry[]> {
   const { rows } = await sql<RecordEntry>`
     select document, paragraph, kind, on_day as "onDay", reported_year::int as "reportedYear", state is not null as "isCertain"
     from released.record_entry where state = ${code} or probable_state = ${code}
-    order by reported_year desc, document, length(paragraph), paragraph limit ${most}`.execute(db)
+    order by state is null, reported_year desc, document, length(paragraph), paragraph limit ${most}`.execute(db)
   return rows
 }
 
