@@ -3805,6 +3805,7 @@ table released.record_entry (
   probable_state text,
   on_day date,
   reported_year smallint not null,
+  mandate text not null,
   constraint record_entry_pkey PRIMARY KEY (id)
 )
 table released.reply (

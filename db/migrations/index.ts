@@ -137,5 +137,6 @@ export const migrations: Migration[] = [
   '0155_found_by_reply',
   '0156_found_by_more',
   '0157_found_with_exactness',
-  '0158_found_by_overdue'
+  '0158_found_by_overdue',
+  '0159_whose_entries'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

@@ -543,7 +543,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
     'slug recommendation state kind title unit target target_on target_precision lang invented'
   ),
   'released.recommendation_value': of('public', 'slug indicator value on_day on_precision source source_url invented'),
-  'released.record_entry': of('public', 'id document paragraph kind state probable_state on_day reported_year'),
+  'released.record_entry': of('public', 'id document paragraph kind state probable_state on_day reported_year mandate'),
   'released.reply': of(
     'public',
     'id received_on received_precision form position character language summary steps source_document source_paragraph public_from invented translations'

@@ -2647,6 +2647,7 @@ export interface ReleasedRecordEntry {
   probable_state: string | null
   on_day: string | null
   reported_year: number
+  mandate: string
 }
 
 export interface ReleasedReply {

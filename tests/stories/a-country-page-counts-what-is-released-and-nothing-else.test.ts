@@ -123,11 +123,11 @@ test('letters of a State that is not certain stay off its page', async () => {
 
 test('the page shows the newest entries of the historical record and how many there are, the file all of them', async () => {
   await sql`
-    insert into released.record_entry (id, document, paragraph, kind, state, reported_year)
-    select gen_random_uuid(), 'E/CN.4/' || year || '/1', n::text, 'reply', 'TON', year
+    insert into released.record_entry (id, mandate, document, paragraph, kind, state, reported_year)
+    select gen_random_uuid(), 'torture', 'E/CN.4/' || year || '/1', n::text, 'reply', 'TON', year
     from generate_series(1995, 1997) year, generate_series(1, 60) n`.execute(db.owner)
   const { record } = await country('TON')
-  expect(record.kinds).toEqual([{ kind: 'reply', entries: 180, uncertain: 0 }])
+  expect(record.kinds).toEqual([{ record: 'torture', kind: 'reply', entries: 180, uncertain: 0 }])
   expect(record.entries).toHaveLength(100)
   expect(record.entries[0]!.reportedYear).toBe(1997)
   const all = await listRecordEntries(db.public, 'TON')
@@ -137,8 +137,8 @@ test('the page shows the newest entries of the historical record and how many th
 
 test('entries that are counted come before those whose State is not certain, each from the newest', async () => {
   await sql`
-    insert into released.record_entry (id, document, paragraph, kind, state, probable_state, reported_year)
-    select gen_random_uuid(), 'E/CN.4/' || year || '/2', n::text, 'reply', case when n = 1 then 'WSM' end, case when n > 1 then 'WSM' end, year
+    insert into released.record_entry (id, mandate, document, paragraph, kind, state, probable_state, reported_year)
+    select gen_random_uuid(), 'torture', 'E/CN.4/' || year || '/2', n::text, 'reply', case when n = 1 then 'WSM' end, case when n > 1 then 'WSM' end, year
     from generate_series(1995, 1997) year, generate_series(1, 60) n`.execute(db.owner)
   const { record } = await country('WSM')
   expect(record.kinds).toMatchObject([{ kind: 'reply', entries: 3, uncertain: 177 }])

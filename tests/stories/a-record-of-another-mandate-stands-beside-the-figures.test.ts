@@ -4,7 +4,7 @@ import { readMeasured } from '#mandate/publications/all-states/read-measured.ts'
 import { compareCountries } from '#mandate/publications/countries/compare.ts'
 import { findCountry } from '#mandate/publications/countries/find-country.ts'
 import { findFront } from '#mandate/publications/countries/find-front.ts'
-import { listCountries } from '#mandate/publications/countries/list-countries.ts'
+import { listCountries, type CountryLine } from '#mandate/publications/countries/list-countries.ts'
 import type { LettersFilters } from '#mandate/publications/letters/letters-query.ts'
 import { countLetters, countRecords, listLetters } from '#mandate/publications/letters/list-letters.ts'
 import { listNotices } from '#mandate/publications/list-notices.server.ts'
@@ -16,12 +16,17 @@ import { readWhoseLetters, type WhoseLetters } from '#mandate/statistics/whose-l
 import { inLocale } from '#in-locale'
 import { locales } from '#messages'
 import { importHarness } from '#tests/import-harness.ts'
+import { GET as countriesCsv } from '../../src/routes/public/[lang=lang]/countries.csv/+server.ts'
+import { GET as countriesJson } from '../../src/routes/public/[lang=lang]/countries.json/+server.ts'
+import { load as loadCountries } from '../../src/routes/public/[lang=lang]/countries/+page.server.ts'
+import { load as loadCountry } from '../../src/routes/public/[lang=lang]/countries/[code=state]/+page.server.ts'
+import { GET as countryJson } from '../../src/routes/public/[lang=lang]/countries/[code=state].json/+server.ts'
 import { load as loadLetters } from '../../src/routes/public/[lang=lang]/letters/+page.server.ts'
 import { load as loadLetter } from '../../src/routes/public/[lang=lang]/letters/[slug=slug]/+page.server.ts'
 import { load } from '../../src/routes/public/[lang=lang]/recommendations/all-states/+page.server.ts'
 
-// Invented: two letters of this mandate, one answered; four of a printed record of another. Two of
-// those have a reply; of one with a reply the State is not sure.
+// Invented: two letters of this mandate, one answered; four of a printed record of another, two with a reply, of one of
+// which the State is not certain; and entries that belong to no letter, one of them of a State that is not certain.
 const today = '2026-06-01'
 const ours = `type,reference,date,addressee,mandates,replies
 AL,AL PER 1/2016,2016-01-10,Peru,defenders,2016-02-10
@@ -31,13 +36,16 @@ const theirs = `document,paragraph,report_year,iso3,country_certain,kind,reply_i
 E/CN.4/1999/61,1,1999,PER,1,allegation_letter,1,1998-05-01
 E/CN.4/1999/61,2,1999,PER,1,urgent_appeal,0,1998-06-01
 E/CN.4/1999/61,3,1999,CHL,1,urgent_appeal,0,
-E/CN.4/1999/61,4,1999,CHL,0,urgent_appeal,1,
+E/CN.4/1999/61,4,1999,PER,1,reply,0,1998-07-01
+E/CN.4/1999/61,5,1999,PER,0,reminder,0,
+E/CN.4/1999/61,6,1999,KEN,1,reply,0,
+E/CN.4/1999/61,7,1999,CHL,0,urgent_appeal,1,
 `
 let house: Awaited<ReturnType<typeof importHarness>>
 beforeAll(async () => {
   house = await importHarness(today)
   expect((await house.letters(ours)).result).toMatchObject({ ok: true, added: 2 })
-  expect((await house.record(theirs)).result).toMatchObject({ ok: true, added: 4 })
+  expect((await house.record(theirs)).result).toMatchObject({ ok: true, added: 4, others: 3 })
   await markHere(house.db.owner, 'defenders')
 })
 afterAll(() => house.close())
@@ -132,6 +140,50 @@ test('beside the matrix of one State, or of some, are the letters to those alone
   expect(await beside('?state=PER')).toEqual([[[2, 1]], { state: 'PER' }])
   expect(await beside('?state=EGY')).toEqual([[], { state: 'EGY' }])
   expect(await beside('?region=americas&assessed=no')).toEqual([[[3, 1]], { region: 'americas' }])
+})
+
+test('its entries are counted in its own row, and say whose they are', async () => {
+  const rows = (await (await countriesCsv(event('en'))).text()).split('\r\n').map((row) => row.split(','))
+  const [head] = rows
+  const cell = (row: string[], column: string) => row[head!.indexOf(column)]
+  const counted = rows
+    .filter((row) => ['PER', 'CHL', 'KEN'].includes(row[0]!))
+    .map((row) => [row[0], ...['record', 'letters', 'record_entries'].map((column) => cell(row, column))].join(' '))
+  expect(counted.toSorted()).toEqual([
+    'CHL defenders 0 0',
+    'CHL torture 1 0',
+    'KEN defenders 0 0',
+    'KEN torture 0 1',
+    'PER defenders 2 0',
+    'PER torture 2 1'
+  ])
+  const { states } = await (await countriesJson(event('en'))).json()
+  expect(states.find(({ state }: { state: string }) => state === 'PER')).toMatchObject({
+    record_entries: 0,
+    other_records: [{ record: 'torture', letters: 2, record_entries: 1 }]
+  })
+  const { historical_record: historical } = await (await countryJson(event('en', { code: 'PER' }))).json()
+  expect(historical).toMatchObject({
+    kinds: [
+      { record: 'torture', kind: 'reminder', entries: 0, uncertain: 1 },
+      { record: 'torture', kind: 'reply', entries: 1, uncertain: 0 }
+    ],
+    entries: [
+      { record: 'torture', paragraph: '4', is_certain: true },
+      { record: 'torture', paragraph: '5', is_certain: false }
+    ]
+  })
+  const name = 'Special Rapporteur on torture and other cruel, inhuman or degrading treatment or punishment'
+  const page = async (code: string) => (await inLocale('en', () => loadCountry(event('en', { code }))))!
+  expect((await page('PER')).records).toEqual(new Map([['torture', name]]))
+  // A page with nothing else is cited as that mandate's.
+  expect([(await page('KEN')).cited, (await page('PER')).cited]).toEqual([name, null])
+  const { groups } = (await inLocale('en', () => loadCountries(event('en')))) as { groups: { lines: CountryLine[] }[] }
+  const shown = groups.flatMap(({ lines }) => lines).filter(({ recordEntries }) => recordEntries > 0)
+  expect(shown.map(({ code, recordEntries }) => [code, recordEntries]).toSorted()).toEqual([
+    ['KEN', 1],
+    ['PER', 1]
+  ])
 })
 
 test.each(locales)('a citation in %s names the mandate whose letters they are', async (lang) => {

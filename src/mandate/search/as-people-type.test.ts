@@ -164,6 +164,7 @@ beforeAll(async () => {
   }
   const entries = Array.from({ length: 40 }, (_, at) => ({
     id: randomUUID(),
+    mandate: 'torture',
     document: 'E/CN.4/1998/54/Add.1',
     paragraph: String(at + 1),
     kind: 'reminder',

@@ -8,5 +8,7 @@ export interface PartProps {
   states: ReadonlyMap<string, StateEntry>
   /** Names of treaties by their codes. */
   treaties: ReadonlyMap<string, string>
+  /** Names of the mandates whose historical records have entries. */
+  records: ReadonlyMap<string, string>
   lang: Locale
 }

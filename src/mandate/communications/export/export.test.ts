@@ -270,6 +270,10 @@ test('a historical record is exported as it came', async () => {
     'E/CN.4/1999/61,10,1999,PER,Peru,0,allegation_letter,0,1998-11,\r\n' +
     'E/CN.4/1999/61,11,1999,PER,Peru,0,reply,0,,\r\n'
   await house.record(record)
+  // An entry of another mandate's record stays out of it.
+  await sql`
+    insert into released.record_entry (id, mandate, document, paragraph, kind, state, reported_year)
+    values (gen_random_uuid(), 'executions', 'E/CN.4/1999/39', '1', 'reply', 'PER', 1999)`.execute(house.db.owner)
   for (const [db, scope] of [
     [house.db.public, 'public'],
     [house.db.owner, 'all']

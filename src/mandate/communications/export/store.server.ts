@@ -121,7 +121,7 @@ export async function readRecord(db: Db, scope: Scope, mandate: string): Promise
     from ${table('letter')} l join ${table('letter_addressee')} a on a.letter_id = l.id where l.source_document is not null and l.mandate = ${mandate}
     union all
     select e.document, e.paragraph, e.reported_year, coalesce(e.state, e.probable_state), e.state is not null, e.kind, false, e.on_day, case when e.on_day is null then 'unknown' else 'day' end, '[]'
-    from ${table('record_entry')} e ${scope === 'all' ? sql`where e.mandate = ${mandate}` : sql``}
+    from ${table('record_entry')} e where e.mandate = ${mandate}
     order by year, document, paragraph`.execute(db)
   return rows.toSorted(
     (a, b) =>

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { findLetter } from '#mandate/publications/letters/find-letter.ts'
 import { letterAsData } from '#mandate/publications/letters/letter-as-data.ts'
+import { migrations } from '../../../../db/migrations/index.ts'
 import { codesOf, importHarness } from '#tests/import-harness.ts'
 
 let house: Awaited<ReturnType<typeof importHarness>>
@@ -89,6 +90,16 @@ test('letters count as letters and start no clock; a reply in the paragraph answ
   ).toEqual([
     { paragraph: '13', kind: 'reply', state: null, probable_state: 'TUR', on_day: '1998-06-03' },
     { paragraph: '14', kind: 'reminder', state: 'TUR', probable_state: null, on_day: null }
+  ])
+})
+
+test('0159 gives entries that were released before it the mandate of whose record they are', async () => {
+  await house.record(record)
+  await sql`alter table released.record_entry drop column mandate`.execute(house.db.owner)
+  await sql.raw(migrations.find(({ id }) => id.startsWith('0159'))!.sql).execute(house.db.owner)
+  expect(await rows(sql`select paragraph, mandate from released.record_entry order by paragraph`)).toEqual([
+    { paragraph: '13', mandate: 'torture' },
+    { paragraph: '14', mandate: 'torture' }
   ])
 })
 

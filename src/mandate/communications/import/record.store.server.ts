@@ -35,8 +35,8 @@ export async function writeEntries(trx: Trx, mandate: string, entries: readonly 
       (document text, paragraph text, position smallint, kind text, state text, "probableState" text, "onDay" date, "reportedYear" smallint)
     returning id`.execute(trx)
   await sql`
-    insert into released.record_entry (id, document, paragraph, kind, state, probable_state, on_day, reported_year)
-    select id, document, paragraph, kind, state, probable_state, on_day, reported_year from known.record_entry
+    insert into released.record_entry (id, mandate, document, paragraph, kind, state, probable_state, on_day, reported_year)
+    select id, mandate, document, paragraph, kind, state, probable_state, on_day, reported_year from known.record_entry
     where id = any(${rows.map(({ id }) => id)}::uuid[])`.execute(trx)
   await indexRecordEntries(
     trx,

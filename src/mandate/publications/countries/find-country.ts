@@ -30,7 +30,7 @@ export interface Country {
   /** Clocks that no answer has stopped: how many of each state, and each of them, the earliest due first. */
   clocks: Record<store.OpenClock['state'], number> & { open: store.OpenClock[] }
   latest: ListedLetter[]
-  /** The first entries, those that count before the others, and how many there are of each kind. */
+  /** The first entries, those that count before the others, and how many there are of each record and kind. */
   record: { entries: store.RecordEntry[]; kinds: store.RecordCount[] }
   recommendations: RecommendationsOfCountry
   resolutions: ResolutionsOfCountry

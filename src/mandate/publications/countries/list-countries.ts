@@ -3,7 +3,7 @@ import type { Db } from '#platform/db.ts'
 import { createResolver } from '#mandate/reference/resolve.ts'
 import { lists, type Lists, type StateEntry } from '#mandate/reference/reference-lists.ts'
 import { whileUnchanged } from '#platform/while-unchanged.ts'
-import { readLetterCounts, readOtherRecords, type LetterCounts } from '#mandate/statistics/letter-counts.ts'
+import { noLetters, readLetterCounts, readOtherRecords, type LetterCounts } from '#mandate/statistics/letter-counts.ts'
 import { readRegions, readStates, type CountryRow } from './store.server.ts'
 
 /** Every State, written to or not, in the order of their names in the reader's language: never of merit. */
@@ -24,15 +24,26 @@ export async function listCountries(db: Db, lang: string, asOf: Day): Promise<re
 /** The same without names, in no order. */
 export const countByState = (db: Db, asOf: Day): Promise<CountryCounts[]> =>
   whileUnchanged(db, `countries ${asOf}`, async () => {
-    const [states, counted, records] = await Promise.all([
+    const [states, counted, records, { here }] = await Promise.all([
       readStates(db),
       readLetterCounts(db, asOf, ['addressee']),
-      readOtherRecords(db, asOf, ['addressee'])
+      readOtherRecords(db, asOf, ['addressee']),
+      lists(db, 'en')
     ])
-    return states.map((state) => ({
+    const isElsewhere = (record: string) => here.length > 0 && !here.includes(record)
+    const entered = states.flatMap(({ entries }) => Object.keys(entries)).filter(isElsewhere)
+    // A record may have entries and no letter.
+    const others = new Set([...records.map(({ record }) => record), ...entered])
+    const lettersOf = new Map(records.map(({ record, counted: of }) => [record, of]))
+    return states.map(({ entries, ...state }) => ({
       ...state,
       ...counted.at(['addressee'], [state.code]),
-      others: records.map(({ record, counted: of }) => ({ record, ...of.at(['addressee'], [state.code]) }))
+      recordEntries: Object.entries(entries).reduce((sum, [record, n]) => (isElsewhere(record) ? sum : sum + n), 0),
+      others: [...others].map((record) => ({
+        record,
+        ...(lettersOf.get(record)?.at(['addressee'], [state.code]) ?? noLetters),
+        recordEntries: entries[record] ?? 0
+      }))
     }))
   })
 
@@ -53,4 +64,11 @@ export async function listRegions(db: Db, lang: string): Promise<{ region: strin
 export type CountryLine = StateEntry & CountryCounts
 
 /** Others: in each record of a mandate that does not work here. */
-export type CountryCounts = CountryRow & LetterCounts & { others: ({ record: string } & LetterCounts)[] }
+export type CountryCounts = Omit<CountryRow, 'entries'> &
+  LetterCounts &
+  RecordEntries & { others: ({ record: string } & LetterCounts & RecordEntries)[] }
+
+interface RecordEntries {
+  /** Replies and reminders of the historical record that belong to no letter of it. */
+  recordEntries: number
+}

@@ -3,15 +3,16 @@ import type { Day, Precision } from '#mandate/calendar.ts'
 import type { Db } from '#platform/db.ts'
 import { defaultScheme } from '#mandate/statistics/query.ts'
 
-/** Every State, and how many entries the historical record has on it. */
+/** Every State, and how many entries each historical record has on it. */
 export async function readStates(db: Db): Promise<CountryRow[]> {
   const { rows } = await sql<CountryRow>`
-    select s.code, s.m49, s.latitude, s.longitude, r.region, coalesce(r.doubt, false) as doubt, coalesce(h.entries, 0)::int as "recordEntries"
+    select s.code, s.m49, s.latitude, s.longitude, r.region, coalesce(r.doubt, false) as doubt, coalesce(h.entries, '{}') as entries
     from reference.state s
     left join reference.region_assignment r on r.state = s.code and r.scheme = ${defaultScheme} and r.valid_to is null
-    left join (select state, count(*) as entries from released.record_entry where state is not null group by state) h on h.state = s.code`.execute(
-    db
-  )
+    left join (
+      select state, jsonb_object_agg(mandate, entries) as entries from (
+        select state, mandate, count(*) as entries from released.record_entry where state is not null group by state, mandate) each
+      group by state) h on h.state = s.code`.execute(db)
   return rows
 }
 
@@ -23,8 +24,8 @@ export interface CountryRow {
   region: string | null
   /** The grouping is no official one: other lists place this State elsewhere. */
   doubt: boolean
-  /** Replies and reminders of the historical record that belong to no letter of it. */
-  recordEntries: number
+  /** Replies and reminders that belong to no letter, by the mandate of whose historical record they are. */
+  entries: Record<string, number>
 }
 
 /** Names by region, in the scheme's order. */
@@ -85,13 +86,15 @@ export interface OpenClock {
  */
 export async function readRecordEntries(db: Db, code: string, most: number | null): Promise<RecordEntry[]> {
   const { rows } = await sql<RecordEntry>`
-    select document, paragraph, kind, on_day as "onDay", reported_year::int as "reportedYear", state is not null as "isCertain"
+    select mandate as record, document, paragraph, kind, on_day as "onDay", reported_year::int as "reportedYear", state is not null as "isCertain"
     from released.record_entry where state = ${code} or probable_state = ${code}
     order by state is null, reported_year desc, document, length(paragraph), paragraph limit ${most}`.execute(db)
   return rows
 }
 
 export interface RecordEntry {
+  /** The mandate whose record it is. */
+  record: string
   document: string
   paragraph: string
   kind: string
@@ -101,17 +104,18 @@ export interface RecordEntry {
   isCertain: boolean
 }
 
-/** How many are surely of this State, and how many more are likely to be. */
+/** Of each record and kind, how many are surely of this State, and how many more are likely to be. */
 export async function countRecordEntries(db: Db, code: string): Promise<RecordCount[]> {
   const { rows } = await sql<RecordCount>`
-    select kind, count(state)::int as entries, count(probable_state)::int as uncertain
-    from released.record_entry where state = ${code} or probable_state = ${code} group by kind order by kind`.execute(
+    select mandate as record, kind, count(state)::int as entries, count(probable_state)::int as uncertain
+    from released.record_entry where state = ${code} or probable_state = ${code} group by mandate, kind order by mandate, kind`.execute(
     db
   )
   return rows
 }
 
 export interface RecordCount {
+  record: string
   kind: string
   entries: number
   uncertain: number

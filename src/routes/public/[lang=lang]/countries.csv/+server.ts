@@ -1,4 +1,3 @@
-import type { LetterCounts } from '#mandate/statistics/letter-counts.ts'
 import { listCountries, type CountryLine } from '#mandate/publications/countries/list-countries.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
 import { csvLine } from '#platform/csv/write-csv.ts'
@@ -14,7 +13,7 @@ export const GET: RequestHandler = async ({ locals }) => {
     listCountries(vigie.db.public, lang, asOf),
     lists(vigie.db.public, lang)
   ])
-  const rowOf = (line: CountryLine, of: LetterCounts, record: string) =>
+  const rowOf = (line: CountryLine, of: Counts, record: string) =>
     csvLine([
       line.code,
       line.name,
@@ -23,17 +22,21 @@ export const GET: RequestHandler = async ({ locals }) => {
       of.letters,
       of.answered,
       of.acknowledged,
-      line.recordEntries,
+      of.recordEntries,
       asOf,
       record,
       of.invented > 0 ? 'yes' : 'no',
       line.footnote?.text
     ])
-  // A record of another mandate has rows of its own, where it has letters.
+  // A record of another mandate has rows of its own, where it has letters or other entries.
   const lines = countries.flatMap((line) => [
     rowOf(line, line, here.join(' ')),
-    ...line.others.filter(({ letters }) => letters > 0).map(({ record, ...of }) => rowOf(line, of, record))
+    ...line.others
+      .filter((one) => one.letters + one.recordEntries > 0)
+      .map(({ record, ...of }) => rowOf(line, of, record))
   ])
   const demo = countries.some(({ invented }) => invented > 0) ? 'demo-' : ''
   return csvFile(`${demo}countries.csv`, countriesColumns, lines)
 }
+
+type Counts = Omit<CountryLine['others'][number], 'record'>

@@ -31,12 +31,13 @@ export const GET: RequestHandler = async ({ locals, url }) => {
         acknowledged_only: acknowledged,
         record_entries: recordEntries,
         other_records: others
-          .filter((one) => one.letters > 0)
+          .filter((one) => one.letters + one.recordEntries > 0)
           .map((one) => ({
             record: one.record,
             letters: one.letters,
             answered: one.answered,
-            acknowledged_only: one.acknowledged
+            acknowledged_only: one.acknowledged,
+            record_entries: one.recordEntries
           })),
         invented: invented > 0
       })

@@ -36,7 +36,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     order,
     groups: groups.filter(({ lines }) => lines.length > 0),
     written: all.filter(({ letters }) => letters > 0).length,
-    hasRecord: all.some(({ recordEntries }) => recordEntries > 0),
+    hasRecord: all.some((line) => entriesOf(line) > 0),
     asOf,
     whose,
     origin: siteOrigin(vigie.config, url)
@@ -44,7 +44,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 }
 
 // What a load gives is walked through for every page, so it gives no more than the page shows.
-function shown({ code, name, footnote, region, doubt, letters, answered, recordEntries, others }: CountryLine) {
+function shown(line: CountryLine) {
+  const { code, name, footnote, region, doubt, letters, answered, others } = line
   const records = others.map((one) => ({ record: one.record, letters: one.letters, answered: one.answered }))
-  return { code, name, footnote, region, doubt, letters, answered, recordEntries, records }
+  return { code, name, footnote, region, doubt, letters, answered, recordEntries: entriesOf(line), records }
 }
+
+/** Of all records: the country's page lists them all, each with its mandate. */
+const entriesOf = ({ recordEntries, others }: CountryLine): number =>
+  others.reduce((sum, one) => sum + one.recordEntries, recordEntries)
