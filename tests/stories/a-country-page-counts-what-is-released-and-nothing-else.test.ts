@@ -9,6 +9,8 @@ import { crossTabulate } from '#mandate/statistics/cross-tabulate.ts'
 import type { MeasureName } from '#mandate/statistics/measures.ts'
 import { insertFacts } from '#mandate/statistics/fixture.server.ts'
 import { makeQuery } from '#mandate/statistics/query.ts'
+import { inLocale } from '#in-locale'
+import { locales, m } from '#messages'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
 
 const today = '2026-11-24'
@@ -157,6 +159,13 @@ test('entries that are counted come before those whose State is not certain, eac
     [false, 1995]
   ])
 })
+
+test.each(locales)(
+  'in %s the method says which of those whose State is not certain the page has, as it marks them',
+  (lang) => {
+    inLocale(lang, () => expect(m.method_record_text()).toContain(m.countries_record_one_uncertain()))
+  }
+)
 
 async function releaseLetter(
   state: string | null,
