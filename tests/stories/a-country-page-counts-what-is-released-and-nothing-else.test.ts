@@ -167,6 +167,10 @@ test.each(locales)(
   }
 )
 
+test.each(locales)('in %s the method says of the days of replies what the page and its data say', (lang) => {
+  inLocale(lang, () => expect(m.method_record_text()).toContain(m.countries_record_days()))
+})
+
 async function releaseLetter(
   state: string | null,
   sentOn: string,

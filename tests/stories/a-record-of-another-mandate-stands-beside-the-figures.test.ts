@@ -14,7 +14,7 @@ import { crossTabulate } from '#mandate/statistics/cross-tabulate.ts'
 import { makeQuery, type Query } from '#mandate/statistics/query.ts'
 import { readWhoseLetters, type WhoseLetters } from '#mandate/statistics/whose-letters.ts'
 import { inLocale } from '#in-locale'
-import { locales } from '#messages'
+import { locales, m } from '#messages'
 import { importHarness } from '#tests/import-harness.ts'
 import { GET as countriesCsv } from '../../src/routes/public/[lang=lang]/countries.csv/+server.ts'
 import { GET as countriesJson } from '../../src/routes/public/[lang=lang]/countries.json/+server.ts'
@@ -162,8 +162,10 @@ test('its entries are counted in its own row, and say whose they are', async () 
     record_entries: 0,
     other_records: [{ record: 'torture', letters: 2, record_entries: 1 }]
   })
-  const { historical_record: historical } = await (await countryJson(event('en', { code: 'PER' }))).json()
+  const asked = inLocale('en', () => countryJson(event('en', { code: 'PER' })))
+  const { historical_record: historical } = await (await asked).json()
   expect(historical).toMatchObject({
+    note: inLocale('en', () => m.countries_record_days()),
     kinds: [
       { record: 'torture', kind: 'reminder', entries: 0, uncertain: 1 },
       { record: 'torture', kind: 'reply', entries: 1, uncertain: 0 }

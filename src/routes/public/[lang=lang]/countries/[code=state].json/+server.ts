@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit'
 import { findCountry, listRecordEntries } from '#mandate/publications/countries/find-country.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
+import { m } from '#messages'
 import { machineJson } from '../../../machine-json.ts'
 import type { RequestHandler } from './$types'
 import { siteOrigin } from '../../../site-origin.ts'
@@ -44,6 +45,6 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
       days,
       invented
     })),
-    historical_record: { ...record, entries }
+    historical_record: { note: m.countries_record_days(), ...record, entries }
   })
 }
