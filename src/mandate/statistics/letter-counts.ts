@@ -24,7 +24,7 @@ const counted = {
 /** Letters, each counted once for each addressee; what each count means is said in columns.ts. */
 export type LetterCounts = Record<keyof typeof counted, number>
 
-export const noLetters = Object.fromEntries(counted.map((name) => [name, 0])) as LetterCounts
+export const noLetters = Object.fromEntries(Object.keys(counted).map((name) => [name, 0])) as LetterCounts
 
 export interface CountedLetters {
   /** All of them, or those of these values. */
