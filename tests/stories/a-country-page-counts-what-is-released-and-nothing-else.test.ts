@@ -163,13 +163,26 @@ test('entries that are counted come before those whose State is not certain, eac
 test.each(locales)(
   'in %s the method says which of those whose State is not certain the page has, as it marks them',
   (lang) => {
-    inLocale(lang, () => expect(m.method_record_text()).toContain(m.countries_record_one_uncertain()))
+    inLocale(lang, () => {
+      for (const text of [m.method_record_text(), m.import_note_state_uncertain()])
+        expect(text).toContain(m.countries_record_one_uncertain())
+      expect(m.import_note_state_uncertain()).toMatch(reminders[lang])
+    })
   }
 )
 
 test.each(locales)('in %s the method says of the days of replies what the page and its data say', (lang) => {
   inLocale(lang, () => expect(m.method_record_text()).toContain(m.countries_record_days()))
 })
+
+const reminders = {
+  en: /reminders/,
+  fr: /rappels/,
+  es: /recordatorios/,
+  ar: /رسائل التذكير/,
+  ru: /напоминания/,
+  zh: /催复函/
+}
 
 async function releaseLetter(
   state: string | null,
