@@ -205,7 +205,7 @@ test('what may have happened is counted of the letters that its measure counts',
     const table = await crossTabulate(other.public, makeQuery('2026-03-15', { measure, by: ['addressee'] }))
     const possible = tableRows(table).filter(({ dates }) => dates === 'possible')
     const { count, base } = table.possible!.total
-    return [count, base, possible.map(({ keys }) => keys[0]).toSorted()]
+    return [count, base, possible.map(({ keys }) => keys[0]!).toSorted()]
   }
   expect(await asked('letters')).toEqual([2, 2, ['PER', 'unassigned']])
   expect(await asked('replies')).toEqual([2, 1, ['PER']])
