@@ -67,9 +67,9 @@ test('a reply that comes later is known at once', async () => {
 test('the command says when no result has all of the words, and whether a correction was searched for', async () => {
   const { command } = await commands['search']!()
   const said = (...words: string[]) => runCommand({ db: house.db } as unknown as Context, command, words)
-  expect(await said('overdue', 'Peru')).not.toContain('No result contains')
-  expect(await said('overdue', 'Peru', 'zeppelin')).toContain(
-    'No result contains all of “overdue Peru zeppelin”. These results contain some of it.'
+  expect(await said('unanswered', 'Peru')).not.toContain('No result contains')
+  expect(await said('unanswered', 'Peru', 'zeppelin')).toContain(
+    'No result contains all of “unanswered Peru zeppelin”. These results contain some of it.'
   )
-  expect(await said('overdue', 'Peru', 'zeppelin', '--lang=fr')).toContain('Aucun résultat ne contient tout')
+  expect(await said('unanswered', 'Peru', 'zeppelin', '--lang=fr')).toContain('Aucun résultat ne contient tout')
 })
