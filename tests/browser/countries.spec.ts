@@ -112,6 +112,8 @@ test.describe('with scripts off', () => {
       await page.goto(`/en/countries?q=${called}`)
       await expect(page.locator('main').getByRole('link', { name, exact: true }), called).toBeVisible()
     }
+    await page.goto('/en/search?q=&state=per')
+    await expect(page.getByRole('link', { name: 'Take away: Peru' })).toBeVisible()
   })
 
   test('the same as data: CSV, JSON and Atom', async ({ request }) => {

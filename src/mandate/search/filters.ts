@@ -4,7 +4,7 @@ import { allOf, anyOf } from './compile-query.server.ts'
 import type { Filters } from './facets.ts'
 
 /** The filters as the index calls their values: EGY for egy and for Egypt, letter for Letter. */
-export async function asIndexed(db: Db, filters: Filters): Promise<Filters> {
+export async function asIndexed<F extends Filters>(db: Db, filters: F): Promise<F> {
   const { state, kind, lang, mandate } = filters
   const each = (value: Filters[string], read: (one: string) => string) =>
     typeof value === 'string' ? read(value) : value?.map(read)
