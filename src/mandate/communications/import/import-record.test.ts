@@ -166,3 +166,14 @@ test('that there was a reply does not say of what form or character it was', asy
     { form: null, character: null, summary: null }
   ])
 })
+
+test('a State that the report calls by a name which is not its own is not certain', async () => {
+  await house.record(
+    `${header}E/CN.4/1992/17,265,1992,SRB,Yugoslavia,1,urgent_appeal,0,1991-08-06,\n` +
+      'E/CN.4/1992/17,266,1992,MMR,Burma,1,urgent_appeal,0,1991-08-06,\n'
+  )
+  expect(await rows(sql`select state, probable_state from known.letter_addressee order by 1 nulls first`)).toEqual([
+    { state: null, probable_state: 'SRB' },
+    { state: 'MMR', probable_state: null }
+  ])
+})

@@ -64,9 +64,11 @@ export function readRecordRow(
     : fail('impossible-date', 'report_year', { value: cell('report_year') })
   const named = cell('iso3') || cell('country')
   const state = resolver.findState(named) ?? fail('unknown-state', cell('iso3') ? 'iso3' : 'country', { value: named })
-  const certain =
+  const saidCertain =
     flag(cell('country_certain')) ??
     fail('not-in-list', 'country_certain', { value: cell('country_certain'), choices: '0, 1' })
+  // Yugoslavia of 1991 is no name of the State that a list has for it today.
+  const certain = saidCertain === true && (cell('country') === '' || resolver.findState(cell('country')) === state)
   const repliedThere =
     cell('reply_in_same_paragraph') === ''
       ? false
