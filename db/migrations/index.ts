@@ -138,5 +138,6 @@ export const migrations: Migration[] = [
   '0156_found_by_more',
   '0157_found_with_exactness',
   '0158_found_by_overdue',
-  '0159_whose_entries'
+  '0159_whose_entries',
+  '0160_more_corrected_figures'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

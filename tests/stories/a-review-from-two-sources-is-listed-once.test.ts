@@ -12,11 +12,13 @@ import {
 } from '#mandate/recommendations/list-recommendations.ts'
 import { recommendationAsData } from '#mandate/recommendations/recommendation-as-data.ts'
 import { shapeHead, shapeRows, shapes } from '#mandate/recommendations/shapes-csv.ts'
+import { listNotices } from '#mandate/publications/list-notices.server.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
 import { readSubjects } from '#mandate/registers/subjects.server.ts'
 import { search } from '#mandate/search/search.ts'
 import { must } from '#tests/office-desk.ts'
 import { bring, registerDesk, releaseWaiting } from '#tests/registers.ts'
+import { migrations } from '../../db/migrations/index.ts'
 import { importHarness } from '../import-harness.ts'
 
 // An invented review of Peru, as UPR Info's database has it and as the Index has it.
@@ -270,7 +272,27 @@ test('what a State pledged nobody recommended; both sources have it once', async
     position: 'pledge',
     byStates: []
   })
-  const { total } = await listRecommendations(house.db.owner, { by: 'PER' }, today)
-  expect(total).toBe(0)
+  const byPeru = async () => (await listRecommendations(house.db.owner, { by: 'PER' }, today)).total
+  expect(await byPeru()).toBe(0)
+  await house.close()
+})
+
+test('0160 takes the State itself from what it pledged, in lists and in the search, and says so', async () => {
+  await begin()
+  await upr(`${uprHead}\n${uprRow(19, 'PER', 'Peru will hear quillwrights.', { response: 'Voluntary Pledge' })}`)
+  await sql`update released.recommendation set by_states = '{PER}' where slug = 'UPR-14-PER-19'`.execute(house.db.owner)
+  await indexRecommendations(house.db.owner)
+  const inSearch = async () =>
+    (
+      await sql<{ found: number }>`
+        select count(*)::int as found from released.passage where vector @@ $$'by=PER'$$::tsquery`.execute(
+        house.db.owner
+      )
+    ).rows
+  expect(await inSearch()).toEqual([{ found: 1 }])
+  await sql.raw(migrations.find(({ id }) => id.startsWith('0160'))!.sql).execute(house.db.owner)
+  expect(await inSearch()).toEqual([{ found: 0 }])
+  expect(await findRecommendation(house.db.owner, 'UPR-14-PER-19')).toMatchObject({ byStates: [] })
+  expect(await listNotices(house.db.public)).toMatchObject([{ code: 'pledges-recommended', count: 1 }])
   await house.close()
 })
