@@ -3,6 +3,7 @@ import type { Client } from 'pg'
 import { expect, test } from 'vitest'
 import { exportLetters } from '#mandate/communications/export/export-letters.ts'
 import { asUser, withClient } from '#platform/db.ts'
+import type { TestDatabase } from '#tests/database.ts'
 import { importHarness } from '#tests/import-harness.ts'
 
 test('An import whose connection is cut in the middle has kept what it said was committed, and the next run completes it', async () => {
@@ -15,15 +16,8 @@ test('An import whose connection is cut in the middle has kept what it said was 
   const count = async (table: string) =>
     (await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`.execute(house.db.owner)).rows[0]!.n
 
-  // Holds whatever comes after a batch between its letters and its replies, for as long as somebody has the lock.
-  await sql`
-    create function known.wait_after_a_batch() returns trigger language plpgsql as $$ begin
-      if exists (select from known.reply) then perform pg_advisory_xact_lock(1); end if;
-      return null;
-    end $$`.execute(house.db.owner)
-  await sql`create trigger wait_after_a_batch before insert on known.reply execute function known.wait_after_a_batch()`.execute(
-    house.db.owner
-  )
+  // Between its letters and its replies, whatever comes after a batch.
+  await holdsInserts(house, 'known.reply', 'exists (select from known.reply)')
   let committed = 0
   await withClient({ connectionString: asUser(house.db.url, 'vigie_cluster') }, async (client) => {
     await client.query('select pg_advisory_lock(1)')
@@ -63,21 +57,14 @@ test('Of a record the second batch stands only behind the first: run again, the 
     row(9000, '1998-06-01'),
     row(9000, '1998-07-02')
   ].join('')
-  await sql`
-    create function known.wait_for_lock() returns trigger language plpgsql as $$ begin
-      if exists (select from pg_temp.staged where n = 0) then perform pg_advisory_xact_lock(1); end if;
-      return null;
-    end $$`.execute(house.db.owner)
-  await sql`create trigger wait_for_lock before insert on known.letter execute function known.wait_for_lock()`.execute(
-    house.db.owner
-  )
+  await holdsInserts(house, 'known.letter', 'exists (select from pg_temp.staged where n = 0)')
   await withClient({ connectionString: asUser(house.db.url, 'vigie_cluster') }, async (client) => {
     await client.query('select pg_advisory_lock(1)')
     const failed = expect(house.record(file)).rejects.toThrow(/terminat/i)
     await expect.poll(() => cutWhoWaits(client), { timeout: 60_000 }).toBe(1)
     await failed
   })
-  await sql`drop trigger wait_for_lock on known.letter`.execute(house.db.owner)
+  await sql`drop trigger wait_here on known.letter`.execute(house.db.owner)
   const { result } = await house.record(file)
   expect(result).toMatchObject({ ok: true, added: 5_000, rejected: 0 })
   const { rows } = await sql<{ slug: string }>`
@@ -94,16 +81,12 @@ test('Another import that comes in when the first one lost its hold brings no re
       (_, n) => `AL,AL EGY ${n + 1}/2016,2016-05-03,EGY,defenders,2,1,Told,${reply}\n`
     ).join('')}`
   await house.letters(file(''))
-  // Holds the second batch, whichever connection writes it.
-  await sql`
-    create function known.wait_for_lock() returns trigger language plpgsql as $$ begin
-      if exists (select from pg_temp.staged where n = 5500)
-        and (exists (select from known.reply) or not exists (select from pg_temp.staged where n = 0))
-        then perform pg_advisory_xact_lock_shared(1); end if;
-      return null;
-    end $$`.execute(house.db.owner)
-  await sql`create trigger wait_for_lock before insert on known.reply execute function known.wait_for_lock()`.execute(
-    house.db.owner
+  // The second batch, whichever connection writes it.
+  await holdsInserts(
+    house,
+    'known.reply',
+    `exists (select from pg_temp.staged where n = 5500)
+      and (exists (select from known.reply) or not exists (select from pg_temp.staged where n = 0))`
   )
   await withClient({ connectionString: asUser(house.db.url, 'vigie_cluster') }, async (client) => {
     await client.query('select pg_advisory_lock(1)')
@@ -111,10 +94,11 @@ test('Another import that comes in when the first one lost its hold brings no re
     const first = house.letters(file('2016-06-01'), { onCommitted: (letters) => (committed = letters) })
     const failed = expect(first).rejects.toThrow()
     await expect.poll(() => committed, { timeout: 60_000 }).toBe(4_999)
-    await client.query(`
-      select pg_terminate_backend(l.pid) from pg_locks l join pg_database d on d.oid = l.database
+    const holder = `from pg_locks l join pg_database d on d.oid = l.database
       where d.datname = current_database() and l.locktype = 'advisory' and l.granted and l.objsubid = 1
-        and (l.classid::bigint << 32) + l.objid::bigint = hashtextextended('vigie import', 0)`)
+        and (l.classid::bigint << 32) + l.objid::bigint = hashtextextended('vigie import', 0)`
+    await client.query(`select pg_terminate_backend(l.pid) ${holder}`)
+    await expect.poll(async () => (await client.query(`select ${holder}`)).rowCount, { timeout: 60_000 }).toBe(0)
     const second = house.letters(file('2016-06-01'))
     await client.query('select pg_advisory_unlock(1)')
     await failed
@@ -127,6 +111,18 @@ test('Another import that comes in when the first one lost its hold brings no re
   expect(rows).toEqual([{ replies: 1, letters: 6_000 }])
   await house.close()
 })
+
+/** Holds what is inserted into a table while a condition holds, for as long as somebody has lock 1. */
+async function holdsInserts({ db }: { db: TestDatabase }, table: string, condition: string): Promise<void> {
+  await sql`
+    create function known.wait_here() returns trigger language plpgsql as $$ begin
+      if ${sql.raw(condition)} then perform pg_advisory_xact_lock_shared(1); end if;
+      return null;
+    end $$`.execute(db.owner)
+  await sql`create trigger wait_here before insert on ${sql.table(table)} execute function known.wait_here()`.execute(
+    db.owner
+  )
+}
 
 /** Ends the connections of this database that wait for a lock that somebody else has; how many they were. */
 async function cutWhoWaits(client: Client): Promise<number | null> {

@@ -7,10 +7,10 @@ import { holdLetters } from './letters.store.server.ts'
 import { upsertReleased } from './upsert-released.server.ts'
 
 /**
- * For thousands of letters: PostgreSQL plans a repeated query without its values from the sixth time on, as if ten were
- * meant, and of 10,000 it took ten seconds instead of one.
+ * For hundreds of letters and more. From the sixth time on PostgreSQL plans a repeated query without its values, as if ten
+ * letters were meant; with 10,000 letters such a plan took ten seconds instead of one.
  */
-export const planEachAnew = (trx: Trx) => sql`set local plan_cache_mode = force_custom_plan`.execute(trx)
+export const planEachTime = (trx: Trx) => sql`set local plan_cache_mode = force_custom_plan`.execute(trx)
 
 export async function removeKnownFacts(trx: Trx, letters: Letters): Promise<void> {
   await sql`delete from known.fact where ${among(letters, 'letter_id')}`.execute(trx)

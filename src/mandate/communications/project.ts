@@ -5,7 +5,7 @@ import { linkLettersOfTips } from '../laws/link-letters.server.ts'
 import { digestLetters, indexLetters, indexNewLetters } from '../search/index-letters.server.ts'
 import { writeReleasedCorrections } from './project-corrections.server.ts'
 import {
-  planEachAnew,
+  planEachTime,
   removeKnownFacts,
   waitForTurn,
   withoutFacts,
@@ -22,7 +22,7 @@ import { mayWriteReleased, refreshStatistics, removeStale, writeReleased } from 
  */
 export async function projectLetters(trx: Trx, letters: Letters): Promise<void> {
   if (letters !== 'all' && letters.length === 0) return
-  if (isMany(letters)) await planEachAnew(trx)
+  if (isMany(letters)) await planEachTime(trx)
   await waitForTurn(trx, letters)
   await removeKnownFacts(trx, letters)
   await writeKnownFacts(trx, letters)
@@ -44,7 +44,7 @@ export async function projectLetters(trx: Trx, letters: Letters): Promise<void> 
 
 /** The same for thousands that nobody has projected yet, as an import brings them: nothing of them is there to be compared or removed. */
 export async function projectNewLetters(trx: Trx, imported: readonly string[]): Promise<void> {
-  if (isMany(imported)) await planEachAnew(trx)
+  if (isMany(imported)) await planEachTime(trx)
   await waitForTurn(trx, imported)
   // A verb may have come before; and what is derived in part is derived as a whole again.
   const found = await withoutFacts(trx, imported)

@@ -16,7 +16,7 @@ export async function declinedStates(db: Db, terms: Term[]): Promise<Term[]> {
   const words = terms.map((term) => (isRussian(term) ? wordsOf(term.text).join(' ') : ''))
   const named: Term[] = []
   for (let at = 0; at < terms.length; at++) {
-    const name = (names.get(words[at]!.slice(0, beginning)) ?? []).find((each) =>
+    const name = (names.get(words[at]!.slice(0, firstLetters)) ?? []).find((each) =>
       each.every((word, offset) => isCaseOf(words[at + offset] ?? '', word))
     )
     if (name) named.push(...name.map((text) => ({ ...terms[at]!, text })))
@@ -66,9 +66,9 @@ const quarters = new Set(
 )
 
 function stateOfAdjective(names: Names, word: string): string | null {
-  if (names.get(word.slice(0, beginning))?.some(({ name }) => name === word)) return null
+  if (names.get(word.slice(0, firstLetters))?.some(({ name }) => name === word)) return null
   for (const { root, rest } of rootsOfAdjective(word)) {
-    const like = (names.get(root.slice(0, beginning)) ?? []).filter(
+    const like = (names.get(root.slice(0, firstLetters)) ?? []).filter(
       ({ name }) => name.startsWith(root) && name.length - root.length <= rest
     )
     const whole = like.filter(({ name }) => name === root)
@@ -91,7 +91,7 @@ const namesInOneWord = (db: Db): Promise<Names> =>
     // Three letters are initials, but in Arabic.
     return Map.groupBy(
       names.filter(({ name }) => /^(?:\p{Script=Arabic}{3,}|\p{L}{4,})$/u.test(name)),
-      ({ name }) => name.slice(0, beginning)
+      ({ name }) => name.slice(0, firstLetters)
     )
   })
 
@@ -137,8 +137,8 @@ function cutThing(things: Things, text: string): string[] {
   return [text]
 }
 
-// So many letters of a name stay as they are in every case.
-const beginning = 3
+// The first letters of a name are the same in every case.
+const firstLetters = 3
 const wordsOf = (name: string): string[] =>
   name
     .toLowerCase()
@@ -160,7 +160,7 @@ async function russianNames(db: Db): Promise<Map<string, string[][]>> {
     ...rows.map(({ alias }) => alias)
   ].map(wordsOf)
   const longestFirst = names.filter(([word]) => word).toSorted((a, b) => b.length - a.length)
-  const made = Map.groupBy(longestFirst, ([word]) => word!.slice(0, beginning))
+  const made = Map.groupBy(longestFirst, ([word]) => word!.slice(0, firstLetters))
   kept.set(states, made)
   return made
 }

@@ -9,6 +9,7 @@ import {
   type FilterError
 } from '#mandate/list-filters.ts'
 import type { Lists } from '#mandate/reference/reference-lists.ts'
+import type { Query } from '#mandate/statistics/query.ts'
 
 /** What the matrix is asked for; names are those of the address, the same for page, CSV and JSON. */
 export interface AllStatesFilters {
@@ -63,3 +64,10 @@ export const addresseesOf = ({ region, 'un-group': group, state }: AllStatesFilt
   ...(group !== undefined && { 'un-group': group }),
   ...(state !== undefined && { state })
 })
+
+/** The same for figures of letters. */
+export function whereOf(filters: AllStatesFilters): Query['where'] {
+  const { state, ...others } = addresseesOf(filters)
+  const named = { ...others, ...(state !== undefined && { addressee: state }) }
+  return Object.fromEntries(Object.entries(named).map(([name, value]) => [name, [value]]))
+}

@@ -56,8 +56,8 @@ export interface WholeLetter extends Omit<ListedLetter, 'addressees' | 'reprisal
 }
 export interface Reply {
   id: string
-  /** Of a printed record that tells that there was one, and no more: its form and character are not known. */
-  isOnlyTold: boolean
+  /** A printed record says only that there was one: its form and character are not known. */
+  isOnlyMentioned: boolean
   receivedOn: Day | null
   receivedPrecision: Precision
   form: string
@@ -159,7 +159,7 @@ function wholeLetter(row: WholeLetterRow, today: Day): WholeLetter {
 
 const replyOf = (row: ReplyRow, reportedYear: number | null): Reply => ({
   id: row.id,
-  isOnlyTold: row.source_document !== null && row.summary === null && row.marks.length === 0,
+  isOnlyMentioned: row.source_document !== null && row.summary === null && row.marks.length === 0,
   receivedOn: row.received_on,
   receivedPrecision: row.received_precision,
   form: row.form,

@@ -29,7 +29,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     countRecords(db, read.filters, today, lang)
   ])
   const { record } = read.filters
-  const whose = record === 'any' ? [...reference.here, ...records.map(({ mandate }) => mandate)] : [record ?? '']
+  const whose = record === 'any' ? [...reference.here, ...records.map(({ mandate }) => mandate)] : [record ?? []].flat()
   return {
     ...base,
     records,

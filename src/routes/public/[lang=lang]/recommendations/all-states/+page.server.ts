@@ -1,9 +1,9 @@
 import { redirect } from '@sveltejs/kit'
-import { addresseesOf, searchOf, type AllStatesFilters } from '#mandate/publications/all-states/all-states-query.ts'
+import { addresseesOf, searchOf, whereOf } from '#mandate/publications/all-states/all-states-query.ts'
 import { showAllStates } from '#mandate/publications/all-states/show-all-states.ts'
 import { textIn } from '#mandate/recommendations/recommendation.ts'
 import { statesBehind } from '../../../../../ui/recommendations/states-behind.ts'
-import { makeQuery, type Query } from '#mandate/statistics/query.ts'
+import { makeQuery } from '#mandate/statistics/query.ts'
 import { readWhoseLetters } from '#mandate/statistics/whose-letters.ts'
 import { siteOrigin } from '../../../site-origin.ts'
 import { askedFor } from './asked-for.ts'
@@ -61,9 +61,3 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 }
 
 const together = 40
-
-function whereOf(filters: AllStatesFilters): Query['where'] {
-  const { state, ...others } = addresseesOf(filters)
-  const named = { ...others, ...(state !== undefined && { addressee: state }) }
-  return Object.fromEntries(Object.entries(named).map(([name, value]) => [name, [value]]))
-}
