@@ -3,7 +3,6 @@ import type { Trx } from '#platform/db.ts'
 import { among, writeReleasedFacts, type Letters } from './project-facts.server.ts'
 import { upsertReleased } from './upsert-released.server.ts'
 import { isPublic, writeLetters } from './project-released-letters.server.ts'
-import { writePersonsSums } from './persons-sums.store.server.ts'
 import { removeStaleReplies, writeReplies } from './project-released-replies.server.ts'
 
 /**
@@ -18,7 +17,6 @@ export async function writeReleased(trx: Trx, letters: Letters): Promise<void> {
   await writeQuestions(trx, letters)
   await writeLinks(trx, letters)
   await writeReplies(trx, letters)
-  await writePersonsSums(trx, letters)
 }
 
 export async function mayWriteReleased(trx: Trx): Promise<boolean> {

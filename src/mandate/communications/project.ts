@@ -3,6 +3,7 @@ import { enqueue } from '#platform/jobs.ts'
 import { writeReleasedWithdrawn } from './project-withdrawn.server.ts'
 import { linkLettersOfTips } from '../laws/link-letters.server.ts'
 import { digestLetters, indexLetters, indexNewLetters } from '../search/index-letters.server.ts'
+import { writePersonsSums } from './persons-sums.store.server.ts'
 import { writeReleasedCorrections } from './project-corrections.server.ts'
 import {
   planEachTime,
@@ -40,6 +41,7 @@ export async function projectLetters(trx: Trx, letters: Letters): Promise<void> 
   const after = await digestLetters(trx, letters)
   const changed = [...new Set([...before.keys(), ...after.keys()])].filter((id) => before.get(id) !== after.get(id))
   await indexLetters(trx, changed)
+  await writePersonsSums(trx, letters)
 }
 
 /** The same for thousands that nobody has projected yet, as an import brings them: nothing of them is there to be compared or removed. */
@@ -52,6 +54,8 @@ export async function projectNewLetters(trx: Trx, imported: readonly string[]): 
   await writeKnownFacts(trx, letters)
   await writeReleased(trx, letters)
   await indexNewLetters(trx, letters)
+  // Last: whoever comes second waits here until the first has committed.
+  await writePersonsSums(trx, letters)
   await projectLetters(
     trx,
     found.flatMap(({ id, isNew }) => (isNew ? [] : id))
