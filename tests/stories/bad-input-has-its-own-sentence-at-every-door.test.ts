@@ -22,6 +22,15 @@ import { load as snapshotsPage } from '../../src/routes/public/[lang=lang]/stati
 import { load as snapshotPage } from '../../src/routes/public/[lang=lang]/statistics/snapshots/[n]/+page.server.ts'
 import { GET as snapshotCsv } from '../../src/routes/public/[lang=lang]/statistics/snapshots/[n].csv/+server.ts'
 import { GET as snapshotJson } from '../../src/routes/public/[lang=lang]/statistics/snapshots/[n].json/+server.ts'
+import { GET as countriesCsv } from '../../src/routes/public/[lang=lang]/countries.csv/+server.ts'
+import { GET as countriesJson } from '../../src/routes/public/[lang=lang]/countries.json/+server.ts'
+import { GET as countryFeed } from '../../src/routes/public/[lang=lang]/countries/[code=state].atom/+server.ts'
+import { GET as countryCsv } from '../../src/routes/public/[lang=lang]/countries/[code=state].csv/+server.ts'
+import { GET as countryJson } from '../../src/routes/public/[lang=lang]/countries/[code=state].json/+server.ts'
+import { GET as protectionCsv } from '../../src/routes/public/[lang=lang]/protection.csv/+server.ts'
+import { GET as protectionJson } from '../../src/routes/public/[lang=lang]/protection.json/+server.ts'
+import { GET as protectionFeed } from '../../src/routes/public/[lang=lang]/protection.atom/+server.ts'
+import { GET as reconcileJson } from '../../src/routes/public/[lang=lang]/statistics/reconcile.json/+server.ts'
 import { load as figuresPage } from '../../src/routes/public/[lang=lang]/statistics/+page.server.ts'
 import { GET as figuresCsv } from '../../src/routes/public/[lang=lang]/statistics.csv/+server.ts'
 import { GET as figuresJson } from '../../src/routes/public/[lang=lang]/statistics.json/+server.ts'
@@ -271,6 +280,32 @@ test('of frozen figures there is no part: with a filter nothing is shown', async
   for (const get of [snapshotCsv, snapshotJson]) {
     expect((await inLocale('en', () => get(event('state=EGY')))).status).toBe(400)
     expect((await inLocale('en', () => get(event('')))).status).toBe(200)
+  }
+})
+
+test('a file that is given whole is not given for a filter that it does not have', async () => {
+  const files: Record<string, (event: never) => Response | Promise<Response>> = {
+    countriesCsv,
+    countriesJson,
+    countryFeed,
+    countryCsv,
+    countryJson,
+    protectionCsv,
+    protectionJson,
+    protectionFeed,
+    reconcileJson
+  }
+  for (const [name, get] of Object.entries(files)) {
+    const answer = async (search: string) => {
+      const vigie = { db: house.db, today: () => today, config: { surfaces: { public: {} } } }
+      const url = new URL(`https://vigie.test/en/file?${search}`)
+      const event = { locals: { lang: 'en', vigie }, params: { code: 'PAK' }, url, request: new Request(url) }
+      return inLocale('en', () => get(event as never))
+    }
+    const refused = await answer('year=2016')
+    expect([name, refused.status]).toEqual([name, 400])
+    expect(await refused.json()).toMatchObject({ errors: [{ code: 'filter-unknown-name', field: 'year' }] })
+    expect([name, (await answer('utm_source=mail')).status]).toEqual([name, 200])
   }
 })
 

@@ -3,10 +3,13 @@ import { lists } from '#mandate/reference/reference-lists.ts'
 import { csvLine } from '#platform/csv/write-csv.ts'
 import { csvFile } from '../../csv-file.ts'
 import type { RequestHandler } from './$types'
+import { refuseUnknown } from '../letters/letters-file.ts'
 import { countriesColumns } from '#mandate/publications/countries/countries-columns.ts'
 
 /** Every State with its counts, in the order of the page. */
-export const GET: RequestHandler = async ({ locals }) => {
+export const GET: RequestHandler = async ({ locals, url }) => {
+  const refused = refuseUnknown(url)
+  if (refused) return refused
   const { vigie, lang } = locals
   const asOf = vigie.today()
   const [countries, { here }] = await Promise.all([

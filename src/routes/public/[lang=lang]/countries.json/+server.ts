@@ -2,10 +2,13 @@ import { listCountries } from '#mandate/publications/countries/list-countries.ts
 import { lists } from '#mandate/reference/reference-lists.ts'
 import { machineJson } from '../../machine-json.ts'
 import type { RequestHandler } from './$types'
+import { refuseUnknown } from '../letters/letters-file.ts'
 import { siteOrigin } from '../../site-origin.ts'
 
 /** Every State with its counts, for programs. */
 export const GET: RequestHandler = async ({ locals, url }) => {
+  const refused = refuseUnknown(url)
+  if (refused) return refused
   const { vigie, lang } = locals
   const asOf = vigie.today()
   const [countries, { here }] = await Promise.all([

@@ -1,3 +1,4 @@
+import { unknownNames } from '#mandate/list-filters.ts'
 import type { RequestEvent } from '@sveltejs/kit'
 import { countLetters, eachLetter } from '#mandate/publications/letters/list-letters.ts'
 import type { ListedLetter } from '#mandate/publications/letters/listed-letter.ts'
@@ -43,6 +44,12 @@ export async function lettersFile(
   const headers: Record<string, string> = { 'content-type': type }
   if (name) headers['content-disposition'] = `attachment; filename="${name}"`
   return wholeFile(event, headers, write(eachLetter(db, filters, today), about))
+}
+
+/** For a file that is given whole, or has these alone to ask for: what else is asked for would be passed over. */
+export function refuseUnknown({ searchParams }: URL, names: readonly string[] = []): Response | null {
+  const unknown = unknownNames(searchParams, names)
+  return unknown.length > 0 ? wrongFilters(unknown) : null
 }
 
 export function wrongFilters(

@@ -5,6 +5,7 @@ import { readProtection, type Protection } from '#mandate/laws/protection/read-p
 import { heldLines } from '#mandate/principles/held-lines.ts'
 import { heldOf, readHeld } from '#mandate/principles/read-held.ts'
 import { m } from '#messages'
+import { refuseUnknown } from '../letters/letters-file.ts'
 import { siteOrigin } from '../../site-origin.ts'
 
 interface About {
@@ -17,6 +18,8 @@ interface About {
 
 /** Any file of what the page tells. */
 export async function protectionFile({ locals, url }: RequestEvent, write: (about: About) => Response) {
+  const refused = refuseUnknown(url)
+  if (refused) return refused
   const { lang, vigie } = locals
   const [told, things] = await Promise.all([readProtection(vigie.db.public), readHeld(vigie.db.public)])
   const held = heldOf(things, 'instrument')

@@ -5,10 +5,13 @@ import { m } from '#messages'
 import { feedResponse } from '../../../../../ui/feed/feed-response.ts'
 import { countryEntry } from '../../../../../ui/feed/country-entry.ts'
 import type { RequestHandler } from './$types'
+import { refuseUnknown } from '../../letters/letters-file.ts'
 import { siteOrigin } from '../../../site-origin.ts'
 
 /** What became public of a State last, in all registers, for a feed reader. */
 export const GET: RequestHandler = async ({ locals, params, url }) => {
+  const refused = refuseUnknown(url)
+  if (refused) return refused
   const { lang, vigie } = locals
   const states = await stateNames(vigie.db.public, lang)
   const state = states.get(params.code)

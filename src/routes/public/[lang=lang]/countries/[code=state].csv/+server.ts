@@ -4,10 +4,13 @@ import { lists } from '#mandate/reference/reference-lists.ts'
 import { csvLine } from '#platform/csv/write-csv.ts'
 import { csvFile } from '../../../csv-file.ts'
 import type { RequestHandler } from './$types'
+import { refuseUnknown } from '../../letters/letters-file.ts'
 import { countryColumns } from '#mandate/publications/countries/countries-columns.ts'
 
 /** A country's letters by reporting year and kind; the letters themselves are in letters.csv?state=. */
-export const GET: RequestHandler = async ({ locals, params }) => {
+export const GET: RequestHandler = async ({ locals, params, url }) => {
+  const refused = refuseUnknown(url)
+  if (refused) return refused
   const { db, today } = locals.vigie
   const [country, { here }] = await Promise.all([findCountry(db.public, params.code, today()), lists(db.public, 'en')])
   if (!country) error(404, { message: 'not-found' })

@@ -4,10 +4,13 @@ import { lists } from '#mandate/reference/reference-lists.ts'
 import { m } from '#messages'
 import { machineJson } from '../../../machine-json.ts'
 import type { RequestHandler } from './$types'
+import { refuseUnknown } from '../../letters/letters-file.ts'
 import { siteOrigin } from '../../../site-origin.ts'
 
 /** A country's page for programs: the same figures, clocks and entries, with what they were made from. */
 export const GET: RequestHandler = async ({ locals, params, url }) => {
+  const refused = refuseUnknown(url)
+  if (refused) return refused
   const { lang, vigie } = locals
   const db = vigie.db.public
   const [country, { states, here }, entries] = await Promise.all([

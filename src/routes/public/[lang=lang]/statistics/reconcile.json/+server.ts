@@ -1,11 +1,14 @@
 import { error } from '@sveltejs/kit'
 import { machineJson } from '../../../machine-json.ts'
 import type { RequestHandler } from './$types'
+import { refuseUnknown } from '../../letters/letters-file.ts'
 import { readReconciliation } from '#mandate/publications/read-reconciliation.ts'
 import { causeText, findingText } from '../../../../../ui/reconcile/words.ts'
 
 /** The comparison of the page of the same name, for programs: codes, and the sentences in the language of the address. */
 export const GET: RequestHandler = async ({ locals, url }) => {
+  const refused = refuseUnknown(url, ['report'])
+  if (refused) return refused
   const { lang, vigie } = locals
   const today = vigie.today()
   const { found, names } = await readReconciliation(vigie.db.public, url.searchParams.get('report'), { lang, today })

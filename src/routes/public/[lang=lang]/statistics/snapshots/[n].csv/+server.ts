@@ -1,15 +1,15 @@
 import type { RequestHandler } from './$types'
 import { csvLine } from '#platform/csv/write-csv.ts'
 import { csvFile } from '../../../../csv-file.ts'
-import { wrongFilters } from '../../../letters/letters-file.ts'
+import { refuseUnknown } from '../../../letters/letters-file.ts'
 import { snapshotColumns } from '#mandate/statistics/snapshots/snapshot-columns.ts'
 import { tableRows } from '#mandate/statistics/table-as-rows.ts'
-import { loadSnapshot, unknownOfSnapshot } from '../load-snapshot.ts'
+import { loadSnapshot } from '../load-snapshot.ts'
 
 /** All tables of a snapshot, a row a figure; a table has up to three dimensions. */
 export const GET: RequestHandler = async ({ locals, params, url }) => {
-  const unknown = unknownOfSnapshot(url)
-  if (unknown.length > 0) return wrongFilters(unknown)
+  const refused = refuseUnknown(url)
+  if (refused) return refused
   const { number, frozenOn, invented, tables } = await loadSnapshot(locals, params.n)
   const lines = tables.flatMap((table, place) =>
     tableRows(table).map(({ keys, dates, value, count, base, withheld, notes }) =>

@@ -1,9 +1,7 @@
 import type { RequestHandler } from './$types'
-import { wrongFilters } from '../../../letters/letters-file.ts'
-import { loadSnapshot, unknownOfSnapshot } from '../load-snapshot.ts'
+import { refuseUnknown } from '../../../letters/letters-file.ts'
+import { loadSnapshot } from '../load-snapshot.ts'
 
 /** The frozen figures as they were printed, with their codebook and fingerprint. */
-export const GET: RequestHandler = async ({ locals, params, url }) => {
-  const unknown = unknownOfSnapshot(url)
-  return unknown.length > 0 ? wrongFilters(unknown) : Response.json(await loadSnapshot(locals, params.n))
-}
+export const GET: RequestHandler = async ({ locals, params, url }) =>
+  refuseUnknown(url) ?? Response.json(await loadSnapshot(locals, params.n))
