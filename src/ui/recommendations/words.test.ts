@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { m } from '#messages'
 import type { Lists } from '#mandate/reference/reference-lists.ts'
-import { keyWord, madeIn } from './words.ts'
+import { keyWord, madeIn, oneTitle } from './words.ts'
 
 const review = { source: 'upr', session: 27, year: 2017 } as const
 
@@ -10,6 +10,11 @@ test('the paragraph of a document is told where it is known, and nothing in its 
   expect(told('A/HRC/36/9', '104.1')).toBe('Universal Periodic Review, session 27 (2017), A/HRC/36/9, §\u00A0104.1')
   expect(told('A/HRC/36/9', null)).toBe('Universal Periodic Review, session 27 (2017), A/HRC/36/9')
   expect(told(null, null)).toBe('Universal Periodic Review, session 27 (2017)')
+})
+
+test('what a State promised of its own accord is not called a recommendation to it', () => {
+  expect(oneTitle('Peru', { year: 2012, position: 'accepted' })).toBe('Recommendation to Peru, 2012')
+  expect(oneTitle('Peru', { year: 2012, position: 'pledge' })).toBe('Voluntary pledge by Peru, 2012')
 })
 
 test('what speaks to all States or to a body is to no State in particular; what is not known is said so', () => {

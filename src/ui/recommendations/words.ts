@@ -14,6 +14,12 @@ export const statusWord = (status: string): string => label('recs_status', statu
 export const assessorWord = (kind: string): string => label('recs_assessor', kind) ?? kind
 export const confidenceWord = (confidence: string): string => label('recs_confidence', confidence) ?? confidence
 
+/** What a State promised of its own accord nobody recommended. `to`: by name. */
+export const oneTitle = (to: string, { year, position }: Pick<Recommendation, 'year' | 'position'>): string => {
+  const named = { state: to, year: plain(year) }
+  return position === 'pledge' ? m.recs_pledge_title(named) : m.recs_one_title(named)
+}
+
 /** Where it was made: 'Universal Periodic Review, session 5 (2009)'. */
 export const madeAt = ({ session, year, source }: Pick<Recommendation, 'session' | 'year' | 'source'>): string =>
   source === 'upr' && session !== null

@@ -4,7 +4,7 @@ import { textIn } from '#mandate/recommendations/recommendation.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
 import { m } from '#messages'
 import { feedResponse } from '../../../../ui/feed/feed-response.ts'
-import { addresseeWord, madeAt, positionWord } from '../../../../ui/recommendations/words.ts'
+import { addresseeWord, madeAt, oneTitle, positionWord } from '../../../../ui/recommendations/words.ts'
 import { siteOrigin } from '../../site-origin.ts'
 import { wrongFilters } from '../letters/letters-file.ts'
 import type { RequestHandler } from './$types'
@@ -32,7 +32,7 @@ export const GET: RequestHandler = async ({ locals, url }) => {
       return {
         id: address,
         href: address,
-        title: `${m.recs_one_title({ state, year: String(one.year) })}${one.addressee === 'state' ? `${m.site_dot()}${positionWord(one.position)}` : ''}`,
+        title: `${oneTitle(state, one)}${one.addressee === 'state' ? `${m.site_dot()}${positionWord(one.position)}` : ''}`,
         summary: `${said.text}\n\n${madeAt(one)}`,
         lang: said.lang,
         day: one.onDay ?? `${one.year}-01-01`
