@@ -139,5 +139,6 @@ export const migrations: Migration[] = [
   '0157_found_with_exactness',
   '0158_found_by_overdue',
   '0159_whose_entries',
-  '0160_more_corrected_figures'
+  '0160_more_corrected_figures',
+  '0161_sums_that_tell_no_more'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

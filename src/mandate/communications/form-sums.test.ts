@@ -13,7 +13,8 @@ const letter = (over: Partial<WithheldLetter> = {}): WithheldLetter => ({
   persons: 2,
   women: 1,
   named: 0,
-  ...over
+  ...over,
+  states: over.states ?? [over.state ?? 1]
 })
 const some = (persons: number[], over: Partial<WithheldLetter> = {}) =>
   persons.map((one) => letter({ persons: one, ...over }))
@@ -28,21 +29,38 @@ test('eight letters to one State are summed; seven wait, and are tried with noth
 
 test('what cannot be told is tried once, and stands in no rest', () => {
   const few = some([1, 1, 1, 1, 1, 1, 1, 2])
-  const others = some([2, 3, 2, 3], { state: 2 })
-  const more = some([2, 3, 3, 2], { state: 3 })
-  const { sums, untold } = formSums([...few, ...others, ...more])
+  const others = [2, 3, 4].flatMap((state) => some([2, 3, 2, 3], { state }))
+  const { sums, untold } = formSums([...few, ...others])
   expect(untold).toEqual(few)
-  expect(sums.map(({ state, persons }) => [state, persons])).toEqual([[null, 20]])
+  expect(sums.map(({ state, persons }) => [state, persons])).toEqual([[null, 30]])
 })
 
 test('of a year that goes on the rest waits; letters to two are summed with letters to two', () => {
-  const rest = [...some([2, 3, 2, 2], { state: 2 }), ...some([2, 3, 3, 3], { state: 3 })]
+  const rest = [2, 3, 4].flatMap((state) => some([2, 3, 2, 3], { state }))
+  const toTwo = [
+    [2, 3],
+    [4, 5],
+    [6, 7]
+  ].flatMap((to) => some([2, 3, 2, 3], { state: null, states: to, times: 2 }))
   expect(told(rest.map((one) => ({ ...one, isOver: false })))).toEqual([])
-  expect(told([...rest, ...some([2, 3, 2, 2, 3, 3, 2, 3], { state: null, times: 2 })])).toEqual([
-    [null, 8, 20],
-    [null, 16, 40]
+  expect(told([...rest, ...toTwo])).toEqual([
+    [null, 12, 30],
+    [null, 24, 60]
   ])
   expect(told([...some([2, 3, 2, 2]), ...some([2, 3, 3, 3], { mandate: 2 })])).toEqual([])
+})
+
+test('a State knows its own letters: of the rest what went to others is summed where it is enough, and hides each, without them', () => {
+  const others = [2, 3, 2, 3, 2, 3, 2, 3].map((persons, at) => letter({ persons, state: 10 + at }))
+  const own = some([2, 3, 2, 3, 2, 3, 2])
+  expect(told([...own, ...others])).toEqual([[null, 15, 37]])
+  expect(formSums([...own, ...others.slice(1)])).toEqual({ sums: [], untold: [] })
+  const four = others.map((one) => ({ ...one, persons: 4 }))
+  expect(formSums([...own, ...four])).toEqual({ sums: [], untold: [...own, ...four] })
+  const allWomen = (of: WithheldLetter[]) => of.map((one) => ({ ...one, women: one.persons }))
+  const halfWomen = (of: WithheldLetter[]) => of.map((one) => ({ ...one, women: one.persons - 1 }))
+  expect(formSums([...allWomen(own), ...halfWomen(others)]).sums[0]).toMatchObject({ women: 29 })
+  expect(formSums([...halfWomen(own), ...allWomen(others)]).sums[0]).toMatchObject({ women: null })
 })
 
 test.each([[[0, 0, 0, 0, 0, 0, 0, 0]], [[0, 0, 2, 0, 1, 0, 0, 0]], [[3, 0, 0, 4, 0, 0, 0, 0]]])(
@@ -111,7 +129,7 @@ test('of letters of which nobody knows how many are women the women are not told
 })
 
 const drawn = fc.record({
-  state: fc.constantFrom(1, 1, 1, 2, 3, null),
+  state: fc.constantFrom(1, 1, 1, 2, 3, 4, 5, null),
   year: fc.constantFrom(2015, 2016),
   isOver: fc.boolean(),
   mandate: fc.constantFrom(1, 1, 1, 2)

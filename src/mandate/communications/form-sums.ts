@@ -11,6 +11,8 @@ export interface WithheldLetter {
   isOver: boolean
   /** The State that is its one addressee; null for several, or for one who is no State. */
   state: number | null
+  /** All States that it went to: each knows how many persons it concerns. */
+  states: readonly number[]
   /** It counts once for each addressee. */
   times: number
   persons: number
@@ -57,13 +59,13 @@ export function formSums(waiting: readonly WithheldLetter[]): Formed {
       ofYear.filter((letter) => letter.isOver && !taken.has(letter)),
       ({ times }) => times
     )
-    const ofRest = [...rest.values()].filter(isEnough)
+    const ofRest = [...rest.values()].filter((members) => readersOf(members, null).every(isEnough))
     return [
       ...whole.map((members) => sumOf(members, members[0]!.state)),
       ...ofRest.map((members) => sumOf(members, null))
     ]
   })
-  const sums = tried.filter(({ members }) => hidesPersons(members))
+  const sums = tried.filter(({ members, state }) => readersOf(members, state).every(hidesPersons))
   const told = new Set(sums)
   return { sums, untold: tried.filter((one) => !told.has(one)).flatMap(({ members }) => members) }
 }
@@ -71,6 +73,16 @@ export function formSums(waiting: readonly WithheldLetter[]): Formed {
 /** Of fewer, a sum is seldom published: who knows one of its letters would know too much of the others. */
 const fewest = 8
 const isEnough = ({ length }: readonly WithheldLetter[]): boolean => length >= fewest
+
+/**
+ * What of a sum is unknown to whom: all of it to the public, and to each State that it went to the letters to others. A sum
+ * of one State tells it what it knows.
+ */
+function readersOf(members: readonly WithheldLetter[], state: number | null): (readonly WithheldLetter[])[] {
+  if (state !== null) return [members]
+  const states = new Set(members.flatMap((letter) => letter.states))
+  return [members, ...[...states].map((one) => members.filter((letter) => !letter.states.includes(one)))]
+}
 
 function sumOf(members: WithheldLetter[], state: number | null): PersonsSum {
   const { mandate, year } = members[0]!
@@ -81,11 +93,11 @@ function sumOf(members: WithheldLetter[], state: number | null): PersonsSum {
     members,
     letters: times(members),
     persons: sum(members, 'persons'),
-    women: hidesWomen(members) ? sum(members, 'women') : null
+    women: readersOf(members, state).every(hidesWomen) ? sum(members, 'women') : null
   }
 }
 
-/** As a letter has it whose number is withheld: from one, or whom it names, to four. */
+/** As a letter has it whose number is withheld: from one, or whom it names, to four. One of nobody, as about a bill, is in no sum. */
 const mostWithheld = smallest - 1
 const least = ({ named }: WithheldLetter): number => Math.max(1, Math.min(named, mostWithheld))
 

@@ -18,7 +18,7 @@ export async function writePersonsSums(trx: Trx, letters: Letters): Promise<void
     on conflict (letter_id) do update set named = greatest(persons_sum_letter.named, excluded.named)`.execute(trx)
   if (added === 0n && letters !== 'all') return
   const { rows } = await sql<WithheldLetter>`
-    select w.id, w.mandate, w.year, w."isOver", w.state, w.times, w.persons, w.women, m.named
+    select w.id, w.mandate, w.year, w."isOver", w.state, w.states, w.times, w.persons, w.women, m.named
     from known.persons_sum_letter m join (${withheld('all')}) w on w.id = m.letter_id where m.waits`.execute(trx)
   const { sums, untold } = formSums(rows)
   for (const one of sums) await insertSum(trx, one)
@@ -62,15 +62,16 @@ async function followChanges(trx: Trx, letters: Letters): Promise<void> {
 /** Letters that the public reads and that withhold how many persons they concern; `was` differs when anything summed does. */
 function withheld(letters: Letters) {
   return sql`
-    select id, mandate, year, state, times, persons, women, named,
+    select id, mandate, year, state, states, times, persons, women, named,
       year = 0 or make_date(year, 12, 1) <= ${dayInGeneva(sql`now()`)} as "isOver",
       concat_ws('/', mandate, persons, coalesce(women, -1), year, state, times) as was
     from (
-      select p.id, f.mandate, coalesce(f.year, 0)::int as year, case when f.times = 1 then f.state end as state, f.times, l.persons, l.women,
+      select p.id, f.mandate, coalesce(f.year, 0)::int as year, case when f.times = 1 then f.state end as state, f.states, f.times, l.persons, l.women,
         jsonb_array_length(p.person_names) as named
       from released.letter p join known.letter l on l.id = p.id
-      join lateral (select min(mandate)::int as mandate, min(reporting_year) as year, min(state) as state, count(*)::int as times
+      join lateral (select min(mandate)::int as mandate, min(reporting_year) as year, min(state) as state,
+          coalesce(array_agg(state::int) filter (where state is not null), '{}') as states, count(*)::int as times
         from released.fact where letter_id = p.id) f on f.times > 0
-      where p.persons_withheld and l.persons is not null and ${among(letters, 'p.id')}
+      where p.persons_withheld and l.persons > 0 and ${among(letters, 'p.id')}
     ) one`
 }

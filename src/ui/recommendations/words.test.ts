@@ -13,7 +13,7 @@ test('the paragraph of a document is told where it is known, and nothing in its 
 })
 
 test('what a State promised of its own accord is not called a recommendation to it', () => {
-  expect(oneTitle('Peru', { year: 2012, position: 'accepted' })).toBe('Recommendation to Peru, 2012')
+  expect(oneTitle('Peru', { year: 2012, position: 'supported' })).toBe('Recommendation to Peru, 2012')
   expect(oneTitle('Peru', { year: 2012, position: 'pledge' })).toBe('Voluntary pledge by Peru, 2012')
 })
 
