@@ -277,13 +277,13 @@ function partsOf(
   const { measure } = query
   if (measure !== 'persons')
     return [
-      ['women', count!],
+      ['women', count ?? 0],
       ['sexed', base!]
     ]
   const sex = by.includes('sex') ? keys[by.indexOf('sex')] : query.where.sex?.[0]
-  if (sex === undefined) return [['persons', value!]]
+  if (sex === undefined) return [['persons', value ?? 0]]
   const part = ({ women: 'women', men: 'men', 'not-established': 'others' } as const)[sex]
-  return part === undefined ? [] : [[part, value!]]
+  return part === undefined ? [] : [[part, value ?? 0]]
 }
 
 const waiting = ({ told, sum }: Read) => told.withheld && sum === null

@@ -270,13 +270,13 @@ test('of persons the public is told what letters tell, and how many letters do n
   expect(await cells({ measure: 'persons', by: ['addressee'] })).toEqual({
     EGY: [10, 2],
     PER: [20, 1],
-    company: [0, 1],
-    unassigned: [0, 1]
+    company: [null, 1],
+    unassigned: [null, 1]
   })
   expect(persons.total).toMatchObject({ value: 30, withheld: 5, notes: ['persons-unknown', 'partly-withheld'] })
   expect(persons.caveats).toContain('suppression')
   expect(await cells({ measure: 'persons', by: ['sex'] })).toMatchObject({ women: [9, 6], men: [11, 6] })
-  expect(await cells({ measure: 'women', by: ['addressee'] })).toMatchObject({ EGY: [0, 3], PER: [9, 1] })
+  expect(await cells({ measure: 'women', by: ['addressee'] })).toMatchObject({ EGY: [null, 3], PER: [9, 1] })
   const share = await ask({ measure: 'women-share', by: ['year'] })
   expect(share.cells.find(({ keys }) => keys[0] === '2015')).toMatchObject({ count: 9, base: 20, withheld: 1 })
   expect((await ask({ measure: 'persons', from: '2014-12-01', to: '2016-11-30' })).total).toMatchObject({

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { inLocale } from '#in-locale'
 import { languages } from '#mandate/languages.ts'
+import { m } from '#messages'
 import { cellText } from './cell-text.ts'
 
 test.each(languages)(
@@ -11,6 +12,11 @@ test.each(languages)(
     expect(said).toMatch(/12|١٢/)
     expect(said).not.toMatch(/[<>≤≥]/)
     expect(inLocale(lang, () => cellText({ ...cell, value: 0 }, 'persons'))).not.toMatch(/[0٠]/)
+    const unknown = { ...cell, value: null, count: null }
+    for (const unit of ['persons', 'percent'] as const)
+      expect(inLocale(lang, () => cellText({ ...unknown, notes: ['partly-withheld', 'no-base'] }, unit))).toBe(
+        inLocale(lang, m.figures_suppressed)
+      )
     expect(said).not.toBe(inLocale(lang, () => cellText({ ...cell, withheld: 0 }, 'persons')))
   }
 )

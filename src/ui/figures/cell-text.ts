@@ -18,6 +18,7 @@ export function cellText(cell: Cell | undefined, unit: Unit, { mark = true } = {
     const said = knownText(cell, unit, valueText(cell.value, unit))
     return mark && isProvisional(cell) ? `${m.figures_provisional()} ${said}` : said
   }
+  if (cell.withheld && cell.count === null) return m.figures_suppressed()
   const why = cell.notes.find(
     (note) =>
       note !== 'provisional' &&
@@ -38,7 +39,7 @@ export function cellText(cell: Cell | undefined, unit: Unit, { mark = true } = {
   }
 }
 
-/** A number that leaves letters out is known in part; of which nothing is known, "at least 0" would say nothing. */
+/** A number that leaves letters out is known in part; frozen figures of before have zero where nothing is known. */
 export function knownText(
   { value, withheld = 0 }: { value: number | null; withheld?: number },
   unit: Unit,
