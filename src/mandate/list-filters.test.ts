@@ -48,3 +48,12 @@ test.each(readers)('a name that no filter has is said, and not passed over: %o',
   // What a mailer or a network hangs on a shared link is nobody's mistake.
   expect(read(new URLSearchParams('state=PER&utm_source=mail&fbclid=x'), lists)).toMatchObject({ ok: true })
 })
+
+test.each(readers)('of two values for one filter none is passed over: %o', (read) => {
+  expect(read(new URLSearchParams('state=PER&state=EGY'), lists)).toMatchObject({
+    ok: false,
+    errors: [{ code: 'filter-asked-twice', field: 'state', params: { value: 'PER, EGY' } }],
+    typed: { state: 'PER' }
+  })
+  expect(read(new URLSearchParams('state=PER&state=PER&kind='), lists)).toMatchObject({ ok: true })
+})

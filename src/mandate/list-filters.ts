@@ -33,6 +33,15 @@ export function unknownNames(search: URLSearchParams, names: readonly string[]):
     return { code: 'filter-unknown-name', field: value, params: { value } }
   })
 }
+/** The same of a list, which has one value of each filter: of two the other would be passed over. */
+export function wrongNames(search: URLSearchParams, names: readonly string[]): FilterError[] {
+  const twice = names.flatMap((name) => {
+    const values = [...new Set(search.getAll(name).map((value) => value.trim()))].filter(Boolean)
+    if (values.length < 2) return []
+    return [{ code: 'filter-asked-twice', field: name, params: { value: values.join(', ').slice(0, 100) } }]
+  })
+  return [...unknownNames(search, names), ...twice]
+}
 const isHungOn = /^(utm_.*|mtm_.*|pk_.*|mc_[ce]id|fbclid|gclid|dclid|msclkid|twclid|yclid|igshid|_ga|ref|ref_src)$/
 
 /** What is wrong is said field by field. Of what is right, `typed` is then as the list has it: EGY for egy. */
@@ -71,7 +80,7 @@ export function readListQuery<F extends object>(
   // Where a page begins is no filter: cut short it would begin nowhere.
   const place = search.get('after')?.trim().slice(0, 200)
   if (place) typed.after = place
-  const read = readFilters(schema, typed, unknownNames(search, [...names, 'after']))
+  const read = readFilters(schema, typed, wrongNames(search, [...names, 'after']))
   if (!read.ok) return { ...read, typed }
   const { after = null, ...filters } = read.filters
   return { ok: true, filters: filters as unknown as F, after, typed }
