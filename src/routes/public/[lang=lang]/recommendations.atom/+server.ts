@@ -32,7 +32,7 @@ export const GET: RequestHandler = async ({ locals, url }) => {
       return {
         id: address,
         href: address,
-        title: `${oneTitle(state, one)}${one.addressee === 'state' ? `${m.site_dot()}${positionWord(one.position)}` : ''}`,
+        title: `${oneTitle(state, one)}${one.addressee === 'state' && one.position !== 'pledge' ? `${m.site_dot()}${positionWord(one.position)}` : ''}`,
         summary: `${said.text}\n\n${madeAt(one)}`,
         lang: said.lang,
         day: one.onDay ?? `${one.year}-01-01`
