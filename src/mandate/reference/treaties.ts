@@ -13,7 +13,7 @@ const elsewhere: Record<string, string> = {
   'OP-CRC-IC': 'CRC-OPIC',
   'OP-CRPD': 'CRPD-OP'
 }
-/** Our code of a treaty, whatever a compilation calls it; a treaty that is not on file keeps its own. */
+/** Our code of a treaty, whatever a compilation calls it; what is not on file keeps what it is called. */
 export const treatyCode = (given: string): string => {
   const code = given.toUpperCase().replaceAll('_', '-')
   return elsewhere[code] ?? code

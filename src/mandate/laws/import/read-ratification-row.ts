@@ -1,7 +1,7 @@
 import { isDay, type Day } from '../../calendar.ts'
 import { noDate, numberIn, problem, type RowProblem } from '../../import/problem.ts'
 import { asOfUnsaid } from '../../reference/files.ts'
-import { treatyCode } from '../../reference/treaties.ts'
+import { treatyCode, treatyCodes } from '../../reference/treaties.ts'
 import type { TreatySaid } from '../../reference/treaties.server.ts'
 import { isYear } from './read-rows.ts'
 
@@ -28,8 +28,9 @@ export function readRatificationRow(
   const [treaty, state, said] = ['treaty', 'iso3', 'status'].map(cell) as [string, string, string]
   const year = numberIn(cell('year'))
   const problems: RowProblem[] = []
-  if (!/^[A-Z][A-Z0-9_]{1,19}$/.test(treaty))
-    problems.push(problem('not-in-list', 'treaty', { value: treaty, choices: 'CAT, ICCPR, OP_CRPD' }))
+  // One more would be a treaty too many for each State.
+  if (!treatyCodes.includes(treatyCode(treaty)))
+    problems.push(problem('not-in-list', 'treaty', { value: treaty, choices: treatyCodes.join(', ') }))
   if (!states.has(state)) problems.push(problem('unknown-state-code', 'iso3', { value: state }))
   const status = statuses[said.toLowerCase()]
   if (status === undefined)

@@ -57,6 +57,9 @@ test('what is none of these is refused with its reasons', () => {
     'year: number-out-of-bounds'
   ])
   expect(codes(readTreaty({ ...treaty, as_of: '2026-13-01' }))).toEqual(['as_of: impossible-date'])
+  for (const mistyped of ['CATX', 'cat op', 'OP_CRC', ''])
+    expect(codes(readTreaty({ ...treaty, treaty: mistyped }))).toEqual(['treaty: not-in-list'])
+  expect(readTreaty({ ...treaty, treaty: 'opcat' })).toMatchObject({ ratification: { treaty: 'CAT-OP' } })
   expect(codes(readTreaty({ ...treaty, as_of: '2027' }))).toEqual(['as_of: date-to-come'])
 })
 
