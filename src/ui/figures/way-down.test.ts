@@ -24,6 +24,17 @@ describe('a number leads down', () => {
     expect(down({ by: ['record'] }, [])).toBe('/en/letters?record=any')
     expect(down({ by: ['kind'], where: { record: ['torture'] } }, ['UA'])).toBe('/en/letters?kind=UA&record=torture')
   })
+  it('to those whose State is certain, where a figure of replies counts no others', () => {
+    expect(down({ measure: 'replies' }, [])).toBe('/en/letters?reply=answered&uncertain=no')
+    expect(down({ measure: 'reply-rate', by: ['year'] }, ['1989'])).toBe('/en/letters?year=1989&uncertain=no')
+    expect(down({ measure: 'replies', by: ['region'] }, ['africa'])).toBe('/en/letters?region=africa&reply=answered')
+    expect(down({ measure: 'letters', by: ['year'] }, ['1989'])).toBe('/en/letters?year=1989')
+  })
+  it('to addressees of a day before, whose letters the list does not know', () => {
+    expect(down({ by: ['year'], asOf: '1991-06-01' }, ['1991'])).toBe(
+      '/en/statistics?measure=letters&by=addressee&year=1991&as-of=1991-06-01'
+    )
+  })
   it('to addressees where it has not', () => {
     expect(down({ by: ['region', 'year'], scheme: 'other' }, ['africa', '2016'])).toBe(
       '/en/statistics?measure=letters&by=addressee&year=2016&region=africa&scheme=other'
@@ -32,6 +43,9 @@ describe('a number leads down', () => {
   it('nowhere where neither would count the same letters', () => {
     expect(down({ by: ['addressee', 'outcome'] }, ['PER', 'improved'])).toBeNull()
     expect(down({ by: ['year'], where: { kind: ['UA', 'AL'] } }, ['2016'])).toBeNull()
+    for (const measure of ['letters', 'reply-rate', 'overdue'] as const)
+      expect(down({ measure, by: ['addressee'], asOf: '1991-06-01' }, ['PER'])).toBeNull()
+    expect(down({ measure: 'median-days', by: ['addressee'] }, ['PER'])).toBeNull()
     expect(down({ measure: 'overdue', by: ['addressee'], asOf: '2020-01-01' }, ['PER'])).toBeNull()
   })
 })

@@ -2,6 +2,7 @@ import type { Day } from '#mandate/calendar.ts'
 import { replies, searchOf, type LettersFilters } from '#mandate/publications/letters/letters-query.ts'
 import { addresseeClasses } from '#mandate/communications/communication.ts'
 import { dimensionNames, type DimensionName } from '#mandate/statistics/dimensions.ts'
+import { measure } from '#mandate/statistics/measures.ts'
 import { toQueryString } from '#mandate/statistics/query-string.ts'
 import { defaultScheme, unassigned, type Query } from '#mandate/statistics/query.ts'
 
@@ -39,6 +40,8 @@ function chosenBy({ by, where }: Query, keys: readonly string[]): Chosen | null 
 const isOfAllRecords = ({ by }: Query, chosen: Chosen): boolean => by.includes('record') && chosen.record === undefined
 
 function lettersOf(query: Query, chosen: Chosen, today: Day): LettersFilters | null {
+  // The list knows the letters and replies of today alone, and of a rate among those due not which are due.
+  if (query.asOf !== today || query.measure === 'reply-rate-due' || query.measure === 'median-days') return null
   const filters: LettersFilters = { from: query.from ?? undefined, to: query.to ?? undefined }
   if (isOfAllRecords(query, chosen)) filters.record = 'any'
   for (const [name, value] of Object.entries(chosen) as [DimensionName, string][]) {
@@ -47,12 +50,11 @@ function lettersOf(query: Query, chosen: Chosen, today: Day): LettersFilters | n
     Object.assign(filters, part)
   }
   if (query.measure === 'reprisals') filters.reprisal = true
-  if (query.measure === 'replies' || query.measure === 'overdue') {
-    // The list knows the replies of today alone.
-    if (query.asOf !== today) return null
-    if (query.measure === 'overdue') filters.overdue = true
-    else filters.reply = 'answered'
-  }
+  if (query.measure === 'overdue') filters.overdue = true
+  if (query.measure === 'replies') filters.reply = 'answered'
+  // Letters to a State that is not certain enter no figure of replies.
+  const isOfPlace = [chosen.addressee, chosen.region, chosen['un-group']].some((one) => one !== undefined)
+  if (measure(query.measure).base === 'certain' && !isOfPlace) filters.uncertain = false
   return filters
 }
 
