@@ -18,7 +18,8 @@ export const command: Command = {
   words: 1,
   more: [
     'A release to the public takes two people. What this file holds and is past its day is public elsewhere already:',
-    'whoever imports it releases it here alone, and the log says so. With --hold nothing of it becomes public.',
+    'whoever imports it releases it here alone, and the log says so. With --hold nothing of it becomes public: a row that',
+    'would change a letter that is public already is rejected.',
     '',
     'Columns, in any order: type, reference, date, addressee, mandates; and persons, women, summary, replies, invented,',
     'publication, withheld_replies (of a file of all that the office knows: see vigie export letters --scope all).',

@@ -14,6 +14,7 @@ export interface ExistingLetter {
   /** Men and others among the persons. */
   otherThanWomen: number
   summary: string | null
+  publication: string
   addressees: { id: string; class: string; state: string | null; probableState: string | null; actor: string | null }[]
   /** Codes, sorted. */
   signatories: string[]
@@ -34,9 +35,10 @@ export type Comparison =
  * What a row says of a letter that is there already. What a file leaves empty it does not deny, and a
  * reply that it does not list stays. The number belongs to one letter: another kind, day or addressee
  * under it is a slip of the one or the other, for a person to decide. Facts that the office itself
- * entered are not changed by a file; replies are added to them.
+ * entered are not changed by a file; replies are added to them. What is public
+ * cannot be changed by what is `held` back: the public would read it at once.
  */
-export function compareLetter(existing: ExistingLetter, letter: ParsedLetter): Comparison {
+export function compareLetter(existing: ExistingLetter, letter: ParsedLetter, held = false): Comparison {
   const differs = [
     existing.kind !== letter.kind && 'type',
     (existing.sentOn !== letter.sent.on || existing.sentPrecision !== letter.sent.precision) && 'date',
@@ -69,6 +71,8 @@ export function compareLetter(existing: ExistingLetter, letter: ParsedLetter): C
     return { verdict: 'conflict', problems: [withOtherFacts(letter, beforeCorrection)] }
   const ofThisFile = existing.origin === (letter.source ? 'communications-record' : 'letters-file')
   if (changes.length && !ofThisFile) return { verdict: 'conflict', problems: [withOtherFacts(letter, changes)] }
+  if (changes.length && held && existing.publication === 'public')
+    return { verdict: 'conflict', problems: [changeHeld(letter, changes)] }
   const persons = letter.persons ?? existing.persons
   const women = (letter.women ?? existing.women ?? 0) + existing.otherThanWomen
   if (persons !== null && women > persons)
@@ -102,11 +106,13 @@ export function replyKeys(
   })
 }
 
+const nameOf = (letter: ParsedLetter) => letter.reference ?? letter.slug
+
 const withOtherFacts = (letter: ParsedLetter, columns: string[]) =>
-  problem('reference-with-other-facts', columns[0]!, {
-    reference: letter.reference ?? letter.slug,
-    columns: columns.join(', ')
-  })
+  problem('reference-with-other-facts', columns[0]!, { reference: nameOf(letter), columns: columns.join(', ') })
+
+const changeHeld = (letter: ParsedLetter, columns: string[]) =>
+  problem('change-of-public-letter-held', columns[0]!, { reference: nameOf(letter), columns: columns.join(', ') })
 
 function areSame(existing: ExistingLetter['addressees'], read: readonly ParsedAddressee[]): boolean {
   return existing.length === read.length && existing.every((one, place) => isSame(one, read[place]!))

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { transact } from '#platform/db.ts'
 import { openOneConnection } from '#platform/one-connection.ts'
+import { findLetter } from '#mandate/publications/letters/find-letter.ts'
+import { letterAsData } from '#mandate/publications/letters/letter-as-data.ts'
 import { codesOf, importHarness } from '#tests/import-harness.ts'
 import { findImpossibleStates } from '../find-impossible-states.server.ts'
 import { projectLetters } from '../project.ts'
@@ -353,6 +355,76 @@ test('what is held back has no release, and one that is public without one is fo
   expect((await findImpossibleStates(house.db.jobs)).map(({ says }) => says)).toContain(
     'a letter is public that two people did not release and that no record brought'
   )
+})
+
+describe('a letter that is public, in a file that is held back', () => {
+  const columns = `${header.trim()},publication\n`
+  const original = 'AL,AL EGY 1/2016,2016-05-03,EGY,defenders,3,1,Told,2016-06-01 (A)'
+  const otherwise = {
+    mandates: original.replace('defenders', 'defenders;torture'),
+    persons: original.replace(',3,1,', ',4,1,'),
+    women: original.replace(',3,1,', ',3,2,'),
+    summary: original.replace('Told', 'Told otherwise')
+  }
+  const ways = [
+    ['--hold', { publish: 'hold' }, ''],
+    ['its column', {}, 'withheld'],
+    ['its column, with --published', { publish: 'published' }, 'proposed']
+  ] as const
+  const asPublic = async () => {
+    const found = await findLetter(house.db.public, 'AL-EGY-1-2016', '2026-06-01')
+    const facts = await rows(sql`select * from released.fact`)
+    return { letter: found && 'letter' in found && letterAsData(found.letter, ''), facts }
+  }
+
+  test.each(ways)('stays as it is by %s: a row that changes it is rejected', async (_, options, publication) => {
+    await house.letters(`${header}${original}\n`)
+    const before = [await asPublic(), await letterOf('EGY 1/2016')]
+    for (const [column, row] of Object.entries(otherwise)) {
+      const outcome = await house.letters(`${columns}${row}; 2016-07-01,${publication}\n`, options)
+      expect(outcome.rejected.map(({ problems }) => problems)).toEqual([
+        [
+          {
+            code: 'change-of-public-letter-held',
+            field: column,
+            params: { reference: 'AL EGY 1/2016', columns: column }
+          }
+        ]
+      ])
+      expect([await asPublic(), await letterOf('EGY 1/2016')]).toEqual(before)
+    }
+    const same = await house.letters(`${columns}${original},${publication}\n`, options)
+    expect(same.result).toMatchObject({ unchanged: 1, rejected: 0 })
+    expect([await asPublic(), await letterOf('EGY 1/2016')]).toEqual(before)
+  })
+
+  test.each(ways)('has a new reply that is held back by %s', async (_, options, publication) => {
+    await house.letters(`${header}${original}\n`)
+    const before = await asPublic()
+    const more = `${columns}${original}; 2016-07-01,${publication}\n`
+    const added = await house.letters(more, options)
+    expect(added.result).toMatchObject({ changed: 1, replies: 1, rejected: 0 })
+    expect(await asPublic()).toEqual(before)
+    const replies = sql`
+      select p.received_on as on, p.publication, r.rule from known.reply p left join known.release r on r.subject_id = p.id order by 1`
+    const held = [
+      { on: '2016-06-01', publication: 'public', rule: 'public-record' },
+      { on: '2016-07-01', publication: 'withheld', rule: null }
+    ]
+    expect(await rows(replies)).toEqual(held)
+    expect((await findImpossibleStates(house.db.jobs)).map(({ says }) => says)).toEqual([])
+    for (const again of [{ ...options }, { publish: 'published' as const }])
+      expect((await house.letters(more, again)).result).toMatchObject({ unchanged: 1, changed: 0, rejected: 0 })
+    expect(await rows(replies)).toEqual(held)
+    expect(await asPublic()).toEqual(before)
+  })
+
+  test('may be changed by it while it is not public', async () => {
+    await house.letters(`${header}${original}\n`, { publish: 'hold' })
+    const changed = await house.letters(`${header}${otherwise.summary}; 2016-07-01\n`, { publish: 'hold' })
+    expect(changed.result).toMatchObject({ changed: 1, replies: 1, rejected: 0 })
+    expect(await letterOf('EGY 1/2016')).toMatchObject({ summary: 'Told otherwise', publication: 'withheld' })
+  })
 })
 
 test('letters of an import that was killed before their figures were written are in them after the next', async () => {

@@ -32,14 +32,16 @@ export async function importLetters(importing: LettersImport) {
   }
   const policies = await listPublicationPolicies(db)
   const publication = (letter: ParsedLetter) => publicationOf(letter, policies, importing.publish, importing.today)
-  const kind: LetterKind = { kind: 'letters', ...letterColumns, judge: judgeLetters(db, reading, publication) }
+  const isHeld = (letter: ParsedLetter) => isHeldBack(letter, importing.publish)
+  const kind: LetterKind = { kind: 'letters', ...letterColumns, judge: judgeLetters(db, reading, publication, isHeld) }
   return importFile(kind, importing)
 }
 
 function judgeLetters(
   db: Db,
   reading: Reading,
-  publication: (letter: ParsedLetter) => Publication
+  publication: (letter: ParsedLetter) => Publication,
+  isHeld: (letter: ParsedLetter) => boolean
 ): LetterKind['judge'] {
   // A rejected row takes no number: mended, it is still to come.
   const takenBy = new Map<string, number>()
@@ -60,7 +62,7 @@ function judgeLetters(
       if (earlier !== undefined) return { verdict: 'rejected', problems: [usedTwice(one.row, letter, earlier)] }
       takenBy.set(letter.referenceNumber!, one.row.line)
       const present = existing.get(letter.referenceNumber!)
-      if (present) return judgePresent(present, letter, notes)
+      if (present) return judgePresent(present, letter, isHeld(letter), notes)
       return {
         verdict: 'added',
         given: { staged: { letter, existing: null, publication: publication(letter) } },
@@ -70,8 +72,13 @@ function judgeLetters(
   }
 }
 
-function judgePresent(present: ExistingLetter, letter: ParsedLetter, notes: readonly NoteCode[]): JudgedLetter {
-  const comparison = compareLetter(present, letter)
+function judgePresent(
+  present: ExistingLetter,
+  letter: ParsedLetter,
+  held: boolean,
+  notes: readonly NoteCode[]
+): JudgedLetter {
+  const comparison = compareLetter(present, letter, held)
   if (comparison.verdict === 'conflict') return { verdict: 'rejected', problems: comparison.problems }
   const all = comparison.repliesKept > 0 ? [...notes, 'replies-kept' as const] : notes
   if (comparison.verdict === 'unchanged')
@@ -79,7 +86,7 @@ function judgePresent(present: ExistingLetter, letter: ParsedLetter, notes: read
   const existing = {
     id: present.id,
     addressees: present.addressees.map(({ id }) => id),
-    newReplies: comparison.newReplies
+    newReplies: held ? comparison.newReplies.map((reply) => ({ ...reply, withheld: true })) : comparison.newReplies
   }
   // What is there keeps its state of publication: an import never makes public what someone held back.
   return {
@@ -96,6 +103,9 @@ const usedTwice = (row: Cells, letter: ParsedLetter, line: number) =>
 const besideOthers = ({ invented }: ParsedLetter) =>
   invented ? problem('invented-beside-real', 'reference') : problem('real-beside-invented', 'reference')
 
+/** Nothing that the row brings becomes public, whatever the policy says of its day. */
+const isHeldBack = (letter: ParsedLetter, publish: PublicationOfFile) => publish === 'hold' || letter.withheld === true
+
 function publicationOf(
   letter: ParsedLetter,
   policies: readonly PublicationPolicy[],
@@ -103,7 +113,7 @@ function publicationOf(
   today: Day
 ): Publication {
   const from = publicationDay(letter.kind, letter.sent, policies)
-  if (publish === 'hold' || letter.withheld) return { now: false, from: null }
+  if (isHeldBack(letter, publish)) return { now: false, from: null }
   if (publish === 'published') return { now: true, from: from !== null && from <= today ? from : today }
   return { now: from !== null && from <= today, from }
 }

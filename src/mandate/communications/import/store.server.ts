@@ -28,7 +28,7 @@ export async function findExisting(
       select letter_id, array_agg(mandate) as list from known.letter_signatory where letter_id in (select id from letter) group by letter_id
     )
     select l.${sql.ref(by)} as key, l.id, l.origin, l.kind, l.sent_on as "sentOn", l.sent_precision as "sentPrecision",
-      l.persons, l.women, coalesce(l.men, 0) + coalesce(l.other_sex, 0) as "otherThanWomen", l.summary,
+      l.persons, l.women, coalesce(l.men, 0) + coalesce(l.other_sex, 0) as "otherThanWomen", l.summary, l.publication,
       a.list as addressees, coalesce(s.list, '{}') as signatories, r.list as replies, o.list as "repliesBefore",
       array(select distinct unnest(c.fields) from known.letter_correction c where c.letter_id = l.id and c.on_day is not null) as corrected
     from letter l left join addressees a on a.letter_id = l.id left join replies r on r.letter_id = l.id left join former o on o.letter_id = l.id
