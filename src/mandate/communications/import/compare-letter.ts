@@ -1,4 +1,5 @@
 import { fileName } from './addressee-text.ts'
+import { isUnderWay } from '../machines.ts'
 import type { ParsedAddressee, ParsedLetter, ParsedReply } from './parsed-letter.ts'
 import { problem, type RowProblem } from '../../import/problem.ts'
 
@@ -35,8 +36,8 @@ export type Comparison =
  * What a row says of a letter that is there already. What a file leaves empty it does not deny, and a
  * reply that it does not list stays. The number belongs to one letter: another kind, day or addressee
  * under it is a slip of the one or the other, for a person to decide. Facts that the office itself
- * entered are not changed by a file; replies are added to them. What is public
- * cannot be changed by what is `held` back: the public would read it at once.
+ * entered are not changed by a file; replies are added to them. What two people agree to is not changed while
+ * they do; and what is public cannot be changed by what is `held` back: the public would read it at once.
  */
 export function compareLetter(existing: ExistingLetter, letter: ParsedLetter, held = false): Comparison {
   const differs = [
@@ -71,6 +72,8 @@ export function compareLetter(existing: ExistingLetter, letter: ParsedLetter, he
     return { verdict: 'conflict', problems: [withOtherFacts(letter, beforeCorrection)] }
   const ofThisFile = existing.origin === (letter.source ? 'communications-record' : 'letters-file')
   if (changes.length && !ofThisFile) return { verdict: 'conflict', problems: [withOtherFacts(letter, changes)] }
+  if (changes.length && isUnderWay(existing.publication))
+    return { verdict: 'conflict', problems: [problem('release-under-way', changes[0]!, { value: nameOf(letter) })] }
   if (changes.length && held && existing.publication === 'public')
     return { verdict: 'conflict', problems: [changeHeld(letter, changes)] }
   const persons = letter.persons ?? existing.persons

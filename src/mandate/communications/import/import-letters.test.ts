@@ -427,6 +427,30 @@ describe('a letter that is public, in a file that is held back', () => {
   })
 })
 
+test.each(['proposed', 'scheduled'])('what two people agree to is not changed while it is %s', async (publication) => {
+  const row = 'AL,AL EGY 1/2016,2016-05-03,EGY,defenders,3,1,Told,\n'
+  await house.letters(header + row, { publish: 'hold' })
+  await sql`update known.letter set publication = ${publication}, public_from = '2026-09-01'`.execute(house.db.owner)
+  for (const publish of ['hold', 'policy'] as const) {
+    const outcome = await house.letters(header + row.replace('Told', 'Told otherwise'), { publish })
+    expect(outcome.rejected.flatMap(({ problems }) => problems)).toEqual([
+      { code: 'release-under-way', field: 'summary', params: { value: 'AL EGY 1/2016' } }
+    ])
+  }
+  expect(await letterOf('EGY 1/2016')).toMatchObject({ summary: 'Told' })
+})
+
+test.each(['proposed', 'scheduled', 'withdrawn'])(
+  'a reply to a letter that is %s is held back',
+  async (publication) => {
+    const row = 'AL,AL EGY 1/2016,2016-05-03,EGY,defenders,3,1,Told,'
+    await house.letters(`${header}${row}\n`, { publish: 'hold' })
+    await sql`update known.letter set publication = ${publication}, public_from = '2026-09-01'`.execute(house.db.owner)
+    expect((await house.letters(`${header}${row}2016-06-01\n`)).result).toMatchObject({ changed: 1, replies: 1 })
+    expect(await rows(sql`select publication from known.reply`)).toEqual([{ publication: 'withheld' }])
+  }
+)
+
 test('letters of an import that was killed before their figures were written are in them after the next', async () => {
   await house.letters(`${header}AL,AL EGY 1/2016,2016-05-03,EGY,defenders,,,,\n`)
   await sql`truncate known.fact, released.fact, released.letter cascade`.execute(house.db.owner)

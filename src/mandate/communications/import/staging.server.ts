@@ -180,7 +180,7 @@ async function writeReplies(
         l.invented, l.source_document, l.source_paragraph, r.received_on, r.precision, r.form, s.addressees[r.addressee] as addressee_id
       from staged s join known.letter l on l.id = coalesce(s.existing, s.letter_id)
       cross join lateral unnest(s.reply_addressees, s.reply_days, s.reply_precisions, s.reply_forms, s.reply_withheld) r (addressee, received_on, precision, form, withheld)
-      cross join lateral (select case when l.origin = s.origin and not r.withheld then l.publication else 'withheld' end as publication) p
+      cross join lateral (select case when l.origin = s.origin and not r.withheld and l.publication = 'public' then 'public' else 'withheld' end as publication) p
       where ${range}
     ), written as (
       insert into known.reply (id, mandate, received_on, received_precision, form, publication, public_from, origin, invented, source_document, source_paragraph, created_on)
