@@ -111,6 +111,8 @@ test('what she was told last stands there, with what she was promised; once that
   await expect(told.locator('.state')).toHaveClass(/state-waiting/)
   server.run('send-full-matter.ts', 'late')
   await ama.getByRole('link', { name: 'Who reads on which day' }).click()
+  // Left for good, or what was opened there would be open still.
+  await expect(ama).toHaveURL(/\/inbox\/duty$/)
   await ama.getByRole('link', { name: 'Inbox', exact: true }).first().click()
   await ama.locator('[data-entry]', { hasText: 'Spanish' }).click()
   await ama.getByRole('button', { name: 'Open in this tab' }).click()
