@@ -36,8 +36,12 @@ async function comesIn(page: Page, lang: string) {
   await officer(page).unlocksAbroad()
 }
 async function goes(page: Page, lang: string, path: string) {
-  await page.locator('.fold summary').click()
-  await page.locator(`.nav a[href="/${lang}/${path}"]`).click()
+  const link = page.locator(`.nav a[href="/${lang}/${path}"]`)
+  // The page before can be going away still, and its menu with it.
+  await expect(async () => {
+    if (!(await link.isVisible())) await page.locator('.fold summary').click()
+    await link.click({ timeout: 2_000 })
+  }).toPass()
   await expect(page).toHaveURL(new RegExp(`/${lang}/${path}$`))
   await expect(page.locator('h1')).toBeVisible()
 }
