@@ -433,29 +433,31 @@ test(
   Math.max(60_000, wantedSpans * 20_000)
 )
 
-test('0161 dissolves sums of before with a letter of nobody, or with too little beside one State, and no other', async () => {
+test('0161 takes letters that concern nobody out of sums of before, dissolves what tells too much, and leaves the others', async () => {
   const trx = await db.owner.startTransaction().execute()
   try {
     const chance = chanceFrom(1)
-    const of = (persons: number, states: string[]) => ({
-      ...drawLetter(chance),
-      record: 'defenders' as const,
-      year: 2013,
-      persons,
-      women: null,
-      men: null,
-      named: 0,
-      states
-    })
-    const many = (count: number, persons: number, state: string) =>
-      Array.from({ length: count }, () => of(persons, [state]))
-    const sums = [
-      [...many(8, 2, 'EGY')],
-      [...many(8, 2, 'PER'), of(0, ['PER'])],
-      [...many(8, 2, 'TUR'), ...many(7, 2, 'FRA')],
-      [...many(8, 2, 'KEN'), ...many(8, 2, 'CHE')]
-    ]
-    const letters = sums.flat()
+    const many = (count: number, state: string, persons = 2, women: number | null = 1) =>
+      Array.from({ length: count }, () => ({
+        ...drawLetter(chance),
+        record: 'defenders' as const,
+        year: 2013,
+        states: [state],
+        persons,
+        women,
+        men: null,
+        named: 0
+      }))
+    const of = [
+      { state: 'EGY', members: many(8, 'EGY', 2, null) },
+      { state: 'PER', members: [...many(8, 'PER'), ...many(2, 'PER', 0, 0)] },
+      { state: 'CHE', members: [...many(4, 'CHE', 4), ...many(4, 'CHE', 0, 0)] },
+      { state: null, members: [...many(8, 'TUR'), ...many(7, 'FRA')] },
+      { state: null, members: [...many(8, 'TUR'), ...many(8, 'FRA'), ...many(1, 'KEN', 0, 0)] },
+      { state: null, members: [...many(8, 'TUR'), ...many(8, 'FRA', 2, 2)] },
+      { state: null, members: [...many(8, 'TUR'), ...many(8, 'FRA', 4)] }
+    ].map((one) => ({ ...one, id: randomUUID() }))
+    const letters = of.flatMap(({ members }) => members)
     await writeDemonstration(trx, rowsOf(letters))
     await projectLetters(
       trx,
@@ -463,24 +465,31 @@ test('0161 dissolves sums of before with a letter of nobody, or with too little 
     )
     await sql`delete from released.persons_sum`.execute(trx)
     await sql`delete from known.persons_sum_letter`.execute(trx)
-    const ids = sums.map(() => randomUUID())
-    for (const [at, members] of sums.entries()) {
-      const state = at < 2 ? members[0]!.states[0]! : null
+    for (const { id, state, members } of of) {
+      const persons = members.reduce((sum, one) => sum + one.persons, 0)
       await sql`insert into released.persons_sum (id, mandate, reporting_year, state, letters, persons, women)
-        select ${ids[at]!}, min(mandate), 2013, (select number from reference.state where code = ${state}), count(*), 16, null from released.fact`.execute(
+        select ${id}, min(mandate), 2013, (select number from reference.state where code = ${state}), ${members.length}, ${persons}, 8 from released.fact`.execute(
         trx
       )
       await sql`insert into known.persons_sum_letter (letter_id, waits, was, named, sum)
-        select id, false, '', 0, ${ids[at]!} from unnest(${members.map(({ id }) => id)}::uuid[]) as id`.execute(trx)
+        select id, false, '', 0, ${id} from unnest(${members.map((one) => one.id)}::uuid[]) as id`.execute(trx)
     }
     await sql.raw(migrations.find(({ id }) => id.startsWith('0161'))!.sql).execute(trx)
-    const { rows } = await sql<{ id: string; letters: string }>`
-      select id, (select count(*) from known.persons_sum_letter where sum = p.id) as letters from released.persons_sum p`.execute(
-      trx
-    )
-    expect(new Set(rows.map(({ id, letters }) => `${id} ${letters}`))).toEqual(new Set([`${ids[0]} 8`, `${ids[3]} 16`]))
+    const { rows } = await sql<{ id: string; letters: number; women: number | null; members: number }>`
+      select id, letters, women, (select count(*)::int from known.persons_sum_letter where sum = p.id) as members
+      from released.persons_sum p`.execute(trx)
+    const left = new Map(rows.map(({ id, ...one }) => [id, one]))
+    expect(of.map(({ id }) => left.get(id))).toEqual([
+      { letters: 8, women: null, members: 8 },
+      { letters: 8, women: 8, members: 8 },
+      undefined,
+      undefined,
+      { letters: 16, women: 8, members: 16 },
+      { letters: 16, women: null, members: 16 },
+      undefined
+    ])
     const { rows: free } = await sql`select from known.persons_sum_letter where sum is null and not waits`.execute(trx)
-    expect(free).toHaveLength(9 + 15)
+    expect(free).toHaveLength(2 + 8 + 15 + 1 + 16)
   } finally {
     await trx.rollback().execute()
   }

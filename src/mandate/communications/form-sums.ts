@@ -97,7 +97,7 @@ function sumOf(members: WithheldLetter[], state: number | null): PersonsSum {
   }
 }
 
-/** As a letter has it whose number is withheld: from one, or whom it names, to four. One of nobody, as about a bill, is in no sum. */
+/** As a letter has it whose number is withheld: from one, or whom it names, to four. One that concerns nobody, as about a bill, is in no sum. */
 const mostWithheld = smallest - 1
 const least = ({ named }: WithheldLetter): number => Math.max(1, Math.min(named, mostWithheld))
 
