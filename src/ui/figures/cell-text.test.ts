@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { inLocale } from '#in-locale'
 import { languages } from '#mandate/languages.ts'
 import { m } from '#messages'
-import { cellText } from './cell-text.ts'
+import { cellText, isOfNothing } from './cell-text.ts'
 
 test.each(languages)(
   'a number that leaves letters out says so in words, which no direction of writing turns round: %s',
@@ -20,3 +20,10 @@ test.each(languages)(
     expect(said).not.toBe(inLocale(lang, () => cellText({ ...cell, withheld: 0 }, 'persons')))
   }
 )
+
+test('a cell of letters that withhold their number is not one of no letters', () => {
+  const cell = { keys: [], value: null, count: null, base: 0, notes: [] }
+  expect(isOfNothing(cell)).toBe(true)
+  expect(isOfNothing({ ...cell, withheld: 8 })).toBe(false)
+  expect(isOfNothing({ ...cell, base: 2 })).toBe(false)
+})

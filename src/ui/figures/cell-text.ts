@@ -68,6 +68,8 @@ export function possibleTexts({ query, possible }: CrossTabulation): string[] {
   ]
 }
 
+/** Whether no letter was counted here, and none withholds its number either. */
+export const isOfNothing = ({ base, count, withheld }: Cell): boolean => !base && !count && !withheld
 export const isProvisional = (cell: Cell): boolean => cell.notes.includes('provisional')
 export const isHidden = (cell: Cell): boolean => cell.notes.includes('suppressed') || cell.notes.includes('too-fine')
 
