@@ -1,4 +1,6 @@
 import { fileName } from './addressee-text.ts'
+import { fieldsInOrder, type CorrectedField, type ReleasedField } from '../correction.ts'
+import { numbersForPublic } from '../few-persons.ts'
 import { isUnderWay } from '../machines.ts'
 import type { ParsedAddressee, ParsedLetter, ParsedReply } from './parsed-letter.ts'
 import { problem, type RowProblem } from '../../import/problem.ts'
@@ -12,9 +14,11 @@ export interface ExistingLetter {
   sentPrecision: string
   persons: number | null
   women: number | null
-  /** Men and others among the persons. */
-  otherThanWomen: number
+  men: number | null
+  otherSex: number | null
   summary: string | null
+  /** The public reads a version of its own: what was sent is not what it reads. */
+  hasPublicVersion: boolean
   publication: string
   addressees: { id: string; class: string; state: string | null; probableState: string | null; actor: string | null }[]
   /** Codes, sorted. */
@@ -23,14 +27,21 @@ export interface ExistingLetter {
   replies: string[]
   /** The same of replies that were corrected, as they stood before: a file that still says so adds none. */
   repliesBefore: string[]
-  /** What the office corrected since: a file that still says it as before does not take that back. */
+  /** What the office corrected since, which no file did: a file that still says it as before does not take that back. */
   corrected: string[]
 }
 
 export type Comparison =
   | { verdict: 'unchanged'; repliesKept: number; correctionKept?: boolean }
-  | { verdict: 'changed'; newReplies: ParsedReply[]; repliesKept: number }
+  | { verdict: 'changed'; newReplies: ParsedReply[]; repliesKept: number; corrected: Corrected }
   | { verdict: 'conflict'; problems: RowProblem[] }
+
+/** What a row changes of a letter, by the names that corrections give to it. */
+export interface Corrected {
+  fields: CorrectedField[]
+  /** What of it the public can see to have changed. */
+  publicFields: ReleasedField[]
+}
 
 /**
  * What a row says of a letter that is there already. What a file leaves empty it does not deny, and a
@@ -40,29 +51,25 @@ export type Comparison =
  * they do; and what is public cannot be changed by what is `held` back: the public would read it at once.
  */
 export function compareLetter(existing: ExistingLetter, letter: ParsedLetter, held = false): Comparison {
-  const differs = [
-    existing.kind !== letter.kind && 'type',
-    (existing.sentOn !== letter.sent.on || existing.sentPrecision !== letter.sent.precision) && 'date',
-    !areSame(existing.addressees, letter.addressees) && 'addressee'
-  ].filter((field) => field !== false)
-  const mended = (columns: string[]) => columns.every((column) => existing.corrected.includes(correctedAs[column]!))
+  const differs = columnsThat({
+    type: existing.kind !== letter.kind,
+    date: existing.sentOn !== letter.sent.on || existing.sentPrecision !== letter.sent.precision,
+    addressee: !areSame(existing.addressees, letter.addressees)
+  })
+  const mended = (columns: Column[]) => columns.every((column) => existing.corrected.includes(correctedAs[column]))
   if (differs.length && !mended(differs)) return { verdict: 'conflict', problems: [withOtherFacts(letter, differs)] }
 
   const has = new Set([...existing.replies, ...existing.repliesBefore])
   const keys = replyKeys(letter.replies)
   const newReplies = letter.replies.filter((_, place) => !has.has(keys[place]!))
   const repliesKept = existing.replies.length - (letter.replies.length - newReplies.length)
-  const changes = [
-    letter.signatories !== null &&
-      letter.signatories
-        .map(({ mandate }) => mandate)
-        .toSorted()
-        .join() !== existing.signatories.toSorted().join() &&
-      'mandates',
-    letter.persons !== null && letter.persons !== existing.persons && 'persons',
-    letter.women !== null && letter.women !== existing.women && 'women',
-    letter.summary !== null && letter.summary !== existing.summary && 'summary'
-  ].filter((field) => field !== false)
+  const mandates = letter.signatories?.map(({ mandate }) => mandate)
+  const changes = columnsThat({
+    mandates: mandates !== undefined && mandates.toSorted().join() !== existing.signatories.toSorted().join(),
+    persons: letter.persons !== null && letter.persons !== existing.persons,
+    women: letter.women !== null && letter.women !== existing.women,
+    summary: letter.summary !== null && letter.summary !== existing.summary
+  })
   const beforeCorrection = [...differs, ...changes]
   if (beforeCorrection.length && mended(beforeCorrection))
     return newReplies.length
@@ -77,16 +84,31 @@ export function compareLetter(existing: ExistingLetter, letter: ParsedLetter, he
   if (changes.length && held && existing.publication === 'public')
     return { verdict: 'conflict', problems: [changeHeld(letter, changes)] }
   const persons = letter.persons ?? existing.persons
-  const women = (letter.women ?? existing.women ?? 0) + existing.otherThanWomen
-  if (persons !== null && women > persons)
-    return { verdict: 'conflict', problems: [problem('women-more-than-persons', 'women', { value: women, persons })] }
+  const women = letter.women ?? existing.women
+  const sexes = (women ?? 0) + (existing.men ?? 0) + (existing.otherSex ?? 0)
+  if (persons !== null && sexes > persons)
+    return { verdict: 'conflict', problems: [problem('women-more-than-persons', 'women', { value: sexes, persons })] }
   return changes.length || newReplies.length
-    ? { verdict: 'changed', newReplies, repliesKept }
+    ? { verdict: 'changed', newReplies, repliesKept, corrected: correctedOf(existing, changes, { persons, women }) }
     : { verdict: 'unchanged', repliesKept }
 }
 
+function correctedOf(
+  existing: ExistingLetter,
+  changes: readonly Column[],
+  now: Pick<ExistingLetter, 'persons' | 'women'>
+): Corrected {
+  const fields = [...new Set(changes.map((column) => correctedAs[column]))]
+  const toldOf = (letter: ExistingLetter) => JSON.stringify(numbersForPublic(letter))
+  const isSeen = (field: CorrectedField) =>
+    field === 'persons'
+      ? toldOf(existing) !== toldOf({ ...existing, ...now })
+      : field !== 'summary' || !existing.hasPublicVersion
+  return { fields, publicFields: fieldsInOrder(fields.filter(isSeen)) }
+}
+
 /** The columns of a file by the names that a correction gives to what they hold. */
-const correctedAs: Record<string, string> = {
+const correctedAs = {
   type: 'kind',
   date: 'sent-on',
   addressee: 'addressees',
@@ -94,7 +116,11 @@ const correctedAs: Record<string, string> = {
   persons: 'persons',
   women: 'persons',
   summary: 'summary'
-}
+} as const satisfies Record<string, CorrectedField>
+type Column = keyof typeof correctedAs
+
+const columnsThat = (differ: Partial<Record<Column, boolean>>) =>
+  (Object.keys(differ) as Column[]).filter((column) => differ[column])
 
 /** One key for each reply; of two that are alike the second has another than the first. */
 export function replyKeys(

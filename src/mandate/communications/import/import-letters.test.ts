@@ -357,7 +357,7 @@ test('what is held back has no release, and one that is public without one is fo
   )
 })
 
-describe('a letter that is public, in a file that is held back', () => {
+describe('a letter that is public', () => {
   const columns = `${header.trim()},publication\n`
   const original = 'AL,AL EGY 1/2016,2016-05-03,EGY,defenders,3,1,Told,2016-06-01 (A)'
   const otherwise = {
@@ -377,7 +377,7 @@ describe('a letter that is public, in a file that is held back', () => {
     return { letter: found && 'letter' in found && letterAsData(found.letter, ''), facts }
   }
 
-  test.each(ways)('stays as it is by %s: a row that changes it is rejected', async (_, options, publication) => {
+  test.each(ways)('stays as it is where the file is held back by %s: a row that changes it is rejected', async (_, options, publication) => {
     await house.letters(`${header}${original}\n`)
     const before = [await asPublic(), await letterOf('EGY 1/2016')]
     for (const [column, row] of Object.entries(otherwise)) {
@@ -398,7 +398,7 @@ describe('a letter that is public, in a file that is held back', () => {
     expect([await asPublic(), await letterOf('EGY 1/2016')]).toEqual(before)
   })
 
-  test.each(ways)('has a new reply that is held back by %s', async (_, options, publication) => {
+  test.each(ways)('has a new reply that is held back with its file by %s', async (_, options, publication) => {
     await house.letters(`${header}${original}\n`)
     const before = await asPublic()
     const more = `${columns}${original}; 2016-07-01,${publication}\n`
@@ -419,7 +419,31 @@ describe('a letter that is public, in a file that is held back', () => {
     expect(await asPublic()).toEqual(before)
   })
 
-  test('may be changed by it while it is not public', async () => {
+  test('says on its page what a later file changed of it, and may be changed again', async () => {
+    await house.letters(`${header}${original}\n`)
+    const told = async () => (await asPublic()).letter as { corrections: unknown[] }
+    // Numbers under five are withheld, and so is that they changed.
+    expect((await house.letters(`${header}${otherwise.women}\n`)).result).toMatchObject({ changed: 1, rejected: 0 })
+    expect((await told()).corrections).toEqual([])
+    const more = otherwise.mandates.replace(',3,1,', ',12,2,').replace('Told', 'Told otherwise')
+    expect((await house.letters(`${header}${more}\n`)).result).toMatchObject({ changed: 1, rejected: 0 })
+    expect((await told()).corrections).toEqual([{ on: '2026-06-01', fields: ['mandates', 'persons', 'summary'] }])
+    const kept = sql`
+      select first_by as by, second_by as second, of_public as public, fields, before->>'summary' as summary, before->'persons' as persons
+      from known.letter_correction order by cardinality(fields)`
+    const one = { by: 'test', second: null, public: true, summary: 'Told', persons: 3 }
+    expect(await rows(kept)).toEqual([
+      { ...one, fields: ['persons'] },
+      { ...one, fields: ['mandates', 'persons', 'summary'] }
+    ])
+    expect((await house.letters(`${header}${more}\n`)).result).toMatchObject({ unchanged: 1, rejected: 0 })
+    expect((await house.letters(`${header}${more}; 2016-07-01\n`)).result).toMatchObject({ changed: 1, replies: 1 })
+    expect(await rows(kept)).toHaveLength(2)
+    expect((await house.letters(`${header}${original}\n`)).result).toMatchObject({ changed: 1, rejected: 0 })
+    expect(await letterOf('EGY 1/2016')).toMatchObject({ persons: 3, summary: 'Told', signatories: ['defenders'] })
+  })
+
+  test('may be changed by a file that is held back, while it is not public', async () => {
     await house.letters(`${header}${original}\n`, { publish: 'hold' })
     const changed = await house.letters(`${header}${otherwise.summary}; 2016-07-01\n`, { publish: 'hold' })
     expect(changed.result).toMatchObject({ changed: 1, replies: 1, rejected: 0 })

@@ -86,7 +86,8 @@ function judgePresent(
   const existing = {
     id: present.id,
     addressees: present.addressees.map(({ id }) => id),
-    newReplies: held ? comparison.newReplies.map((reply) => ({ ...reply, withheld: true })) : comparison.newReplies
+    newReplies: held ? comparison.newReplies.map((reply) => ({ ...reply, withheld: true })) : comparison.newReplies,
+    corrected: comparison.corrected
   }
   // What is there keeps its state of publication: an import never makes public what someone held back.
   return {

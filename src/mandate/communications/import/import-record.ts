@@ -57,7 +57,8 @@ export async function importRecord(importing: RecordImport) {
         const change = {
           id: existing.id,
           addressees: existing.addressees.map(({ id }) => id),
-          newReplies: comparison.newReplies
+          newReplies: comparison.newReplies,
+          corrected: comparison.corrected
         }
         return {
           verdict: 'changed',

@@ -4,12 +4,13 @@ import { copyRows, type CopyValue } from '#platform/copy-rows.ts'
 import type { Connection } from '#platform/one-connection.ts'
 import type { Trx } from '#platform/db.ts'
 import type { Day } from '../../calendar.ts'
+import type { Corrected } from './compare-letter.ts'
 import type { ParsedLetter, ParsedReply, Publication } from './parsed-letter.ts'
 
 export interface Staged {
   letter: ParsedLetter
   /** Of a letter that is there already: what the file adds to it or changes. */
-  existing: { id: string; addressees: string[]; newReplies: ParsedReply[] } | null
+  existing: { id: string; addressees: string[]; newReplies: ParsedReply[]; corrected: Corrected } | null
   publication: Publication
 }
 
@@ -24,7 +25,8 @@ export async function openStaging({ db }: Connection): Promise<void> {
       source_document text, source_paragraph text, source_order smallint, reported_year smallint,
       publication text, public_from date,
       signatories text[], only_year_known boolean[], classes text[], states text[], probable_states text[], actors text[],
-      reply_addressees smallint[], reply_days date[], reply_precisions text[], reply_forms text[], reply_withheld boolean[]
+      reply_addressees smallint[], reply_days date[], reply_precisions text[], reply_forms text[], reply_withheld boolean[],
+      corrected text[], corrected_for_public text[]
     )`.execute(db)
 }
 
@@ -61,7 +63,9 @@ const columns = [
   'reply_days',
   'reply_precisions',
   'reply_forms',
-  'reply_withheld'
+  'reply_withheld',
+  'corrected',
+  'corrected_for_public'
 ]
 
 /** Copies rows into the staging table as numbers `first`, `first` + 1 ... */
@@ -110,7 +114,9 @@ function copyRow(n: number, { letter, existing, publication }: Staged): CopyValu
     replies.map(({ received }) => received.on),
     replies.map(({ received }) => received.precision),
     replies.map(({ mere }) => (mere ? 'acknowledgement' : 'substantive')),
-    replies.map(({ withheld }) => withheld === true)
+    replies.map(({ withheld }) => withheld === true),
+    existing?.corrected.fields ?? null,
+    existing?.corrected.publicFields ?? null
   ]
 }
 
@@ -123,7 +129,7 @@ export async function writeStaged(
   trx: Trx,
   from: number,
   to: number,
-  importedBy: { actor: string; today: Day }
+  importedBy: { actor: string; today: Day; file: string }
 ): Promise<{ letters: string[]; released: string[]; changed: string[] }> {
   const { today } = importedBy
   const range = sql`s.n between ${from} and ${to}`
@@ -139,6 +145,7 @@ export async function writeStaged(
     select a.id, s.letter_id, a.position, a.class, a.state, a.probable_state, a.actor
     from staged s, unnest(s.addressees, s.classes, s.states, s.probable_states, s.actors) with ordinality a (id, class, state, probable_state, actor, position)
     where ${isNew} order by s.letter_id`.execute(trx)
+  await writeCorrections(trx, range, importedBy)
   await sql`
     update known.letter l set persons = coalesce(s.persons, l.persons), women = coalesce(s.women, l.women), summary = coalesce(s.summary, l.summary)
     from staged s where s.existing = l.id and ${range} and l.origin = s.origin`.execute(trx)
@@ -167,6 +174,21 @@ export async function writeStaged(
     released: rows.flatMap(({ id, released }) => (released ? id : [])),
     changed: rows.flatMap(({ existing }) => existing ?? [])
   }
+}
+
+/** What a file changes of a letter that the public reads or read is told to it, like any other correction. */
+async function writeCorrections(
+  trx: Trx,
+  range: ReturnType<typeof sql>,
+  { actor, today, file }: { actor: string; today: Day; file: string }
+): Promise<void> {
+  await sql`
+    insert into known.letter_correction (letter_id, changes, reason, first_by, first_on, of_public, on_day, fields, public_fields, before)
+    select l.id, jsonb_build_object('file', ${file}::text), 'A file of the public database says so now.', ${actor}, ${today}::date, l.publication = 'public', ${today}::date,
+      s.corrected, s.corrected_for_public, jsonb_build_object('persons', l.persons, 'women', l.women, 'summary', l.summary,
+        'mandates', (select jsonb_agg(g.mandate order by g.mandate) from known.letter_signatory g where g.letter_id = l.id))
+    from staged s join known.letter l on l.id = s.existing
+    where ${range} and s.corrected <> '{}' and l.publication in ('public', 'withdrawn')`.execute(trx)
 }
 
 async function writeReplies(

@@ -28,9 +28,10 @@ export async function findExisting(
       select letter_id, array_agg(mandate) as list from known.letter_signatory where letter_id in (select id from letter) group by letter_id
     )
     select l.${sql.ref(by)} as key, l.id, l.origin, l.kind, l.sent_on as "sentOn", l.sent_precision as "sentPrecision",
-      l.persons, l.women, coalesce(l.men, 0) + coalesce(l.other_sex, 0) as "otherThanWomen", l.summary, l.publication,
+      l.persons, l.women, l.men, l.other_sex as "otherSex", l.summary, l.publication,
+      exists (select from known.public_version v where v.letter_id = l.id) as "hasPublicVersion",
       a.list as addressees, coalesce(s.list, '{}') as signatories, r.list as replies, o.list as "repliesBefore",
-      array(select distinct unnest(c.fields) from known.letter_correction c where c.letter_id = l.id and c.on_day is not null) as corrected
+      array(select distinct unnest(c.fields) from known.letter_correction c where c.letter_id = l.id and c.on_day is not null and not c.changes ? 'file') as corrected
     from letter l left join addressees a on a.letter_id = l.id left join replies r on r.letter_id = l.id left join former o on o.letter_id = l.id
     left join signatories s on s.letter_id = l.id`.execute(db)
   return new Map(

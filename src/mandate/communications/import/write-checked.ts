@@ -34,6 +34,7 @@ export async function writeChecked(
   checked: Checked
 ): Promise<void> {
   const { connections, others } = checked
+  const file = checked.sha256.toString('hex')
   const run = {
     id: randomUUID(),
     kind: kind.kind,
@@ -52,12 +53,12 @@ export async function writeChecked(
     const its = batch === batches.at(-1) ? others : []
     const added = batch.to - batch.from + its.length
     await transact(db, async (trx) => {
-      const { changed, ...written } = await writeStaged(trx, batch.from, batch.to - 1, importing)
+      const { changed, ...written } = await writeStaged(trx, batch.from, batch.to - 1, { ...importing, file })
       await projectLetters(trx, changed)
       if (its.length > 0) await kind.writeOthers?.(trx, its)
       // From here on the batch of another connection waits.
       await writeRun(trx, { ...run, added })
-      await appendEvents(trx, [eventOf(importing, run, written)])
+      await appendEvents(trx, [eventOf(importing, { ...run, file }, written)])
     })
     committed += added
     importing.onProgress?.({ committed, of })
@@ -74,10 +75,10 @@ export async function writeChecked(
 /** One for each batch: what was committed with it, from which file, and what of it whoever imports it released. */
 function eventOf(
   { now, mandate, actor }: Importing,
-  run: { id: string; kind: string; sha256: Buffer },
+  run: { id: string; kind: string; file: string },
   written: { letters: string[]; released: string[] }
 ) {
   const type: EventType = 'letters-imported'
-  const payload = { file: run.sha256.toString('hex'), kind: run.kind, ...written }
+  const payload = { file: run.file, kind: run.kind, ...written }
   return { at: now, mandate, type, subjectKind: 'import', subjectId: run.id, actor, payload }
 }
