@@ -33,15 +33,19 @@ export function unknownNames(search: URLSearchParams, names: readonly string[]):
     return { code: 'filter-unknown-name', field: value, params: { value } }
   })
 }
-/** The same of a list, which has one value of each filter: of two the other would be passed over. */
-export function wrongNames(search: URLSearchParams, names: readonly string[]): FilterError[] {
-  const twice = names.flatMap((name) => {
+/** What has one value only: of two the other would be passed over. */
+export const askedTwice = (search: URLSearchParams, names: readonly string[]): FilterError[] =>
+  names.flatMap((name) => {
     const values = [...new Set(search.getAll(name).map((value) => value.trim()))].filter(Boolean)
     if (values.length < 2) return []
     return [{ code: 'filter-asked-twice', field: name, params: { value: values.join(', ').slice(0, 100) } }]
   })
-  return [...unknownNames(search, names), ...twice]
-}
+
+/** Of a list, which has one value of each filter. */
+export const wrongNames = (search: URLSearchParams, names: readonly string[]): FilterError[] => [
+  ...unknownNames(search, names),
+  ...askedTwice(search, names)
+]
 const isHungOn = /^(utm_.*|mtm_.*|pk_.*|mc_[ce]id|fbclid|gclid|dclid|msclkid|twclid|yclid|igshid|_ga|ref|ref_src)$/
 
 /** What is wrong is said field by field. Of what is right, `typed` is then as the list has it: EGY for egy. */
@@ -128,7 +132,7 @@ export const oneOf = <T extends string>(values: readonly T[]) =>
 type Known = Pick<ReadonlySet<string>, 'has'> & Iterable<unknown>
 
 /** The code that was meant, whichever letters it was typed in; or that of the one thing that bears this name. */
-function codeOf(text: string, known: Known | undefined): string | undefined {
+export function codeOf(text: string, known: Known | undefined): string | undefined {
   const code = [text, text.toUpperCase(), text.toLowerCase()].find((one) => known?.has(one))
   if (code !== undefined) return code
   const named = [...(known ?? [])].flatMap((entry) => {

@@ -112,6 +112,17 @@ const faults: [fault: string, door: string, ask: () => Promise<DomainError[]>, c
   ['an unknown State', 'statistics', () => counted('addressee=XQZ'), 'statistics-unknown-code', 'XQZ'],
   ['a filter that is none', 'list', () => listed('country=EGY'), 'filter-unknown-name', 'country'],
   ['a filter that is none', 'statistics', () => counted('country=EGY'), 'filter-unknown-name', 'country'],
+  ['a kind that is none', 'list', () => listed('kind=ZZ'), 'filter-unknown-value', 'ZZ'],
+  ['a kind that is none', 'statistics', () => counted('kind=ZZ'), 'statistics-unknown-value', 'ZZ'],
+  ['a day to come', 'statistics', () => counted('as-of=2099-01-01'), 'statistics-day-to-come', '2099-01-01'],
+  ['two of which one is taken', 'list', () => listed('kind=AL&kind=UA'), 'filter-asked-twice', 'AL, UA'],
+  [
+    'two of which one is taken',
+    'statistics',
+    () => counted('measure=letters&measure=replies'),
+    'filter-asked-twice',
+    'letters, replies'
+  ],
   ['30 February', 'record', () => entered({ sentOn: '2016-02-30' }), 'impossible-date', '2016-02-30'],
   ['30 February', 'reply', () => replied({ receivedOn: '2016-02-30' }), 'impossible-date', '2016-02-30'],
   ['30 February', 'file', () => inFile(row({ date: '2016-02-30' })), 'impossible-date', '2016-02-30'],

@@ -6,7 +6,9 @@ import { error, type DomainError } from '../result.ts'
 export const commonKinds = ['UA', 'AL', 'OL'] as const
 export const knownKinds = [...commonKinds, 'AM'] as const
 export type Kind = string
-export const isKind = (text: string): text is Kind => /^[A-Z]{2,4}$/.test(text)
+/** With those that clock policies of this instance name. */
+export const kindsWith = (ofPolicies: Iterable<string>): ReadonlySet<Kind> => new Set([...knownKinds, ...ofPolicies])
+const isKind = (text: string): text is Kind => /^[A-Z]{2,4}$/.test(text)
 
 export const addresseeClasses = ['state', 'company', 'intergovernmental', 'other'] as const
 export type AddresseeClass = (typeof addresseeClasses)[number]

@@ -2,7 +2,7 @@ import { writePartialDay, type PartialDay } from '../calendar.ts'
 import { mandateExistsOn } from '../reference/mandate-exists.ts'
 import type { Resolver } from '../reference/resolve.ts'
 import { error, type DomainError } from '../result.ts'
-import { knownKinds, type AddresseeClass, type Kind, type Reference, type TypeRead } from './communication.ts'
+import { kindsWith, type AddresseeClass, type Kind, type Reference, type TypeRead } from './communication.ts'
 import type { Desk } from './desk.ts'
 import { findLetters } from './letters.store.server.ts'
 import { knownCodes, policyKinds } from './codes.store.server.ts'
@@ -18,7 +18,7 @@ export async function resolveKind(
   reference: Reference | undefined,
   errors: DomainError[]
 ): Promise<Kind | null> {
-  const kinds = new Set([...knownKinds, ...(await policyKinds(db))])
+  const kinds = kindsWith(await policyKinds(db))
   // 'JAM' is a joint AM only if AM is a kind; a kind that nobody knows is a slip of the pen.
   if (!kinds.has(kind.kind)) {
     errors.push(error('unknown-kind', 'kind', { value: kind.kind, kinds: [...kinds].join(', ') }))

@@ -26,7 +26,7 @@ export async function askFigures(
   parameters: URLSearchParams,
   { lang, today }: { lang: string; today: Day }
 ): Promise<Asked> {
-  const read = await readQuery(db, parameters, { scope: 'public', today })
+  const read = await readQuery(db, parameters, { scope: 'public', today, lang })
   if (!read.ok) return { ok: false, errors: read.errors, names: await loadNames(db, defaultScheme, today, lang) }
   const { query } = read
   const [names, table, due, whose] = await Promise.all([

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { readRecommendationsQuery, writePlace } from './recommendations-query.ts'
 
-const lists = { states: new Map(), mandates: new Map(), regions: new Map(), vocabulary: new Map(), here: [] }
+const lists = {
+  states: new Map(),
+  mandates: new Map(),
+  regions: new Map(),
+  vocabulary: new Map(),
+  here: [],
+  kinds: []
+}
 const read = (after: string) => readRecommendationsQuery(new URLSearchParams({ after }), lists)
 
 test('a page begins behind a place of the list; what only looks like one is refused in words', () => {

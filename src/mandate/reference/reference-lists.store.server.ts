@@ -19,6 +19,8 @@ export interface RawLists {
   regions: { code: string; names: Names; places: { state: number; from: Day | null; to: Day | null }[] | null }[]
   vocabulary: { list: string; code: string; number: number; labels: Names }[]
   here: string[]
+  /** Kinds of letter that a clock policy names. */
+  kinds: string[]
 }
 
 export async function readReferenceLists(db: Db): Promise<RawLists> {
@@ -38,7 +40,8 @@ export async function readReferenceLists(db: Db): Promise<RawLists> {
           where a.scheme = r.scheme and a.region = r.region) as places
         from reference.region r where scheme = ${defaultScheme} order by number) s),
       'vocabulary', (select coalesce(json_agg(s), '[]') from (select list, code, number, labels from reference.vocabulary order by list, number) s),
-      'here', (select coalesce(json_agg(mandate order by mandate), '[]') from reference.mandate_here where mandate in (select code from reference.mandate))
+      'here', (select coalesce(json_agg(mandate order by mandate), '[]') from reference.mandate_here where mandate in (select code from reference.mandate)),
+      'kinds', (select coalesce(json_agg(distinct kind), '[]') from reference.clock_policy where kind <> '*')
     ) as lists`.execute(db)
   return rows[0]!.lists
 }

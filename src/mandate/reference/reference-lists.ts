@@ -47,6 +47,8 @@ export interface Lists {
   vocabulary: ReadonlyMap<string, ReadonlyMap<string, VocabularyEntry>>
   /** Codes of the mandates that work on this instance; none where that was never said. */
   here: readonly string[]
+  /** Kinds of letter that a clock policy names. */
+  kinds: readonly string[]
 }
 
 /** All of them at once, for a page that needs them all. */
@@ -86,6 +88,7 @@ function inLanguage(raw: RawLists, lang: string): Lists {
       raw.regions.map(({ code, names, places }) => [code, { code, name: say(names, code), places: places ?? [] }])
     ),
     vocabulary: words,
-    here: raw.here
+    here: raw.here,
+    kinds: raw.kinds
   }
 }

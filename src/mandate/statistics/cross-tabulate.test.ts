@@ -341,6 +341,12 @@ test('a query is read from an address and written back the same; what is wrong i
     expect(toQueryString(good.query, asOf)).toBe(
       'measure=reply-rate&by=year,kind&addressee=EGY,PER&region=mena&years=calendar&as-of=2016-01-01'
     )
+  const named = await readQuery(db.public, new URLSearchParams('addressee=Égypte,perou&mandate=Torture'), {
+    scope: 'public',
+    today: asOf,
+    lang: 'fr'
+  })
+  expect(named).toMatchObject({ ok: true, query: { where: { addressee: ['EGY', 'PER'], mandate: ['torture'] } } })
   const bad = await read('measure=letterz&by=yeer&addressee=ZZZ&from=2016-02-30&hat=1&years=lunar&scheme=x&kind=ua')
   expect(!bad.ok && bad.errors.map(({ code, field }) => [code, field])).toEqual([
     ['statistics-unknown-measure', 'measure'],

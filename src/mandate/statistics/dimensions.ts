@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import { addresseeClasses, outcomes } from '../communications/communication.ts'
+import { addresseeClasses, kindsWith, outcomes } from '../communications/communication.ts'
 import { characters, forms } from '../communications/character.ts'
 import { councilSessionOf, councilSessionText } from './period.ts'
 import type { Names } from './names.ts'
@@ -207,8 +207,8 @@ function kind(): Dimension {
         .filter((byte) => byte > 0)
         .map((byte) => String.fromCharCode(byte))
         .join(''),
-    encode: (code) =>
-      /^[A-Z]{2,4}$/.test(code)
+    encode: (code, { kinds }) =>
+      kindsWith(kinds).has(code)
         ? [...code].reduce((sum, letter, place) => sum + letter.charCodeAt(0) * 256 ** place, 0)
         : undefined,
     labels: 'message:letter_kind',

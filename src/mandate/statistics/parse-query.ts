@@ -1,6 +1,7 @@
 import type { Db } from '#platform/db.ts'
 import { isDay, type Day } from '../calendar.ts'
-import { unknownNames } from '../list-filters.ts'
+import { kindsWith } from '../communications/communication.ts'
+import { askedTwice, codeOf, unknownNames } from '../list-filters.ts'
 import { dimension, dimensionNames, isDimension, type DimensionName } from './dimensions.ts'
 import { isMeasure, measure, measureNames } from './measures.ts'
 import { loadNames, type Names } from './names.ts'
@@ -19,6 +20,8 @@ export type ParsedQuery = { ok: true; query: Query } | { ok: false; errors: Quer
 export interface ParseOptions {
   scope: Scope
   today: Day
+  /** The reader's language, in which States and mandates may be named (en). */
+  lang?: string
   /** The command line, which names what it knows; on the link of an address mailers hang names of their own. */
   strict?: boolean
 }
@@ -35,7 +38,7 @@ export async function readQuery(
   const entries = [...parameters].map(([name, value]) => [nameOf(name), value.trim()] as const)
   const asked = entries.find(([name]) => name === 'scheme')?.[1] || defaultScheme
   const schemes = await readSchemes(db)
-  const names = await loadNames(db, schemes.includes(asked) ? asked : defaultScheme, options.today)
+  const names = await loadNames(db, schemes.includes(asked) ? asked : defaultScheme, options.today, options.lang)
   return parseQuery(entries, { ...options, names, schemes })
 }
 
@@ -43,9 +46,8 @@ export function parseQuery(
   entries: readonly (readonly [string, string])[],
   options: ParseOptions & { names: Names; schemes: readonly string[] }
 ): ParsedQuery {
-  const errors: QueryError[] = options.strict
-    ? []
-    : unknownNames(new URLSearchParams(entries.map(([name, value]) => [name, value])), named)
+  const search = new URLSearchParams(entries.map(([name, value]) => [name, value]))
+  const errors: QueryError[] = [...(options.strict ? [] : unknownNames(search, named)), ...askedTwice(search, single)]
   const refuse = (code: string, field: string, value: string, allowed: readonly string[] = []) =>
     errors.push({ code: `statistics-${code}`, field, params: { value, allowed: allowed.join(', ') } })
   const query = makeQuery(options.today, { scope: options.scope })
@@ -62,8 +64,10 @@ export function parseQuery(
       if (options.schemes.includes(value)) query.scheme = value
       else refuse('unknown-scheme', name, value, options.schemes)
     } else if (name === 'as-of' || name === 'from' || name === 'to') {
-      if (isDay(value)) query[name === 'as-of' ? 'asOf' : name] = value
-      else refuse('impossible-day', name, value)
+      if (!isDay(value)) refuse('impossible-day', name, value)
+      else if (name !== 'as-of') query[name] = value
+      else if (value <= options.today) query.asOf = value
+      else refuse('day-to-come', name, value)
     } else if (isDimension(name))
       query.where[name] = readValues(name, value, query.where[name] ?? [], options.names, refuse)
     else if (options.strict) refuse('unknown-dimension', name, name, dimensionNames)
@@ -87,7 +91,8 @@ export function parseQuery(
 }
 
 /** What an address may name; a citation adds its fingerprint. */
-const named = ['measure', 'by', 'years', 'scheme', 'as-of', 'from', 'to', 'fingerprint', ...dimensionNames]
+const single = ['measure', 'by', 'years', 'scheme', 'as-of', 'from', 'to', 'fingerprint']
+const named = [...single, ...dimensionNames]
 
 const fieldOfWindow = ({ from }: Query) => (from !== null && !from.endsWith('-12-01') ? 'from' : 'to')
 
@@ -117,13 +122,16 @@ function readValues(name: DimensionName, text: string, before: string[], names: 
   return [...new Set([...before, ...values])]
 }
 
-// Codes are read in any case: 'egy' is EGY.
+// Codes are read in any case, 'egy' is EGY; States and mandates by their names as well.
 function writtenAs(name: DimensionName, value: string, names: Names): string {
   const fits = (text: string) => dimension(name).encode(text, names) !== undefined
-  return [value, value.toUpperCase(), value.toLowerCase()].find(fits) ?? value
+  const named =
+    name === 'addressee' ? names.states : name === 'mandate' || name === 'record' ? names.mandates : undefined
+  return [value, value.toUpperCase(), value.toLowerCase()].find(fits) ?? codeOf(value, named) ?? value
 }
 
 function allowedOf(name: DimensionName, names: Names): string[] {
+  if (name === 'kind') return [...kindsWith(names.kinds)]
   if (name === 'region') return [...names.regions.keys()]
   if (name === 'un-group') return [...names.unGroups]
   if (name === 'mandate' || name === 'record') return [...names.mandates.keys()]

@@ -1,4 +1,4 @@
-import { knownKinds } from '#mandate/communications/communication.ts'
+import { kindsWith } from '#mandate/communications/communication.ts'
 import { dimension, type DimensionName } from '#mandate/statistics/dimensions.ts'
 import type { Names } from '#mandate/statistics/names.ts'
 import { currentLocale } from '#messages'
@@ -42,7 +42,7 @@ function codesOf(name: DimensionName, names: Names): readonly string[] {
     case 'un-group':
       return names.unGroups
     case 'kind':
-      return knownKinds
+      return [...kindsWith(names.kinds)]
     case 'mandate':
     case 'record':
       return [...names.mandates.keys()]

@@ -377,26 +377,29 @@ describe('a letter that is public', () => {
     return { letter: found && 'letter' in found && letterAsData(found.letter, ''), facts }
   }
 
-  test.each(ways)('stays as it is where the file is held back by %s: a row that changes it is rejected', async (_, options, publication) => {
-    await house.letters(`${header}${original}\n`)
-    const before = [await asPublic(), await letterOf('EGY 1/2016')]
-    for (const [column, row] of Object.entries(otherwise)) {
-      const outcome = await house.letters(`${columns}${row}; 2016-07-01,${publication}\n`, options)
-      expect(outcome.rejected.map(({ problems }) => problems)).toEqual([
-        [
-          {
-            code: 'change-of-public-letter-held',
-            field: column,
-            params: { reference: 'AL EGY 1/2016', columns: column }
-          }
-        ]
-      ])
+  test.each(ways)(
+    'stays as it is where the file is held back by %s: a row that changes it is rejected',
+    async (_, options, publication) => {
+      await house.letters(`${header}${original}\n`)
+      const before = [await asPublic(), await letterOf('EGY 1/2016')]
+      for (const [column, row] of Object.entries(otherwise)) {
+        const outcome = await house.letters(`${columns}${row}; 2016-07-01,${publication}\n`, options)
+        expect(outcome.rejected.map(({ problems }) => problems)).toEqual([
+          [
+            {
+              code: 'change-of-public-letter-held',
+              field: column,
+              params: { reference: 'AL EGY 1/2016', columns: column }
+            }
+          ]
+        ])
+        expect([await asPublic(), await letterOf('EGY 1/2016')]).toEqual(before)
+      }
+      const same = await house.letters(`${columns}${original},${publication}\n`, options)
+      expect(same.result).toMatchObject({ unchanged: 1, rejected: 0 })
       expect([await asPublic(), await letterOf('EGY 1/2016')]).toEqual(before)
     }
-    const same = await house.letters(`${columns}${original},${publication}\n`, options)
-    expect(same.result).toMatchObject({ unchanged: 1, rejected: 0 })
-    expect([await asPublic(), await letterOf('EGY 1/2016')]).toEqual(before)
-  })
+  )
 
   test.each(ways)('has a new reply that is held back with its file by %s', async (_, options, publication) => {
     await house.letters(`${header}${original}\n`)

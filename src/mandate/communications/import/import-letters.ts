@@ -1,7 +1,7 @@
 import type { Db } from '#platform/db.ts'
 import type { Day } from '../../calendar.ts'
 import { createResolver } from '../../reference/resolve.ts'
-import { knownKinds } from '../communication.ts'
+import { kindsWith } from '../communication.ts'
 import { publicationDay, type PublicationPolicy } from '../publication.ts'
 import { policyKinds } from '../codes.store.server.ts'
 import { listPublicationPolicies } from '../releases.store.server.ts'
@@ -27,7 +27,7 @@ export async function importLetters(importing: LettersImport) {
   const reading: Reading = {
     resolver: await createResolver(db),
     today: importing.today,
-    kinds: new Set([...knownKinds, ...(await policyKinds(db))]),
+    kinds: kindsWith(await policyKinds(db)),
     mandate: importing.mandate
   }
   const policies = await listPublicationPolicies(db)

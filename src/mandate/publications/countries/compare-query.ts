@@ -1,4 +1,4 @@
-import { unknownNames, type FilterError } from '#mandate/list-filters.ts'
+import { codeOf, unknownNames, type FilterError } from '#mandate/list-filters.ts'
 
 /** So many States can stand side by side on paper and on a telephone. */
 export const mostCompared = 4
@@ -12,12 +12,13 @@ export interface ReadComparison {
   errors: FilterError[]
 }
 
-/** Reads `?country=per&country=col`: what is empty is left out, codes may be small. */
-export function readComparison(search: URLSearchParams, states: { has(code: string): boolean }): ReadComparison {
+/** Reads `?country=per&country=Colombia`: what is empty is left out; codes may be small, and names stand for them. */
+export function readComparison(search: URLSearchParams, states: ReadonlyMap<string, { name: string }>): ReadComparison {
   const typed = search
     .getAll('country')
-    .map((code) => code.trim().slice(0, 20).toUpperCase())
-    .filter((code) => code !== '')
+    .map((text) => text.trim().slice(0, 100))
+    .filter((text) => text !== '')
+    .map((text) => codeOf(text, states) ?? text)
   const asked = [...new Set(typed)]
   const unknown = asked.filter((code) => !states.has(code))
   const codes = asked.filter((code) => states.has(code))

@@ -10,7 +10,8 @@ const lists: Lists = {
   mandates: new Map([['defenders', { code: 'defenders', number: 1, kind: 'thematic', name: 'Defenders' }]]),
   regions: new Map([['mena', { code: 'mena', name: 'MENA', places: [] }]]),
   vocabulary: new Map([['theme', new Map([['torture', { code: 'torture', number: 1, label: 'Torture' }]])]]),
-  here: ['defenders']
+  here: ['defenders'],
+  kinds: ['CL']
 }
 const read = (search: string) => readLettersQuery(new URLSearchParams(search), lists)
 const codes = (search: string) => {
@@ -27,6 +28,11 @@ describe('the filters of the list of letters', () => {
     expect(codes('record=defenders')).toEqual([])
     expect(codes('record=any')).toEqual([])
     expect(codes('record=mine')).toEqual(['record filter-unknown-value'])
+  })
+  it('take the kinds that there are, and no other', () => {
+    const kinds = ['ol', 'AM', 'CL'].map((kind) => read(`kind=${kind}`))
+    expect(kinds.map((one) => one.ok && one.filters.kind)).toEqual(['OL', 'AM', 'CL'])
+    expect(codes('kind=ZZ')).toEqual(['kind filter-unknown-value'])
   })
   it('take a year in any digits', () => {
     const result = read('year=٢٠١٦')

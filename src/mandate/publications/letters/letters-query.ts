@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isDay, type Day } from '#mandate/calendar.ts'
 import { characters, type Character } from '#mandate/communications/character.ts'
-import { addresseeClasses, isKind, type AddresseeClass } from '#mandate/communications/communication.ts'
+import { addresseeClasses, kindsWith, type AddresseeClass } from '#mandate/communications/communication.ts'
 import {
   among,
   inDigits,
@@ -91,7 +91,7 @@ export const searchOf = (filters: LettersFilters, more: Record<string, string> =
   searchOfFilters(filterNames, filters, more)
 
 const schemaOf = madeOnce(makeSchema)
-function makeSchema({ states, regions, mandates, vocabulary }: Lists) {
+function makeSchema({ states, regions, mandates, vocabulary, kinds }: Lists) {
   const unGroups = new Set([...states.values()].flatMap(({ unGroup }) => unGroup ?? []))
   const day = inDigits.refine(isDay, 'filter-no-day').optional()
   const place = z
@@ -104,7 +104,7 @@ function makeSchema({ states, regions, mandates, vocabulary }: Lists) {
       state: among(states),
       region: among(regions),
       'un-group': among(unGroups),
-      kind: z.string().refine(isKind, 'filter-unknown-value').optional(),
+      kind: among(kindsWith(kinds)),
       joint: yesNo,
       year,
       calendar: year,
