@@ -320,21 +320,40 @@ test('a file that is given whole is not given for a filter that it does not have
   }
 })
 
-test('a search with a filter that is none finds nothing, and keeps the words', async () => {
+describe('a search', () => {
   const event = (search: string) => {
     const vigie = { db: house.db, today: () => today, config: { surfaces: { public: {} } } }
     const url = new URL(`https://vigie.test/en/search?${search}`)
     return { locals: { lang: 'en', vigie }, url, setHeaders: () => {} } as never
   }
-  const { errors, address, result } = (await searchPage(event('q=Pakistan&bogus=1'))) as SearchPage
-  expect(errors).toMatchObject([{ code: 'filter-unknown-name', params: { value: 'bogus' } }])
-  expect([address.q, result.states]).toEqual(['Pakistan', []])
-  for (const get of [searchJson, searchFeed]) {
-    const refused = await inLocale('en', () => get(event('q=Pakistan&bogus=1')))
-    expect([refused.status, refused.headers.get('cache-control')]).toEqual([400, 'no-store'])
-    expect(await refused.json()).toMatchObject({ errors: [{ field: 'bogus' }] })
-    expect((await inLocale('en', () => get(event('q=Pakistan&utm_source=mail')))).status).toBe(200)
-  }
+  const codes = ['filter-unknown-name', 'filter-unknown-value', 'filter-no-year'] as const
+
+  test.each([
+    ['a filter that is none', 'bogus=1', 'bogus', codes[0]],
+    ['a kind that is none', 'kind=ZZ', 'kind', codes[1]],
+    ['a State that is none', 'state=PAK&state=Atlantis', 'state', codes[1]],
+    ['a mandate that is none', 'mandate=astrology', 'mandate', codes[1]],
+    ['a language that it does not have', 'lang=de', 'lang', codes[1]],
+    ['a year that is none', 'year=20', 'year', codes[2]]
+  ])('with %s finds nothing, says so, and keeps the words', async (_, wrong, field, code) => {
+    const { errors, address, result } = (await searchPage(event(`q=Pakistan&${wrong}`))) as SearchPage
+    const value = wrong.split('=').at(-1)
+    expect(errors).toMatchObject([{ code, field, params: { value: code === codes[0] ? field : value } }])
+    expect([address.q, result.states]).toEqual(['Pakistan', []])
+    for (const get of [searchJson, searchFeed]) {
+      const refused = await inLocale('en', () => get(event(`q=Pakistan&${wrong}`)))
+      expect([refused.status, refused.headers.get('cache-control')]).toEqual([400, 'no-store'])
+      expect(await refused.json()).toMatchObject({ errors: [{ field }] })
+    }
+  })
+  test.each(['utm_source=mail', 'kind=Letter&kind=visit&lang=ZH&year=٢٠١٦&state=Égypte&mandate=Torture&year='])(
+    'takes its filters as people write them: %s',
+    async (search) => {
+      expect(((await searchPage(event(`q=Pakistan&${search}`))) as SearchPage).errors).toEqual([])
+      for (const get of [searchJson, searchFeed])
+        expect((await inLocale('en', () => get(event(`q=Pakistan&${search}`)))).status).toBe(200)
+    }
+  )
 })
 
 describe.each(faults)('%s (%s)', (_fault, _door, ask, code, said) => {

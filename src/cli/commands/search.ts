@@ -1,7 +1,9 @@
 import { inLocale } from '#in-locale'
-import { m } from '#messages'
+import { errorSentence, m } from '#messages'
 import { languages as langs } from '#mandate/languages.ts'
+import { kinds } from '#mandate/search/kinds.ts'
 import type { Lang } from '#mandate/search/passage.ts'
+import { unknownValues } from '#mandate/search/filters.ts'
 import { search, type SearchResult } from '#mandate/search/search.ts'
 import type { Segment } from '#mandate/search/highlight.ts'
 import { UsageError, type Cli, type Command, type Values } from '../command.ts'
@@ -25,7 +27,7 @@ export const command: Command = {
     kind: {
       type: 'string',
       value: 'KIND',
-      help: 'only letters (letter), replies (reply) or entries of the record (record)',
+      help: `only of one kind: ${kinds.join(', ')}`,
       multiple: true
     },
     mandate: { type: 'string', value: 'CODE', help: 'only what this mandate signed', multiple: true },
@@ -43,6 +45,11 @@ export const command: Command = {
       lang: langOf(values, 'in'),
       ...Object.fromEntries(filterNames.map((name) => [name, values[name] as string[] | undefined]))
     }
+    const unknown = await unknownValues(db.public, filters)
+    if (unknown.length > 0)
+      throw new UsageError(
+        unknown.map((one) => `--${one.field}: ${inLocale(lang, () => errorSentence(one))}`).join('\n')
+      )
     const result = await search(db.public, {
       q,
       lang,

@@ -1,11 +1,16 @@
 import type { Db } from '#platform/db.ts'
+import { latinDigits } from '#platform/digits.ts'
+import { isLanguage } from '../languages.ts'
+import type { FilterError } from '../list-filters.ts'
+import { lists } from '../reference/reference-lists.ts'
 import { createResolver } from '../reference/resolve.ts'
 import { allOf, anyOf } from './compile-query.server.ts'
-import type { Filters } from './facets.ts'
+import { facetNames, type FacetName, type Filters } from './facets.ts'
+import { kinds } from './kinds.ts'
 
 /** The filters as the index calls their values: EGY for egy and for Egypt, letter for Letter. */
 export async function asIndexed<F extends Filters>(db: Db, filters: F): Promise<F> {
-  const { state, kind, lang, mandate } = filters
+  const { state, kind, lang, mandate, year } = filters
   const each = (value: Filters[string], read: (one: string) => string) =>
     typeof value === 'string' ? read(value) : value?.map(read)
   const lower = (one: string) => one.toLowerCase()
@@ -16,8 +21,28 @@ export async function asIndexed<F extends Filters>(db: Db, filters: F): Promise<
     ...(state && findState && { state: each(state, (one) => findState(one) ?? one) }),
     ...(kind && { kind: each(kind, lower) }),
     ...(lang && { lang: each(lang, lower) }),
-    ...(mandate && { mandate: each(mandate, lower) })
+    ...(mandate && { mandate: each(mandate, lower) }),
+    ...(year && { year: each(year, latinDigits) })
   }
+}
+
+/** Values that nothing can have: passed over, they would find nothing, as if there were nothing. */
+export async function unknownValues(db: Db, filters: Filters): Promise<FilterError[]> {
+  const { states, mandates } = await lists(db, 'en')
+  const has: Record<FacetName, (value: string) => boolean> = {
+    kind: (value) => kinds.includes(value),
+    lang: isLanguage,
+    year: (value) => /^(1[789]|20)\d\d$/.test(value),
+    state: (value) => states.has(value),
+    mandate: (value) => mandates.has(value)
+  }
+  const known = await asIndexed(db, filters)
+  return facetNames.flatMap((field) => {
+    const asked = [filters[field] ?? []].flat()
+    const wrong = [known[field] ?? []].flat().flatMap((value, place) => (has[field](value) ? [] : asked[place]!))
+    const code = field === 'year' ? 'filter-no-year' : 'filter-unknown-value'
+    return wrong.map((value) => ({ code, field, params: { value: value.slice(0, 100) } }))
+  })
 }
 
 /** The filters as words of the index; a value that no passage can have finds nothing. Null: no filter. */

@@ -1,5 +1,6 @@
 import type { RequestHandler } from './$types'
 import { stateNames } from '#mandate/reference/reference-lists.ts'
+import { unknownValues } from '#mandate/search/filters.ts'
 import { search, type Hit } from '#mandate/search/search.ts'
 import { m } from '#messages'
 import { feedResponse } from '../../../../ui/feed/feed-response.ts'
@@ -11,9 +12,9 @@ import { wrongFilters } from '../letters/letters-file.ts'
 /** What a search finds, newest first, for a feed reader. */
 export const GET: RequestHandler = async ({ locals, url }) => {
   const { lang, vigie } = locals
-  const unknown = unknownInSearch(url.searchParams)
-  if (unknown.length > 0) return wrongFilters(unknown, headers)
   const address = { ...readSearchAddress(url.searchParams), sort: 'newest' as const, cursor: null }
+  const errors = [...unknownInSearch(url.searchParams), ...(await unknownValues(vigie.db.public, address.filters))]
+  if (errors.length > 0) return wrongFilters(errors, headers)
   const [{ hits, hasAll }, names] = await Promise.all([
     search(vigie.db.public, { ...address, lang }),
     stateNames(vigie.db.public, lang)

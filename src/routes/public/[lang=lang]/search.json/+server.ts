@@ -1,5 +1,6 @@
 import { machineJson } from '../../machine-json.ts'
 import type { RequestHandler } from './$types'
+import { unknownValues } from '#mandate/search/filters.ts'
 import { search } from '#mandate/search/search.ts'
 import { hitPath } from '../../../../ui/search/hit-path.ts'
 import { readSearchAddress, searchHref, unknownInSearch } from '../../../../ui/search/search-address.ts'
@@ -9,9 +10,9 @@ import { wrongFilters } from '../letters/letters-file.ts'
 /** The same search as the page of the same address, for programs. */
 export const GET: RequestHandler = async ({ locals, url }) => {
   const { lang, vigie } = locals
-  const unknown = unknownInSearch(url.searchParams)
-  if (unknown.length > 0) return wrongFilters(unknown, headers)
   const address = readSearchAddress(url.searchParams)
+  const errors = [...unknownInSearch(url.searchParams), ...(await unknownValues(vigie.db.public, address.filters))]
+  if (errors.length > 0) return wrongFilters(errors, headers)
   const { hits, next, ...rest } = await search(vigie.db.public, { ...address, lang })
   const origin = siteOrigin(vigie.config, url)
   const page = `${origin}/${lang}/search`

@@ -1,6 +1,6 @@
 import type { PageServerLoad } from './$types'
 import { lists } from '#mandate/reference/reference-lists.ts'
-import { asIndexed } from '#mandate/search/filters.ts'
+import { asIndexed, unknownValues } from '#mandate/search/filters.ts'
 import { mostCounted, nothing, search } from '#mandate/search/search.ts'
 import { readSearchAddress, unknownInSearch } from '../../../../ui/search/search-address.ts'
 
@@ -9,7 +9,7 @@ export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
   const read = readSearchAddress(url.searchParams)
   // Filters are named as the index has them: Egypt for egy.
   const address = { ...read, filters: await asIndexed(vigie.db.public, read.filters) }
-  const errors = unknownInSearch(url.searchParams)
+  const errors = [...unknownInSearch(url.searchParams), ...(await unknownValues(vigie.db.public, read.filters))]
   const [result, { states, mandates }] = await Promise.all([
     errors.length > 0 ? nothing : search(vigie.db.public, { ...address, lang }),
     lists(vigie.db.public, lang)
