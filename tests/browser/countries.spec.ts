@@ -112,6 +112,14 @@ test.describe('with scripts off', () => {
       await page.goto(`/en/countries?q=${called}`)
       await expect(page.locator('main').getByRole('link', { name, exact: true }), called).toBeVisible()
     }
+    const near = page.locator('main').getByRole('link', { name: 'Egypt', exact: true })
+    for (const wrong of ['/en/countries/Egipt', '/en/countries?q=Egipt']) {
+      await page.goto(wrong)
+      await expect(page).toHaveURL('/en/countries?q=Egipt')
+      await expect(page.getByText('No State is called “Egipt”. These names are near:')).toBeVisible()
+      await expect(near).toBeVisible()
+    }
+    expect((await request.get('/en/countries/Xqzwvkj')).status()).toBe(404)
     await page.goto('/en/search?q=&state=per')
     await expect(page.getByRole('link', { name: 'Take away: Peru' })).toBeVisible()
   })

@@ -56,6 +56,12 @@ export async function codeOfState(db: Db, text: string): Promise<string | null> 
   return (await createResolver(db)).findState(text)
 }
 
+/** Codes of States with a name, in any of six languages, that the text may have meant. */
+export async function statesNear(db: Db, text: string): Promise<string[]> {
+  const { suggestStates, findState } = await createResolver(db)
+  return [...new Set(suggestStates(text).flatMap((name) => findState(name) ?? []))]
+}
+
 export async function listRegions(db: Db, lang: string): Promise<{ region: string; name: string }[]> {
   const regions = await whileUnchanged(db, 'regions', () => readRegions(db))
   return regions.map(({ region, names }) => ({ region, name: names[lang] ?? names.en ?? region }))

@@ -2,6 +2,7 @@ import {
   codeOfState,
   listCountries,
   listRegions,
+  statesNear,
   type CountryLine
 } from '#mandate/publications/countries/list-countries.ts'
 import { matchesName } from '#mandate/publications/countries/match-name.ts'
@@ -23,7 +24,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const order: 'name' | 'region' = url.searchParams.get('order') === 'name' ? 'name' : 'region'
   // Called as on no list here, Turkey or UK, it is found as an address finds it.
   const called = wanted === '' ? null : await codeOfState(db, wanted)
-  const found = all.filter((line) => line.code === called || matchesName(line, wanted)).map(shown)
+  const so = all.filter((line) => line.code === called || matchesName(line, wanted))
+  const near = so.length > 0 ? [] : await statesNear(db, wanted)
+  const found = [...so, ...all.filter(({ code }) => near.includes(code))].map(shown)
   const groups =
     order === 'name'
       ? [{ name: null, lines: found }]
@@ -33,6 +36,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
         ]
   return {
     wanted,
+    isNear: near.length > 0,
     order,
     groups: groups.filter(({ lines }) => lines.length > 0),
     written: all.filter(({ letters }) => letters > 0).length,
