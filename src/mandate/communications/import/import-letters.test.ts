@@ -3,8 +3,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { transact } from '#platform/db.ts'
 import { openOneConnection } from '#platform/one-connection.ts'
 import { findLetter } from '#mandate/publications/letters/find-letter.ts'
+import { listNotices } from '#mandate/publications/list-notices.server.ts'
 import { letterAsData } from '#mandate/publications/letters/letter-as-data.ts'
 import { codesOf, importHarness } from '#tests/import-harness.ts'
+import { migrations } from '../../../../db/migrations/index.ts'
 import { findImpossibleStates } from '../find-impossible-states.server.ts'
 import { projectLetters } from '../project.ts'
 import { projectPendingUnlessImporting } from './project-pending.ts'
@@ -452,6 +454,19 @@ describe('a letter that is public', () => {
     expect(changed.result).toMatchObject({ changed: 1, replies: 1, rejected: 0 })
     expect(await letterOf('EGY 1/2016')).toMatchObject({ summary: 'Told otherwise', publication: 'withheld' })
   })
+})
+
+test('0163 tells that what letters withhold was given as 0, where there are such letters', async () => {
+  const told = async () => (await listNotices(house.db.public)).filter(({ code }) => code === 'withheld-as-zero')
+  const migrate = () => sql.raw(migrations.find(({ id }) => id.startsWith('0163'))!.sql).execute(house.db.owner)
+  await house.letters(`${header}AL,AL EGY 1/2016,2016-05-03,EGY,defenders,12,,,\n`)
+  await migrate()
+  expect(await told()).toEqual([])
+  await house.letters(
+    `${header}AL,AL EGY 2/2016,2016-05-04,EGY,defenders,3,,,\nAL,AL EGY 3/2026,2026-05-03,EGY,defenders,3,,,\n`
+  )
+  await migrate()
+  expect(await told()).toMatchObject([{ count: 1 }])
 })
 
 test.each(['proposed', 'scheduled'])('what two people agree to is not changed while it is %s', async (publication) => {
