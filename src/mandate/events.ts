@@ -2,7 +2,7 @@
 export const eventMeanings = {
   'reference-loaded': 'reference data was loaded from its files',
   'letters-imported':
-    'a file of letters was imported; those of them that are public already were released by whoever imported it',
+    'a file of letters was imported; whoever imported it released those of them that are public already, and corrected public ones of which it says otherwise',
   'recommendations-imported':
     'a file of recommendations that other bodies made in public was imported; they are public at once',
   'resolutions-imported':

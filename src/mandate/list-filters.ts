@@ -33,6 +33,8 @@ export function unknownNames(search: URLSearchParams, names: readonly string[]):
     return { code: 'filter-unknown-name', field: value, params: { value } }
   })
 }
+const isHungOn = /^(utm_.*|mtm_.*|pk_.*|mc_[ce]id|fbclid|gclid|dclid|msclkid|twclid|yclid|igshid|_ga|ref|ref_src)$/
+
 /** What has one value only: of two the other would be passed over. */
 export const askedTwice = (search: URLSearchParams, names: readonly string[]): FilterError[] =>
   names.flatMap((name) => {
@@ -42,11 +44,10 @@ export const askedTwice = (search: URLSearchParams, names: readonly string[]): F
   })
 
 /** Of a list, which has one value of each filter. */
-export const wrongNames = (search: URLSearchParams, names: readonly string[]): FilterError[] => [
+export const wrongParameters = (search: URLSearchParams, names: readonly string[]): FilterError[] => [
   ...unknownNames(search, names),
   ...askedTwice(search, names)
 ]
-const isHungOn = /^(utm_.*|mtm_.*|pk_.*|mc_[ce]id|fbclid|gclid|dclid|msclkid|twclid|yclid|igshid|_ga|ref|ref_src)$/
 
 /** What is wrong is said field by field. Of what is right, `typed` is then as the list has it: EGY for egy. */
 export function readFilters<T>(
@@ -84,7 +85,7 @@ export function readListQuery<F extends object>(
   // Where a page begins is no filter: cut short it would begin nowhere.
   const place = search.get('after')?.trim().slice(0, 200)
   if (place) typed.after = place
-  const read = readFilters(schema, typed, wrongNames(search, [...names, 'after']))
+  const read = readFilters(schema, typed, wrongParameters(search, [...names, 'after']))
   if (!read.ok) return { ...read, typed }
   const { after = null, ...filters } = read.filters
   return { ok: true, filters: filters as unknown as F, after, typed }
@@ -146,14 +147,12 @@ export const yesNo = z
   .transform((value) => value === 'yes')
   .optional()
 export const inDigits = z.string().transform(latinDigits)
-const yearLike = (form: RegExp) =>
-  inDigits
-    .refine((text) => form.test(text), 'filter-no-year')
-    .transform(Number)
-    .optional()
-export const yearFilter = yearLike(/^(19|20)\d\d$/)
+const yearThat = (fits: (text: string) => boolean) =>
+  inDigits.refine(fits, 'filter-no-year').transform(Number).optional()
+export const yearFilter = yearThat((text) => /^(19|20)\d\d$/.test(text))
 /** Laws are older than the mandate. */
-export const yearOfLawFilter = yearLike(/^(1[789]|20)\d\d$/)
+export const isYearOfLaw = (text: string): boolean => /^(1[789]|20)\d\d$/.test(text)
+export const yearOfLawFilter = yearThat(isYearOfLaw)
 /** Behind a thing that has a slug. */
 export const slugPlace = z
   .string()

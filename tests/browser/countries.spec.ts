@@ -116,7 +116,7 @@ test.describe('with scripts off', () => {
     for (const wrong of ['/en/countries/Egipt', '/en/countries?q=Egipt']) {
       await page.goto(wrong)
       await expect(page).toHaveURL('/en/countries?q=Egipt')
-      await expect(page.getByText('No State is called “Egipt”. These names are near:')).toBeVisible()
+      await expect(page.getByText('No State is called “Egipt”. Similar names:')).toBeVisible()
       await expect(near).toBeVisible()
     }
     expect((await request.get('/en/countries/Xqzwvkj')).status()).toBe(404)

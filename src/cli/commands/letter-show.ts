@@ -61,7 +61,9 @@ function print(
   }
   for (const { onDay, fields, reason } of corrections) {
     const what = fields.map((field) => label('correction_field', field) ?? field).join(m.letters_comma())
-    cli.print(`${onDay ?? '?'}  ${m.letters_t_corrected({ what: what || '…' })}  ${reason}`)
+    cli.print(
+      `${onDay ?? '?'}  ${m.letters_t_corrected({ what: what || '…' })}  ${reason === 'public-record' ? 'as a file of the public database has it' : reason}`
+    )
   }
 }
 

@@ -3,7 +3,7 @@ import { errorSentence, m } from '#messages'
 import { languages as langs } from '#mandate/languages.ts'
 import { kinds } from '#mandate/search/kinds.ts'
 import type { Lang } from '#mandate/search/passage.ts'
-import { unknownValues } from '#mandate/search/filters.ts'
+import { asIndexed, unknownValues } from '#mandate/search/filters.ts'
 import { search, type SearchResult } from '#mandate/search/search.ts'
 import type { Segment } from '#mandate/search/highlight.ts'
 import { UsageError, type Cli, type Command, type Values } from '../command.ts'
@@ -41,10 +41,10 @@ export const command: Command = {
     const { db } = await cli.context()
     const q = positionals.join(' ')
     const lang = langOf(values, 'lang') ?? 'en'
-    const filters = {
+    const filters = await asIndexed(db.public, {
       lang: langOf(values, 'in'),
       ...Object.fromEntries(filterNames.map((name) => [name, values[name] as string[] | undefined]))
-    }
+    })
     const unknown = await unknownValues(db.public, filters)
     if (unknown.length > 0)
       throw new UsageError(

@@ -8,7 +8,7 @@ import {
   typedIn,
   yearOfLawFilter,
   type FilterError,
-  wrongNames
+  wrongParameters
 } from '../list-filters.ts'
 import type { Lists } from '../reference/reference-lists.ts'
 import { firstYearOfLaws, isDay, type Day } from '../calendar.ts'
@@ -52,7 +52,7 @@ export function readLawsQuery(search: URLSearchParams, lists: Lists): ReadQuery 
   const typed = typedIn(search, [...filterNames, 'after'])
   const after = search.get('after')?.trim()
   if (after) typed.after = after.slice(0, 140)
-  const read = readFilters(schemaOf(lists), typed, wrongNames(search, [...filterNames, 'after']))
+  const read = readFilters(schemaOf(lists), typed, wrongParameters(search, [...filterNames, 'after']))
   if (!read.ok) return { ...read, typed }
   const { after: place = null, ...filters } = read.filters
   return { ok: true, filters, place, typed }

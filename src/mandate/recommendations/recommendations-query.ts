@@ -10,7 +10,7 @@ import {
   yearFilter,
   yesNo,
   type FilterError,
-  wrongNames
+  wrongParameters
 } from '../list-filters.ts'
 import type { Lists } from '../reference/reference-lists.ts'
 import { assessorKinds, statuses, type AssessorKind, type Status } from './assessment.ts'
@@ -133,7 +133,7 @@ const beside = ['count', 'rows', 'after', 'columns', 'behind', 'shape']
 /** Reads an address. What is empty does not filter; what is wrong is said field by field, and what was typed is kept. */
 export function readRecommendationsQuery(search: URLSearchParams, lists: Lists): ReadQuery {
   const typed = typedIn(search, [...filterNames, 'count', 'rows', 'after'])
-  const read = readFilters(schemaOf(lists), typed, wrongNames(search, [...filterNames, ...beside]))
+  const read = readFilters(schemaOf(lists), typed, wrongParameters(search, [...filterNames, ...beside]))
   if (!read.ok) return { ...read, typed }
   const { after = null, count = null, rows, ...filters } = read.filters
   return { ok: true, filters, place: after, count, isEvery: rows === 'all', typed }

@@ -125,10 +125,10 @@ class Names {
       const distance = candidate.startsWith(key) && key.length >= 4 ? 1 : editDistance(key, candidate, most)
       if (distance <= most) close.push({ name, distance })
     }
-    return close
-      .toSorted((a, b) => a.distance - b.distance)
-      .slice(0, 3)
-      .map(({ name }) => name)
+    const nearest = close.toSorted((a, b) => a.distance - b.distance)
+    // Of one thing in several languages the nearest.
+    const things = Map.groupBy(nearest, ({ name }) => this.find(name).join())
+    return [...things.values()].slice(0, 3).map(([one]) => one!.name)
   }
 }
 

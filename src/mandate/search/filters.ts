@@ -1,7 +1,6 @@
 import type { Db } from '#platform/db.ts'
 import { latinDigits } from '#platform/digits.ts'
-import { isLanguage } from '../languages.ts'
-import type { FilterError } from '../list-filters.ts'
+import { isYearOfLaw, type FilterError } from '../list-filters.ts'
 import { lists } from '../reference/reference-lists.ts'
 import { createResolver } from '../reference/resolve.ts'
 import { allOf, anyOf } from './compile-query.server.ts'
@@ -26,20 +25,19 @@ export async function asIndexed<F extends Filters>(db: Db, filters: F): Promise<
   }
 }
 
-/** Values that nothing can have: passed over, they would find nothing, as if there were nothing. */
+/** Values that nothing can have: passed over, they would find nothing, as if there were nothing. Filters as indexed. */
 export async function unknownValues(db: Db, filters: Filters): Promise<FilterError[]> {
-  const { states, mandates } = await lists(db, 'en')
+  const { states, mandates, vocabulary } = await lists(db, 'en')
   const has: Record<FacetName, (value: string) => boolean> = {
     kind: (value) => kinds.includes(value),
-    lang: isLanguage,
-    year: (value) => /^(1[789]|20)\d\d$/.test(value),
+    // Laws may be in any language.
+    lang: (value) => vocabulary.get('language')?.has(value) ?? false,
+    year: isYearOfLaw,
     state: (value) => states.has(value),
     mandate: (value) => mandates.has(value)
   }
-  const known = await asIndexed(db, filters)
   return facetNames.flatMap((field) => {
-    const asked = [filters[field] ?? []].flat()
-    const wrong = [known[field] ?? []].flat().flatMap((value, place) => (has[field](value) ? [] : asked[place]!))
+    const wrong = [filters[field] ?? []].flat().filter((value) => !has[field](value))
     const code = field === 'year' ? 'filter-no-year' : 'filter-unknown-value'
     return wrong.map((value) => ({ code, field, params: { value: value.slice(0, 100) } }))
   })

@@ -7,6 +7,7 @@ import { crossTabulate, type Cell } from './cross-tabulate.ts'
 import { insertFacts } from './fixture.server.ts'
 import type { MeasureName } from './measures.ts'
 import { makeQuery, type Query } from './query.ts'
+import { lists } from '../reference/reference-lists.ts'
 import { readQuery } from './parse-query.ts'
 import { toQueryString } from './query-string.ts'
 import { tableRows } from './table-as-rows.ts'
@@ -341,12 +342,23 @@ test('a query is read from an address and written back the same; what is wrong i
     expect(toQueryString(good.query, asOf)).toBe(
       'measure=reply-rate&by=year,kind&addressee=EGY,PER&region=mena&years=calendar&as-of=2016-01-01'
     )
-  const named = await readQuery(db.public, new URLSearchParams('addressee=Égypte,perou&mandate=Torture'), {
-    scope: 'public',
-    today: asOf,
-    lang: 'fr'
+  const named = await readQuery(
+    db.public,
+    new URLSearchParams('addressee=Égypte,perou&mandate=Torture&by=year&by=kind'),
+    {
+      scope: 'public',
+      today: asOf,
+      lang: 'fr'
+    }
+  )
+  expect(named).toMatchObject({
+    ok: true,
+    query: { by: ['year', 'kind'], where: { addressee: ['EGY', 'PER'], mandate: ['torture'] } }
   })
-  expect(named).toMatchObject({ ok: true, query: { where: { addressee: ['EGY', 'PER'], mandate: ['torture'] } } })
+  const names = [...(await lists(db.public, 'en')).mandates.values()].filter(({ name }) => name.includes(','))
+  expect(names.length).toBeGreaterThan(0)
+  for (const { code, name } of names)
+    expect(await read(`mandate=${encodeURIComponent(name)}`)).toMatchObject({ query: { where: { mandate: [code] } } })
   const bad = await read('measure=letterz&by=yeer&addressee=ZZZ&from=2016-02-30&hat=1&years=lunar&scheme=x&kind=ua')
   expect(!bad.ok && bad.errors.map(({ code, field }) => [code, field])).toEqual([
     ['statistics-unknown-measure', 'measure'],
@@ -358,4 +370,18 @@ test('a query is read from an address and written back the same; what is wrong i
     ['statistics-unknown-scheme', 'scheme']
   ])
   expect(!bad.ok && bad.errors[0]!.params.allowed).toContain('median-days')
+})
+
+test('that no women are among persons of whom letters tell the sex is 0 %, whatever other letters withhold', async () => {
+  await insertFacts(
+    db.owner,
+    ['released'],
+    [
+      { sentOn: '2013-05-05', state: 'FRA', persons: 12, women: 0, men: 12 },
+      { sentOn: '2013-06-05', state: 'FRA', persons: 3 }
+    ]
+  )
+  const inFrance = async (measure: Query['measure']) => (await ask({ measure, where: { addressee: ['FRA'] } })).total
+  expect(await inFrance('women-share')).toMatchObject({ value: 0, count: 0, base: 12, withheld: 1 })
+  expect(await inFrance('women')).toMatchObject({ value: null, count: null, withheld: 1 })
 })

@@ -63,8 +63,10 @@ export async function crossTabulate(db: Db, query: Query): Promise<CrossTabulati
   const cellAt = (by: readonly DimensionName[], keys: string[], group = collected.at(by, keys)): Cell => {
     if (!isPublished) return { keys, value: null, count: null, base: null, notes: ['too-fine'] }
     const { withheld = 0, ...made } = figure(query, group, whole, by, keys)
-    // Where letters withhold their number and no other tells one, zero would be wrong.
-    const part = withheld > 0 && made.count === 0 ? { ...made, value: null, count: null } : made
+    // Where letters withhold their number and no other tells one, zero would be wrong; that of none among some who are told is not.
+    const isShare = measure(query.measure).unit === 'percent'
+    const isUntold = made.count === 0 && !(isShare && (made.base ?? 0) > 0)
+    const part = withheld > 0 && isUntold ? { ...made, value: null, count: null } : made
     const notes = [...(made.notes ?? [])]
     if (withheld > 0) notes.push('partly-withheld')
     if (part.value === null && part.base === 0) notes.push('no-base')

@@ -47,7 +47,7 @@ export function parseQuery(
   options: ParseOptions & { names: Names; schemes: readonly string[] }
 ): ParsedQuery {
   const search = new URLSearchParams(entries.map(([name, value]) => [name, value]))
-  const errors: QueryError[] = [...(options.strict ? [] : unknownNames(search, named)), ...askedTwice(search, single)]
+  const errors: QueryError[] = [...(options.strict ? [] : unknownNames(search, named)), ...askedTwice(search, onlyOnce)]
   const refuse = (code: string, field: string, value: string, allowed: readonly string[] = []) =>
     errors.push({ code: `statistics-${code}`, field, params: { value, allowed: allowed.join(', ') } })
   const query = makeQuery(options.today, { scope: options.scope })
@@ -90,9 +90,9 @@ export function parseQuery(
   return errors.length > 0 ? { ok: false, errors } : { ok: true, query }
 }
 
+const onlyOnce = ['measure', 'years', 'scheme', 'as-of', 'from', 'to', 'fingerprint']
 /** What an address may name; a citation adds its fingerprint. */
-const single = ['measure', 'by', 'years', 'scheme', 'as-of', 'from', 'to', 'fingerprint']
-const named = [...single, ...dimensionNames]
+const named = ['by', ...onlyOnce, ...dimensionNames]
 
 const fieldOfWindow = ({ from }: Query) => (from !== null && !from.endsWith('-12-01') ? 'from' : 'to')
 
@@ -108,13 +108,18 @@ function readDimensions(text: string, refuse: Refuse): DimensionName[] {
 }
 
 function readValues(name: DimensionName, text: string, before: string[], names: Names, refuse: Refuse): string[] {
-  const values = text
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean)
-    .map((value) => writtenAs(name, value, names))
+  const fits = (value: string) => dimension(name).encode(value, names) !== undefined
+  // A name may have a comma in it.
+  const whole = writtenAs(name, text, names)
+  const values = fits(whole)
+    ? [whole]
+    : text
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean)
+        .map((value) => writtenAs(name, value, names))
   for (const value of values) {
-    if (value === unassigned || dimension(name).encode(value, names) !== undefined) continue
+    if (value === unassigned || fits(value)) continue
     const allowed = allowedOf(name, names)
     // Of States and years there are too many to name.
     refuse(allowed.length > 0 ? 'unknown-value' : 'unknown-code', name, value, allowed)

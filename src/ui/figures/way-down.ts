@@ -45,7 +45,7 @@ function lettersOf(query: Query, chosen: Chosen, today: Day): LettersFilters | n
   const filters: LettersFilters = { from: query.from ?? undefined, to: query.to ?? undefined }
   if (isOfAllRecords(query, chosen)) filters.record = 'any'
   for (const [name, value] of Object.entries(chosen) as [DimensionName, string][]) {
-    const part = filterOf(name, value, query, today)
+    const part = filterOf(name, value, query)
     if (!part) return null
     Object.assign(filters, part)
   }
@@ -58,12 +58,7 @@ function lettersOf(query: Query, chosen: Chosen, today: Day): LettersFilters | n
   return filters
 }
 
-function filterOf(
-  name: DimensionName,
-  value: string,
-  { years, scheme, asOf }: Query,
-  today: Day
-): LettersFilters | null {
+function filterOf(name: DimensionName, value: string, { years, scheme }: Query): LettersFilters | null {
   if (value === unassigned) return name === 'addressee' ? { uncertain: true } : null
   switch (name) {
     case 'year':
@@ -71,8 +66,8 @@ function filterOf(
     case 'addressee':
       return isClass(value) ? { class: value } : { state: value }
     case 'region':
-      // The list knows one scheme, and where States stand in it today.
-      return scheme === defaultScheme && asOf === today ? { region: value } : null
+      // The list knows one scheme.
+      return scheme === defaultScheme ? { region: value } : null
     case 'un-group':
       return { 'un-group': value }
     case 'class':

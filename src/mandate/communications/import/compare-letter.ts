@@ -81,15 +81,18 @@ export function compareLetter(existing: ExistingLetter, letter: ParsedLetter, he
   if (changes.length && !ofThisFile) return { verdict: 'conflict', problems: [withOtherFacts(letter, changes)] }
   if (changes.length && isUnderWay(existing.publication))
     return { verdict: 'conflict', problems: [problem('release-under-way', changes[0]!, { value: nameOf(letter) })] }
-  if (changes.length && held && existing.publication === 'public')
-    return { verdict: 'conflict', problems: [changeHeld(letter, changes)] }
   const persons = letter.persons ?? existing.persons
   const women = letter.women ?? existing.women
+  const corrected = correctedOf(existing, changes, { persons, women })
+  // Numbers that are not told are in sums all the same.
+  const isRead = corrected.publicFields.length > 0 || corrected.fields.includes('persons')
+  if (isRead && held && existing.publication === 'public')
+    return { verdict: 'conflict', problems: [changeHeld(letter, changes)] }
   const sexes = (women ?? 0) + (existing.men ?? 0) + (existing.otherSex ?? 0)
   if (persons !== null && sexes > persons)
     return { verdict: 'conflict', problems: [problem('women-more-than-persons', 'women', { value: sexes, persons })] }
   return changes.length || newReplies.length
-    ? { verdict: 'changed', newReplies, repliesKept, corrected: correctedOf(existing, changes, { persons, women }) }
+    ? { verdict: 'changed', newReplies, repliesKept, corrected }
     : { verdict: 'unchanged', repliesKept }
 }
 

@@ -1,14 +1,22 @@
 import { checkFile } from '../../import/check-file.ts'
 import type { Importing, ImportResult } from '../../import/importing.ts'
 import { oneAtATime } from '../../import/one-at-a-time.ts'
+import { refused } from '../../import/problem.ts'
 import { countLetter } from './count-letter.ts'
 import type { LetterKind } from './letter-kind.ts'
-import { openStaging, stage } from './staging.server.ts'
+import { MovedMeanwhileError, openStaging, stage } from './staging.server.ts'
 import { writeChecked, type StagedBatch } from './write-checked.ts'
 
 /** Checks the whole file, and when that is done, unless it is a dry run, writes it batch by batch. */
 export async function importFile(kind: LetterKind, importing: Importing): Promise<ImportResult> {
-  return oneAtATime(importing, () => checkThenWrite(kind, importing))
+  return oneAtATime(importing, async () => {
+    try {
+      return await checkThenWrite(kind, importing)
+    } catch (error) {
+      if (error instanceof MovedMeanwhileError) return refused('letters-moved-meanwhile')
+      throw error
+    }
+  })
 }
 
 async function checkThenWrite(kind: LetterKind, importing: Importing): Promise<ImportResult> {

@@ -434,9 +434,17 @@ describe('a letter that is public', () => {
     expect((await house.letters(`${header}${more}\n`)).result).toMatchObject({ changed: 1, rejected: 0 })
     expect((await told()).corrections).toEqual([{ on: '2026-06-01', fields: ['mandates', 'persons', 'summary'] }])
     const kept = sql`
-      select first_by as by, second_by as second, of_public as public, fields, before->>'summary' as summary, before->'persons' as persons
+      select first_by as by, second_by as second, of_public as two, fields, reason, before->>'summary' as summary, before->'persons' as persons, before->'signatories' as signatories
       from known.letter_correction order by cardinality(fields)`
-    const one = { by: 'test', second: null, public: true, summary: 'Told', persons: 3 }
+    const one = {
+      by: 'test',
+      second: null,
+      two: false,
+      summary: 'Told',
+      persons: 3,
+      reason: 'public-record',
+      signatories: [{ mandate: 'defenders', onlyYearKnown: false }]
+    }
     expect(await rows(kept)).toEqual([
       { ...one, fields: ['persons'] },
       { ...one, fields: ['mandates', 'persons', 'summary'] }
@@ -456,9 +464,9 @@ describe('a letter that is public', () => {
   })
 })
 
-test('0163 tells that what letters withhold was given as 0, where there are such letters', async () => {
+test('0162 tells that what letters withhold was given as 0, where there are such letters', async () => {
   const told = async () => (await listNotices(house.db.public)).filter(({ code }) => code === 'withheld-as-zero')
-  const migrate = () => sql.raw(migrations.find(({ id }) => id.startsWith('0163'))!.sql).execute(house.db.owner)
+  const migrate = () => sql.raw(migrations.find(({ id }) => id.startsWith('0162'))!.sql).execute(house.db.owner)
   await house.letters(`${header}AL,AL EGY 1/2016,2016-05-03,EGY,defenders,12,,,\n`)
   await migrate()
   expect(await told()).toEqual([])
@@ -480,6 +488,22 @@ test.each(['proposed', 'scheduled'])('what two people agree to is not changed wh
     ])
   }
   expect(await letterOf('EGY 1/2016')).toMatchObject({ summary: 'Told' })
+})
+
+test('a letter that is proposed while the file is checked is not changed by what was judged before', async () => {
+  const row = 'AL,AL EGY 1/2016,2016-05-03,EGY,defenders,3,1,Told,\n'
+  await house.letters(header + row, { publish: 'hold' })
+  const other = await house.db.owner.startTransaction().execute()
+  await sql`update known.letter set publication = 'proposed', public_from = '2026-09-01'`.execute(other)
+  const outcome = house.letters(header + row.replace('Told', 'Told otherwise'), { publish: 'hold' })
+  const waiting = sql`select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`
+  await expect.poll(async () => (await rows(waiting)).length).toBe(1)
+  await other.commit().execute()
+  expect((await outcome).result).toEqual({
+    ok: false,
+    errors: [{ code: 'letters-moved-meanwhile', field: null, params: {} }]
+  })
+  expect(await letterOf('EGY 1/2016')).toMatchObject({ summary: 'Told', publication: 'proposed' })
 })
 
 test.each(['proposed', 'scheduled', 'withdrawn'])(

@@ -85,6 +85,7 @@ function judgePresent(
     return { verdict: 'unchanged', notes: comparison.correctionKept ? [...all, 'correction-kept'] : all }
   const existing = {
     id: present.id,
+    publication: present.publication,
     addressees: present.addressees.map(({ id }) => id),
     newReplies: held ? comparison.newReplies.map((reply) => ({ ...reply, withheld: true })) : comparison.newReplies,
     corrected: comparison.corrected

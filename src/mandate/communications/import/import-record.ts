@@ -56,6 +56,7 @@ export async function importRecord(importing: RecordImport) {
         if (comparison.verdict === 'unchanged') return { verdict: 'unchanged', notes: one.notes }
         const change = {
           id: existing.id,
+          publication: existing.publication,
           addressees: existing.addressees.map(({ id }) => id),
           newReplies: comparison.newReplies,
           corrected: comparison.corrected

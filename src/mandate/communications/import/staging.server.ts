@@ -10,8 +10,17 @@ import type { ParsedLetter, ParsedReply, Publication } from './parsed-letter.ts'
 export interface Staged {
   letter: ParsedLetter
   /** Of a letter that is there already: what the file adds to it or changes. */
-  existing: { id: string; addressees: string[]; newReplies: ParsedReply[]; corrected: Corrected } | null
+  existing: ChangedLetter | null
   publication: Publication
+}
+
+export interface ChangedLetter {
+  id: string
+  /** As it was when the row was checked. */
+  publication: string
+  addressees: string[]
+  newReplies: ParsedReply[]
+  corrected: Corrected
 }
 
 /** A table of this session alone, into which checked rows are copied until they are written. */
@@ -26,7 +35,7 @@ export async function openStaging({ db }: Connection): Promise<void> {
       publication text, public_from date,
       signatories text[], only_year_known boolean[], classes text[], states text[], probable_states text[], actors text[],
       reply_addressees smallint[], reply_days date[], reply_precisions text[], reply_forms text[], reply_withheld boolean[],
-      corrected text[], corrected_for_public text[]
+      stands text, corrected text[], corrected_for_public text[]
     )`.execute(db)
 }
 
@@ -64,6 +73,7 @@ const columns = [
   'reply_precisions',
   'reply_forms',
   'reply_withheld',
+  'stands',
   'corrected',
   'corrected_for_public'
 ]
@@ -115,6 +125,7 @@ function copyRow(n: number, { letter, existing, publication }: Staged): CopyValu
     replies.map(({ received }) => received.precision),
     replies.map(({ mere }) => (mere ? 'acknowledgement' : 'substantive')),
     replies.map(({ withheld }) => withheld === true),
+    existing?.publication ?? null,
     existing?.corrected.fields ?? null,
     existing?.corrected.publicFields ?? null
   ]
@@ -123,17 +134,18 @@ function copyRow(n: number, { letter, existing, publication }: Staged): CopyValu
 // In the order of ids, so that the pages of the indices are met one after the other.
 /**
  * Writes staged rows `from` to `to`; returns the letters that they are, of those the new ones that are public
- * at once, released by whoever imports them, and those that were there before.
+ * at once, released by whoever imports them, of those that were there before the public ones that it corrects, and all of these.
  */
 export async function writeStaged(
   trx: Trx,
   from: number,
   to: number,
   importedBy: { actor: string; today: Day; file: string }
-): Promise<{ letters: string[]; released: string[]; changed: string[] }> {
+): Promise<{ letters: string[]; released: string[]; corrected: string[]; changed: string[] }> {
   const { today } = importedBy
   const range = sql`s.n between ${from} and ${to}`
   const isNew = sql`${range} and s.existing is null`
+  await holdAsChecked(trx, range)
   await sql`
     insert into known.letter (id, mandate, slug, reference, reference_number, kind, sent_on, sent_precision, persons, women, summary, invented, origin, runs_clock,
       source_document, source_paragraph, source_order, reported_year, delivery, clearance, publication, public_from, created_on)
@@ -145,7 +157,7 @@ export async function writeStaged(
     select a.id, s.letter_id, a.position, a.class, a.state, a.probable_state, a.actor
     from staged s, unnest(s.addressees, s.classes, s.states, s.probable_states, s.actors) with ordinality a (id, class, state, probable_state, actor, position)
     where ${isNew} order by s.letter_id`.execute(trx)
-  await writeCorrections(trx, range, importedBy)
+  const corrected = await writeCorrections(trx, range, importedBy)
   await sql`
     update known.letter l set persons = coalesce(s.persons, l.persons), women = coalesce(s.women, l.women), summary = coalesce(s.summary, l.summary)
     from staged s where s.existing = l.id and ${range} and l.origin = s.origin`.execute(trx)
@@ -172,23 +184,42 @@ export async function writeStaged(
   return {
     letters: rows.map(({ id }) => id),
     released: rows.flatMap(({ id, released }) => (released ? id : [])),
+    corrected,
     changed: rows.flatMap(({ existing }) => existing ?? [])
   }
 }
 
-/** What a file changes of a letter that the public reads or read is told to it, like any other correction. */
+/** A letter was released, proposed or withdrawn after the file's row was checked, which would be judged otherwise now. */
+export class MovedMeanwhileError extends Error {}
+
+/** Holds the letters that the file changes, as they were when its rows were checked. */
+async function holdAsChecked(trx: Trx, range: ReturnType<typeof sql>): Promise<void> {
+  const { rows } = await sql<{ hasMoved: boolean }>`
+    select l.publication <> s.stands as "hasMoved" from staged s join known.letter l on l.id = s.existing where ${range}
+    order by l.id for no key update of l`.execute(trx)
+  if (rows.some(({ hasMoved }) => hasMoved)) throw new MovedMeanwhileError()
+}
+
+/**
+ * What a file changes of a letter that the public reads or read is told to it, like any other correction. It takes one person,
+ * as the release of such a letter does.
+ */
 async function writeCorrections(
   trx: Trx,
   range: ReturnType<typeof sql>,
   { actor, today, file }: { actor: string; today: Day; file: string }
-): Promise<void> {
-  await sql`
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
     insert into known.letter_correction (letter_id, changes, reason, first_by, first_on, of_public, on_day, fields, public_fields, before)
-    select l.id, jsonb_build_object('file', ${file}::text), 'A file of the public database says so now.', ${actor}, ${today}::date, l.publication = 'public', ${today}::date,
-      s.corrected, s.corrected_for_public, jsonb_build_object('persons', l.persons, 'women', l.women, 'summary', l.summary,
-        'mandates', (select jsonb_agg(g.mandate order by g.mandate) from known.letter_signatory g where g.letter_id = l.id))
+    select l.id, jsonb_build_object('file', ${file}::text), 'public-record', ${actor}, ${today}::date, false, ${today}::date,
+      s.corrected, s.corrected_for_public, jsonb_build_object('persons', l.persons, 'women', l.women, 'men', l.men, 'otherSex', l.other_sex, 'summary', l.summary,
+        'signatories', (select jsonb_agg(jsonb_build_object('mandate', g.mandate, 'onlyYearKnown', g.only_year_known) order by g.mandate)
+          from known.letter_signatory g where g.letter_id = l.id))
     from staged s join known.letter l on l.id = s.existing
-    where ${range} and s.corrected <> '{}' and l.publication in ('public', 'withdrawn')`.execute(trx)
+    where ${range} and s.corrected <> '{}' and l.publication in ('public', 'withdrawn') returning letter_id as id`.execute(
+    trx
+  )
+  return rows.map(({ id }) => id)
 }
 
 async function writeReplies(

@@ -6,7 +6,7 @@ import {
   typedIn,
   yesNo,
   type FilterError,
-  wrongNames
+  wrongParameters
 } from '#mandate/list-filters.ts'
 import type { Lists } from '#mandate/reference/reference-lists.ts'
 import type { Query } from '#mandate/statistics/query.ts'
@@ -49,7 +49,7 @@ export function readAllStatesQuery(
     assessed: yesNo,
     behind: among(states)
   })
-  const read = readFilters(schema, typed, wrongNames(search, [...filterNames, 'behind']))
+  const read = readFilters(schema, typed, wrongParameters(search, [...filterNames, 'behind']))
   if (!read.ok) return { ...read, typed }
   const { behind = null, ...filters } = read.filters
   return { ok: true, filters, behind, typed }

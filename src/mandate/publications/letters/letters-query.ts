@@ -13,7 +13,7 @@ import {
   yearFilter as year,
   yesNo,
   type FilterError,
-  wrongNames
+  wrongParameters
 } from '#mandate/list-filters.ts'
 import type { Lists } from '#mandate/reference/reference-lists.ts'
 import { readPlace, type Place } from './place.ts'
@@ -75,7 +75,7 @@ export type ReadLettersQuery =
 /** Reads an address. What is empty does not filter; what is wrong is said field by field, and what was typed is kept. */
 export function readLettersQuery(search: URLSearchParams, lists: Lists): ReadLettersQuery {
   const typed = typedIn(search, [...filterNames, 'after', 'before'])
-  const read = readFilters(schemaOf(lists), typed, wrongNames(search, [...filterNames, 'after', 'before']))
+  const read = readFilters(schemaOf(lists), typed, wrongParameters(search, [...filterNames, 'after', 'before']))
   if (!read.ok) return { ...read, typed }
   const { after, before, ...filters } = read.filters
   const place = after

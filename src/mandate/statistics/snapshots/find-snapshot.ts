@@ -53,7 +53,9 @@ const cellsOf = ({ cells, total }: CrossTabulation) =>
   new Map([total, ...cells].map((cell) => [cell.keys.join('\n'), cell]))
 const isHidden = (cell?: Cell) => cell?.notes.some((note) => note === 'suppressed' || note === 'too-fine') ?? false
 // A count's base is its table's total, which has a line of its own: it alone is no correction of every cell.
-const same = (a?: Cell, b?: Cell) => (a?.value ?? null) === (b?.value ?? null) && (a?.count ?? 0) === (b?.count ?? 0)
+const same = (a?: Cell, b?: Cell) => valueOf(a) === valueOf(b) && (a?.count ?? 0) === (b?.count ?? 0)
+// Figures frozen earlier have 0 where letters withhold their number.
+const valueOf = (cell?: Cell) => (cell?.withheld && cell.count === 0 ? null : (cell?.value ?? null))
 const figures = (cell?: Cell): Figures | null =>
   cell ? { value: cell.value, count: cell.count, base: cell.base } : null
 const isNumber = (number: number) => Number.isInteger(number) && number > 0 && number < 2 ** 31

@@ -4,7 +4,7 @@ import { readDueQuery, searchOf, type DueFilters } from '#mandate/due/due-query.
 import { allDue } from '#mandate/due/list-due.ts'
 import { lists, type Lists } from '#mandate/reference/reference-lists.ts'
 import { siteOrigin } from '../../site-origin.ts'
-import { wrongFilters } from '../letters/letters-file.ts'
+import { wrongFilters } from '../../wrong-filters.ts'
 
 export interface DueAsked {
   filters: DueFilters

@@ -3,7 +3,7 @@ import { allCommitments, type ListedCommitment } from '#mandate/commitments/list
 import { readCommitmentsQuery, searchOf, type CommitmentFilters } from '#mandate/commitments/commitments-query.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
 import { siteOrigin } from '../../site-origin.ts'
-import { wrongFilters } from '../letters/letters-file.ts'
+import { wrongFilters } from '../../wrong-filters.ts'
 
 export interface CommitmentsAsked {
   filters: CommitmentFilters

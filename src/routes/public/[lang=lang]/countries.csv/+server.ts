@@ -3,7 +3,7 @@ import { lists } from '#mandate/reference/reference-lists.ts'
 import { csvLine } from '#platform/csv/write-csv.ts'
 import { csvFile } from '../../csv-file.ts'
 import type { RequestHandler } from './$types'
-import { refuseUnknown } from '../letters/letters-file.ts'
+import { refuseUnknown } from '../../wrong-filters.ts'
 import { countriesColumns } from '#mandate/publications/countries/countries-columns.ts'
 
 /** Every State with its counts, in the order of the page. */

@@ -2,7 +2,7 @@ import { listCountries } from '#mandate/publications/countries/list-countries.ts
 import { lists } from '#mandate/reference/reference-lists.ts'
 import { machineJson } from '../../machine-json.ts'
 import type { RequestHandler } from './$types'
-import { refuseUnknown } from '../letters/letters-file.ts'
+import { refuseUnknown } from '../../wrong-filters.ts'
 import { siteOrigin } from '../../site-origin.ts'
 
 /** Every State with its counts, for programs. */

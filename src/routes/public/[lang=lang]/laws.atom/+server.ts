@@ -7,7 +7,7 @@ import { feedResponse } from '../../../../ui/feed/feed-response.ts'
 import { day } from '../../../../ui/format.ts'
 import { effectWord, stageWord } from '../../../../ui/laws/words.ts'
 import { siteOrigin } from '../../site-origin.ts'
-import { wrongFilters } from '../letters/letters-file.ts'
+import { wrongFilters } from '../../wrong-filters.ts'
 import type { RequestHandler } from './$types'
 
 /** Those that moved last, with the filters of the register: an entry for each stage that one reached. */

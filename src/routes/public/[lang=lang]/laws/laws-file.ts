@@ -4,7 +4,7 @@ import { readLawsQuery, searchOf, type LawFilters } from '#mandate/laws/laws-que
 import { lists, type Lists } from '#mandate/reference/reference-lists.ts'
 import { m } from '#messages'
 import { siteOrigin } from '../../site-origin.ts'
-import { wrongFilters } from '../letters/letters-file.ts'
+import { wrongFilters } from '../../wrong-filters.ts'
 import { wholeFile } from '../letters/whole-file.ts'
 
 interface About {

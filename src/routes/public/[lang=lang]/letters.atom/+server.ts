@@ -7,7 +7,7 @@ import { m } from '#messages'
 import { feedResponse } from '../../../../ui/feed/feed-response.ts'
 import { noticeEntry } from '../../../../ui/feed/notice-entry.ts'
 import { letterEntry } from '../../../../ui/feed/letter-entry.ts'
-import { wrongFilters } from '../letters/letters-file.ts'
+import { wrongFilters } from '../../wrong-filters.ts'
 import { siteOrigin } from '../../site-origin.ts'
 
 /** What became public or was corrected last, with the filters of the list. */

@@ -7,6 +7,7 @@ import { readLettersQuery, searchOf, type LettersFilters } from '#mandate/public
 import { lists, type Lists } from '#mandate/reference/reference-lists.ts'
 import { errorSentence, m } from '#messages'
 import { wholeFile } from './whole-file.ts'
+import { wrongFilters } from '../../wrong-filters.ts'
 import { siteOrigin } from '../../site-origin.ts'
 
 interface About {
@@ -44,20 +45,4 @@ export async function lettersFile(
   const headers: Record<string, string> = { 'content-type': type }
   if (name) headers['content-disposition'] = `attachment; filename="${name}"`
   return wholeFile(event, headers, write(eachLetter(db, filters, today), about))
-}
-
-/** For a file that is given whole, or has these alone to ask for: what else is asked for would be passed over. */
-export function refuseUnknown({ searchParams }: URL, names: readonly string[] = []): Response | null {
-  const unknown = unknownNames(searchParams, names)
-  return unknown.length > 0 ? wrongFilters(unknown) : null
-}
-
-export function wrongFilters(
-  errors: { code: string; field: string; params: { value: string } }[],
-  headers: Record<string, string> = {}
-): Response {
-  return Response.json(
-    { errors: errors.map((error) => ({ ...error, message: errorSentence(error) })) },
-    { status: 400, headers }
-  )
 }

@@ -5,7 +5,7 @@ import { readProtection, type Protection } from '#mandate/laws/protection/read-p
 import { heldLines } from '#mandate/principles/held-lines.ts'
 import { heldOf, readHeld } from '#mandate/principles/read-held.ts'
 import { m } from '#messages'
-import { refuseUnknown } from '../letters/letters-file.ts'
+import { refuseUnknown } from '../../wrong-filters.ts'
 import { siteOrigin } from '../../site-origin.ts'
 
 interface About {

@@ -5,7 +5,7 @@ import { readWorkQuery, searchOf, type WorkFilters } from '#mandate/protection/w
 import { lists, type Lists } from '#mandate/reference/reference-lists.ts'
 import { m } from '#messages'
 import { siteOrigin } from '../../site-origin.ts'
-import { wrongFilters } from '../letters/letters-file.ts'
+import { wrongFilters } from '../../wrong-filters.ts'
 
 interface About {
   work: Work[]

@@ -6,7 +6,7 @@ import { m } from '#messages'
 import { feedResponse } from '../../../../ui/feed/feed-response.ts'
 import { addresseeWord, madeAt, oneTitle, positionWord } from '../../../../ui/recommendations/words.ts'
 import { siteOrigin } from '../../site-origin.ts'
-import { wrongFilters } from '../letters/letters-file.ts'
+import { wrongFilters } from '../../wrong-filters.ts'
 import type { RequestHandler } from './$types'
 
 /** The newest, with the filters of the register. */

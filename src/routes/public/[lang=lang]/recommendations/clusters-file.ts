@@ -4,7 +4,7 @@ import { allClusters, type Cluster } from '#mandate/recommendations/show-cluster
 import { lists } from '#mandate/reference/reference-lists.ts'
 import { m } from '#messages'
 import { siteOrigin } from '../../site-origin.ts'
-import { wrongFilters } from '../letters/letters-file.ts'
+import { wrongFilters } from '../../wrong-filters.ts'
 
 interface About {
   clusters: Cluster[]

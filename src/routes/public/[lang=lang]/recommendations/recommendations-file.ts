@@ -8,7 +8,7 @@ import {
 import { lists, type Lists } from '#mandate/reference/reference-lists.ts'
 import { m } from '#messages'
 import { siteOrigin } from '../../site-origin.ts'
-import { wrongFilters } from '../letters/letters-file.ts'
+import { wrongFilters } from '../../wrong-filters.ts'
 import { wholeFile } from '../letters/whole-file.ts'
 
 interface About {

@@ -3,7 +3,7 @@ import { lists, type Lists } from '#mandate/reference/reference-lists.ts'
 import { listAllWithRecords } from '#mandate/resolutions/list-resolutions.ts'
 import { readResolutionsQuery, searchOf, type ResolutionFilters } from '#mandate/resolutions/resolutions-query.ts'
 import { siteOrigin } from '../../site-origin.ts'
-import { wrongFilters } from '../letters/letters-file.ts'
+import { wrongFilters } from '../../wrong-filters.ts'
 
 export interface ResolutionsAsked {
   filters: ResolutionFilters

@@ -1,20 +1,20 @@
 import type { RequestHandler } from './$types'
 import { stateNames } from '#mandate/reference/reference-lists.ts'
-import { unknownValues } from '#mandate/search/filters.ts'
 import { search, type Hit } from '#mandate/search/search.ts'
 import { m } from '#messages'
 import { feedResponse } from '../../../../ui/feed/feed-response.ts'
 import { hitPath } from '../../../../ui/search/hit-path.ts'
-import { readSearchAddress, searchHref, unknownInSearch } from '../../../../ui/search/search-address.ts'
+import { searchHref } from '../../../../ui/search/search-address.ts'
+import { readSearch } from '../search/read-search.ts'
 import { siteOrigin } from '../../site-origin.ts'
-import { wrongFilters } from '../letters/letters-file.ts'
+import { wrongFilters } from '../../wrong-filters.ts'
 
 /** What a search finds, newest first, for a feed reader. */
 export const GET: RequestHandler = async ({ locals, url }) => {
   const { lang, vigie } = locals
-  const address = { ...readSearchAddress(url.searchParams), sort: 'newest' as const, cursor: null }
-  const errors = [...unknownInSearch(url.searchParams), ...(await unknownValues(vigie.db.public, address.filters))]
+  const { address: asked, errors } = await readSearch(locals, url.searchParams)
   if (errors.length > 0) return wrongFilters(errors, headers)
+  const address = { ...asked, sort: 'newest' as const, cursor: null }
   const [{ hits, hasAll }, names] = await Promise.all([
     search(vigie.db.public, { ...address, lang }),
     stateNames(vigie.db.public, lang)

@@ -1,17 +1,16 @@
 import { machineJson } from '../../machine-json.ts'
 import type { RequestHandler } from './$types'
-import { unknownValues } from '#mandate/search/filters.ts'
 import { search } from '#mandate/search/search.ts'
 import { hitPath } from '../../../../ui/search/hit-path.ts'
-import { readSearchAddress, searchHref, unknownInSearch } from '../../../../ui/search/search-address.ts'
+import { searchHref } from '../../../../ui/search/search-address.ts'
+import { readSearch } from '../search/read-search.ts'
 import { siteOrigin } from '../../site-origin.ts'
-import { wrongFilters } from '../letters/letters-file.ts'
+import { wrongFilters } from '../../wrong-filters.ts'
 
 /** The same search as the page of the same address, for programs. */
 export const GET: RequestHandler = async ({ locals, url }) => {
   const { lang, vigie } = locals
-  const address = readSearchAddress(url.searchParams)
-  const errors = [...unknownInSearch(url.searchParams), ...(await unknownValues(vigie.db.public, address.filters))]
+  const { address, errors } = await readSearch(locals, url.searchParams)
   if (errors.length > 0) return wrongFilters(errors, headers)
   const { hits, next, ...rest } = await search(vigie.db.public, { ...address, lang })
   const origin = siteOrigin(vigie.config, url)

@@ -7,7 +7,7 @@ import { feedResponse } from '../../../../ui/feed/feed-response.ts'
 import { labelled } from '../../../../ui/format.ts'
 import { lastStep, statusWord, textIn, visitName, waitWord } from '../../../../ui/visits/words.ts'
 import { siteOrigin } from '../../site-origin.ts'
-import { wrongFilters } from '../letters/letters-file.ts'
+import { wrongFilters } from '../../wrong-filters.ts'
 import type { RequestHandler } from './$types'
 
 /** What moved last, with the filters of the register. */

@@ -4,7 +4,7 @@ import { readVisitsQuery, searchOf, type VisitFilters } from '#mandate/visits/vi
 import { lists, type Lists } from '#mandate/reference/reference-lists.ts'
 import { m } from '#messages'
 import { siteOrigin } from '../../site-origin.ts'
-import { wrongFilters } from '../letters/letters-file.ts'
+import { wrongFilters } from '../../wrong-filters.ts'
 
 interface About {
   visits: ListedVisit[]

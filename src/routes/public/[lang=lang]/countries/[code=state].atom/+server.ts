@@ -5,7 +5,7 @@ import { m } from '#messages'
 import { feedResponse } from '../../../../../ui/feed/feed-response.ts'
 import { countryEntry } from '../../../../../ui/feed/country-entry.ts'
 import type { RequestHandler } from './$types'
-import { refuseUnknown } from '../../letters/letters-file.ts'
+import { refuseUnknown } from '../../../wrong-filters.ts'
 import { siteOrigin } from '../../../site-origin.ts'
 
 /** What became public of a State last, in all registers, for a feed reader. */

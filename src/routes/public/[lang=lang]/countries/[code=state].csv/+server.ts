@@ -4,7 +4,7 @@ import { lists } from '#mandate/reference/reference-lists.ts'
 import { csvLine } from '#platform/csv/write-csv.ts'
 import { csvFile } from '../../../csv-file.ts'
 import type { RequestHandler } from './$types'
-import { refuseUnknown } from '../../letters/letters-file.ts'
+import { refuseUnknown } from '../../../wrong-filters.ts'
 import { countryColumns } from '#mandate/publications/countries/countries-columns.ts'
 
 /** A country's letters by reporting year and kind; the letters themselves are in letters.csv?state=. */

@@ -4,7 +4,7 @@ import { lists } from '#mandate/reference/reference-lists.ts'
 import { m } from '#messages'
 import { machineJson } from '../../../machine-json.ts'
 import type { RequestHandler } from './$types'
-import { refuseUnknown } from '../../letters/letters-file.ts'
+import { refuseUnknown } from '../../../wrong-filters.ts'
 import { siteOrigin } from '../../../site-origin.ts'
 
 /** A country's page for programs: the same figures, clocks and entries, with what they were made from. */

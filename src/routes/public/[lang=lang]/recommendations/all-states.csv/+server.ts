@@ -4,7 +4,7 @@ import { showAllStates } from '#mandate/publications/all-states/show-all-states.
 import { m } from '#messages'
 import { csvFile } from '../../../csv-file.ts'
 import { siteOrigin } from '../../../site-origin.ts'
-import { wrongFilters } from '../../letters/letters-file.ts'
+import { wrongFilters } from '../../../wrong-filters.ts'
 import { askedFor } from '../all-states/asked-for.ts'
 import type { RequestHandler } from './$types'
 

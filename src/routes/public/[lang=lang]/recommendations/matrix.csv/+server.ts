@@ -7,7 +7,7 @@ import { lists } from '#mandate/reference/reference-lists.ts'
 import { m } from '#messages'
 import { csvFile } from '../../../csv-file.ts'
 import { siteOrigin } from '../../../site-origin.ts'
-import { wrongFilters } from '../../letters/letters-file.ts'
+import { wrongFilters } from '../../../wrong-filters.ts'
 import type { RequestHandler } from './$types'
 
 /** The matrix whole, every column and every State: a row for each State. */

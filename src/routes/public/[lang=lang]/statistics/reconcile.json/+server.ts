@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit'
 import { machineJson } from '../../../machine-json.ts'
 import type { RequestHandler } from './$types'
-import { refuseUnknown } from '../../letters/letters-file.ts'
+import { refuseUnknown } from '../../../wrong-filters.ts'
 import { readReconciliation } from '#mandate/publications/read-reconciliation.ts'
 import { causeText, findingText } from '../../../../../ui/reconcile/words.ts'
 

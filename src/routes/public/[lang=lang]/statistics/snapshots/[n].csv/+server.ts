@@ -1,7 +1,7 @@
 import type { RequestHandler } from './$types'
 import { csvLine } from '#platform/csv/write-csv.ts'
 import { csvFile } from '../../../../csv-file.ts'
-import { refuseUnknown } from '../../../letters/letters-file.ts'
+import { refuseUnknown } from '../../../../wrong-filters.ts'
 import { snapshotColumns } from '#mandate/statistics/snapshots/snapshot-columns.ts'
 import { tableRows } from '#mandate/statistics/table-as-rows.ts'
 import { loadSnapshot } from '../load-snapshot.ts'

@@ -1,5 +1,5 @@
 import type { RequestHandler } from './$types'
-import { refuseUnknown } from '../../../letters/letters-file.ts'
+import { refuseUnknown } from '../../../../wrong-filters.ts'
 import { loadSnapshot } from '../load-snapshot.ts'
 
 /** The frozen figures as they were printed, with their codebook and fingerprint. */
