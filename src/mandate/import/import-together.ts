@@ -82,9 +82,9 @@ async function checkAndWrite<T>(
 }
 
 /** What a row says beside what is kept of it, each in one line. */
-export function compared<T>(given: T, before: string | null | undefined, after: string): Judged<T> {
+export function compared<T>(given: T, before: string | undefined, after: string): Judged<T> {
   if (before === after) return { verdict: 'unchanged' }
-  return { verdict: before === undefined || before === null ? 'added' : 'changed', given } satisfies Taken<T>
+  return { verdict: before === undefined ? 'added' : 'changed', given } satisfies Taken<T>
 }
 
 async function putOnRecord(

@@ -34,10 +34,9 @@ async function resolutionsFile({ connection: { db }, today }: Importing): Promis
       if (!read.ok || problems.length > 0) return { verdict: 'rejected', problems }
       const { resolution } = read
       const before = stored.get(resolution.slug)
-      // NOTE: an instrument has a row from the beginning; a file adds to it all that it says.
-      const printed = !before || before.title === null ? null : printOf(before)
       const notes = differs(resolution, referenceVotes) ? (['votes-differ'] as const) : []
-      return { ...compared(resolution, printed, printOf(resolution)), notes }
+      // NOTE: an instrument of the reference data has a row from the beginning, without a title: a file changes it.
+      return { ...compared(resolution, before && printOf(before), printOf(resolution)), notes }
     },
     write: async (trx, taken) => {
       await writeResolutions(trx, taken)
