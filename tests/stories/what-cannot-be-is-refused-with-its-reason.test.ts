@@ -49,6 +49,8 @@ describe('a letter', () => {
     ['with persons who are no number', { persons: 'several' }, ['wrong-type']],
     ['with a subject that is too long', { subject: 'x'.repeat(501) }, ['too-long']],
     ['with a control character', { subject: 'a\u0000b' }, ['forbidden-character']],
+    ['with a character that turns its words round', { summary: 'a\u202eb' }, ['forbidden-character']],
+    ['with more persons than a letter concerns', { persons: '9999999999' }, ['number-too-large']],
     ['with a field that is none', { colour: 'blue' }, ['unknown-field']],
     ['with a theme that is none', { themes: ['weather'] }, ['unknown-tag']],
     ['on an earlier letter that is none', { earlier: ['PAK 77/2016'] }, ['letter-not-found']],

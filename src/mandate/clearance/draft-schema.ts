@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { addresseeClasses, commonKinds, personProblems } from '../communications/communication.ts'
-import { plain as plainText } from '../communications/fields.ts'
+import { unturned as plain } from '../communications/fields.ts'
 import { canonicalText, type DraftText } from '../drafts/draft-text.ts'
 import { languages } from '../languages.ts'
 import { readInput } from '../read-input.ts'
@@ -10,12 +10,6 @@ import { refused, type Result } from '../result.ts'
  * What a draft may be, exactly: nothing rides along that nobody was shown. The bounds are those of a letter on record, so
  * that what mandates cleared is not refused when it goes.
  */
-// They turn the words around them: what is cleared would not read as it stands.
-const turning = /[\u202a-\u202e\u2066-\u2069]/
-export const plain = (most: number, least = 0) =>
-  plainText(most)
-    .min(least)
-    .refine((text) => !turning.test(text), { error: 'forbidden-character' })
 const needed = (most: number) => plain(most, 1)
 export const mostOfParagraph = 20_000
 const line = plain(2000).nullable()

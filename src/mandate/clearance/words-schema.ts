@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { unturned as plain } from '../communications/fields.ts'
 import { mostChanges, type ProposedChange } from '../drafts/proposed-change.ts'
 import { readInput } from '../read-input.ts'
 import type { Result } from '../result.ts'
-import { mostOfParagraph, plain } from './draft-schema.ts'
+import { mostOfParagraph } from './draft-schema.ts'
 
 /**
  * What an office says of a letter, as it may be shown and taken into a draft: in the characters that a letter may have,

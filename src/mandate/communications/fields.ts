@@ -20,8 +20,14 @@ export const plain = (most: number) =>
     .max(most)
     // Half a character has no bytes: it could be signed, and not be kept.
     .refine((text) => !forbidden.test(text) && !halves.test(text), { error: 'forbidden-character' })
-export const text = (most: number) =>
-  z.preprocess((value) => (value === '' || value === null ? undefined : value), plain(most).min(1).optional())
+// They turn the words around them: what is cleared or imported would not read as it was written.
+const turning = /[\u202a-\u202e\u2066-\u2069]/
+export const unturned = (most: number, least = 0) =>
+  plain(most)
+    .min(least)
+    .refine((words) => !turning.test(words), { error: 'forbidden-character' })
+export const text = (most: number, words: (most: number) => z.ZodString = plain) =>
+  z.preprocess((value) => (value === '' || value === null ? undefined : value), words(most).min(1).optional())
 export const needed = (most: number) => plain(most).min(1)
 
 /** An address on the web that anybody may be given: https, of a host that has a name, and with nobody's password in it. */
@@ -34,7 +40,7 @@ export function isHttpsAddress(text: string): boolean {
 export const number = z.preprocess((value) => {
   if (typeof value !== 'string') return value ?? undefined
   const digits = value.trim()
-  return digits === '' ? undefined : /^-?\d{1,9}$/.test(digits) ? Number(digits) : value
+  return digits === '' ? undefined : /^-?\d{1,15}$/.test(digits) ? Number(digits) : value
 }, z.int().min(0).max(1_000_000).optional())
 export const flag = z.preprocess(
   (value) =>
@@ -116,9 +122,10 @@ export const writtenLanguageIfSaid = z.preprocess(
   writtenLanguage.optional()
 )
 
+export const addresseeName = unturned(300, 1)
 export const addressee = z.union([
-  needed(300).transform((name) => ({ name, class: undefined })),
-  z.strictObject({ name: needed(300), class: z.enum(addresseeClasses).optional() })
+  addresseeName.transform((name) => ({ name, class: undefined })),
+  z.strictObject({ name: addresseeName, class: z.enum(addresseeClasses).optional() })
 ])
 
 export const ofAddressee = { letter: needed(200), addressee: text(300) }

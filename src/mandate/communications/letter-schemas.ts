@@ -11,7 +11,8 @@ import {
   number,
   partialDay,
   reference,
-  text
+  text,
+  unturned
 } from './fields.ts'
 
 /** What was said in a letter: sealed while it is a draft, known from the day on which it was sent. */
@@ -22,7 +23,7 @@ export const contents = {
   otherSex: number,
   names: list(
     z.strictObject({
-      name: needed(300),
+      name: unturned(300, 1),
       sex: z.enum(['woman', 'man', 'other', 'unknown']).default('unknown'),
       publicForm: z.enum(['full', 'initials', 'withheld']).default('withheld')
     }),
@@ -32,8 +33,8 @@ export const contents = {
   groups: list(needed(60), 40),
   articles: list(z.coerce.number<number>().int().min(1).max(20), 20),
   language,
-  subject: text(500),
-  summary: text(100_000),
+  subject: text(500, unturned),
+  summary: text(100_000, unturned),
   publicVersion: z.strictObject({ subject: text(500), summary: text(100_000), withheldNote: text(2000) }).optional()
 }
 export const sentContents = {

@@ -1,5 +1,7 @@
+import type { z } from 'zod'
 import type { CsvRow } from '#platform/csv/read-csv.ts'
 import { isOfOtherYears, isWrittenAsDay, years } from '../calendar.ts'
+import { readInput } from '../read-input.ts'
 import { error, type DomainError } from '../result.ts'
 
 /** What is wrong with a row; `field` is the column. */
@@ -11,6 +13,16 @@ export const noDate = (field: string, value: string): RowProblem =>
   isOfOtherYears(value)
     ? problem('year-out-of-bounds', field, { value, least: years.first, most: years.last })
     : problem(isWrittenAsDay(value) ? 'impossible-date' : 'date-written-otherwise', field, { value })
+
+/** What a cell says, by the schema of the field into which a form takes the same. */
+export function readCell<T>(
+  schema: z.ZodType<T>,
+  column: string,
+  value: string
+): { ok: true; value: T } | { ok: false; problem: RowProblem } {
+  const read = readInput(schema, value)
+  return read.ok ? read : { ok: false, problem: { ...read.errors[0]!, field: column } }
+}
 
 /** What stands in a number's column, nothing where a table says in its way that there is no number: NA, n/a, "..", a dash. */
 export const numberIn = (value: string): string => (/^(n\.?\/?a\.?|\.{2,3}|…|[-–—])$/i.test(value) ? '' : value)

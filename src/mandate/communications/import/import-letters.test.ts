@@ -147,6 +147,33 @@ test.each([
   ['an unknown mandate', 'AL,AL PAK 1/2016,2016-05-03,PAK,defenders;astrology,,,,', 'mandates: unknown-mandate'],
   ['a negative number', 'AL,AL PAK 1/2016,2016-05-03,PAK,defenders,-1,,,', 'persons: negative-number'],
   ['not a number', 'AL,AL PAK 1/2016,2016-05-03,PAK,defenders,several,,,', 'persons: not-a-number'],
+  [
+    'more persons than a letter concerns',
+    'AL,AL PAK 1/2016,2016-05-03,PAK,defenders,999999999,,,',
+    'persons: number-too-large'
+  ],
+  ['a number of ten digits', 'AL,AL PAK 1/2016,2016-05-03,PAK,defenders,9999999999,,,', 'persons: number-too-large'],
+  [
+    'a summary that no form takes',
+    `AL,AL PAK 1/2016,2016-05-03,PAK,defenders,,,${'x'.repeat(100_001)},`,
+    'summary: too-long'
+  ],
+  [
+    'a control character in a summary',
+    'AL,AL PAK 1/2016,2016-05-03,PAK,defenders,,,a\u0007b,',
+    'summary: forbidden-character'
+  ],
+  [
+    'a character that turns the words of a summary round',
+    'AL,AL PAK 1/2016,2016-05-03,PAK,defenders,,,a\u202eb,',
+    'summary: forbidden-character'
+  ],
+  ['a name that no form takes', `OTH,AL OTH 1/2016,2016-05-03,${'x'.repeat(301)},defenders,,,,`, 'addressee: too-long'],
+  [
+    'a character that turns a name round',
+    'OTH,AL OTH 1/2016,2016-05-03,company: Acme \u2067Ltd,defenders,,,,',
+    'addressee: forbidden-character'
+  ],
   ['more women than persons', 'AL,AL PAK 1/2016,2016-05-03,PAK,defenders,2,3,,', 'women: women-more-than-persons'],
   ['an unknown type', 'XX,AL PAK 1/2016,2016-05-03,PAK,defenders,,,,', 'type: unknown-kind'],
   ['an unreadable reference', 'AL,PAK five,2016-05-03,PAK,defenders,,,,', 'reference: reference-unreadable'],

@@ -1,7 +1,8 @@
 import type { Resolver } from '../../reference/resolve.ts'
+import { addresseeName } from '../fields.ts'
 import { readNamed } from './addressee-text.ts'
 import type { ParsedAddressee } from './parsed-letter.ts'
-import { problem, type RowProblem } from '../../import/problem.ts'
+import { problem, readCell, type RowProblem } from '../../import/problem.ts'
 
 type Read = { ok: true; value: ParsedAddressee[] } | { ok: false; problem: RowProblem }
 
@@ -26,15 +27,12 @@ export function readAddressees(value: string, toOthers: boolean, resolver: Resol
     // The same State under two names is one addressee, with one clock.
     if (state && addressees.some((one) => one.state === state)) continue
     if (state) addressees.push({ class: 'state', state, probableState: null, actor: null })
-    else if (ofClass !== 'state')
-      addressees.push({
-        class: ofClass,
-        isClassAssumed: named.class === null,
-        state: null,
-        probableState: null,
-        actor: named.name
-      })
-    else return unknown(named.name, resolver)
+    else if (ofClass !== 'state') {
+      const actor = readCell(addresseeName, 'addressee', named.name)
+      if (!actor.ok) return actor
+      const isClassAssumed = named.class === null
+      addressees.push({ class: ofClass, isClassAssumed, state: null, probableState: null, actor: actor.value })
+    } else return unknown(named.name, resolver)
   }
   return { ok: true, value: addressees }
 }

@@ -1,9 +1,10 @@
 import { parsePartialDay, type Day, type PartialDay } from '../../calendar.ts'
 import type { Resolver } from '../../reference/resolve.ts'
 import { parseReference, parseType, printedReference, slugOf, type Reference, type TypeRead } from '../communication.ts'
+import { contents } from '../letter-schemas.ts'
 import { machines } from '../machines.ts'
 import type { ParsedLetter } from './parsed-letter.ts'
-import { noDate, numberIn, problem, type NoteCode, type RowProblem } from '../../import/problem.ts'
+import { noDate, numberIn, problem, readCell, type NoteCode, type RowProblem } from '../../import/problem.ts'
 import { readAddressees } from './read-addressees.ts'
 import { readMandates } from './read-mandates.ts'
 import { readReplies } from './read-replies.ts'
@@ -40,8 +41,9 @@ export function readLetterRow(cell: (column: string) => string, line: number, re
   const addressees = take(readAddressees(cell('addressee'), toOthers === true, reading.resolver))
   const { signatories, problems: ofMandates } = readMandates(cell('mandates'), sent, reading.resolver)
   problems.push(...ofMandates)
-  const persons = take(readCount(cell('persons'), 'persons'))
-  const women = take(readCount(cell('women'), 'women'))
+  const persons = take(readCount(cell('persons'), 'persons')) ?? null
+  const women = take(readCount(cell('women'), 'women')) ?? null
+  const summary = take(readCell(contents.summary, 'summary', cell('summary'))) ?? null
   if (persons !== null && women !== null && women > persons)
     problems.push(problem('women-more-than-persons', 'women', { value: women, persons }))
   const replies = readReplies(cell('replies'), {
@@ -80,7 +82,7 @@ export function readLetterRow(cell: (column: string) => string, line: number, re
       signatories,
       persons,
       women,
-      summary: cell('summary') || null,
+      summary,
       replies: replies.replies.map((reply, place) => (heldBack?.has(place + 1) ? { ...reply, withheld: true } : reply)),
       invented: reference.invented || cell('invented') === '1',
       ...(publication !== 'public' && publication !== '' && { withheld: true }),
@@ -122,10 +124,11 @@ function readDate(value: string, today: Day): Read<PartialDay> {
   return date.on > today ? wrong('date-to-come', 'date', { value, today }) : { ok: true, value: date }
 }
 
-function readCount(value: string, field: 'persons' | 'women'): Read<number | null> {
-  if (numberIn(value) === '') return { ok: true, value: null }
-  if (/^[-−]\s*\d+$/.test(value)) return wrong('negative-number', field, { value })
-  return /^\d{1,9}$/.test(value) ? { ok: true, value: Number(value) } : wrong('not-a-number', field, { value })
+function readCount(value: string, field: 'persons' | 'women'): Read<number | undefined> {
+  const digits = numberIn(value).replace(/^[-−]\s*/, '-')
+  return /^(-?\d{1,15})?$/.test(digits)
+    ? readCell(contents[field], field, digits)
+    : wrong('not-a-number', field, { value })
 }
 
 // Nothing there: the policy says whether it is public.
