@@ -1,6 +1,6 @@
 import { emptyAccount, type Imported } from './account.ts'
 import { checkRows } from './check-rows.ts'
-import type { FileKind, Importing } from './importing.ts'
+import type { FileKind, FileToRead } from './importing.ts'
 import { refused, type RowProblem } from './problem.ts'
 import { readFile } from './read-file.ts'
 import { readHeader, type Header } from './read-header.ts'
@@ -10,7 +10,7 @@ export type Checked = { ok: true; account: Imported; sha256: Buffer } | { ok: fa
 /** Checks a whole file; what is taken of each batch is handed on to whoever writes it, and waited for. */
 export async function checkFile<T>(
   kind: FileKind<T>,
-  importing: Importing,
+  importing: FileToRead,
   take: (taken: T[]) => Promise<void> | void
 ): Promise<Checked> {
   const account = emptyAccount()

@@ -1,6 +1,6 @@
 import type { CsvRow } from '#platform/csv/read-csv.ts'
 import { countChanged, countNote, countOne, countRejected, countUnknown, type Imported } from './account.ts'
-import type { Cells, FileKind, Importing } from './importing.ts'
+import type { Cells, FileKind, FileToRead } from './importing.ts'
 import type { RowProblem } from './problem.ts'
 import type { Batch } from './read-file.ts'
 import { rowShape, type Header } from './read-header.ts'
@@ -8,7 +8,7 @@ import { rowShape, type Header } from './read-header.ts'
 /** Judges the rows of a batch in their order, and enters each in the account; returns what is to be written of them. */
 export async function checkRows<T>(
   kind: FileKind<T>,
-  importing: Importing,
+  importing: FileToRead,
   header: Header,
   { rows, isLast }: Batch,
   account: Imported

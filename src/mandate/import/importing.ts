@@ -3,9 +3,7 @@ import type { Day } from '../calendar.ts'
 import type { Imported } from './account.ts'
 import type { NoteCode, Rejected, RowProblem } from './problem.ts'
 
-export interface Importing {
-  /** Opens the file from its beginning. */
-  open(): AsyncIterable<Uint8Array>
+export interface Importing extends FileToRead {
   connection: OneConnection
   /** The mandate whose log tells of it, and who ran it. */
   mandate: string
@@ -13,6 +11,12 @@ export interface Importing {
   today: Day
   now: Date
   dryRun: boolean
+}
+
+/** A file, and who is told of it while it is read. */
+export interface FileToRead {
+  /** Opens the file from its beginning. */
+  open(): AsyncIterable<Uint8Array>
   /** Told as it goes; `committed` only of what is durable, `projected` of what the figures and pages show. */
   onProgress?(progress: Progress): void
   onHeader?(names: readonly string[]): void

@@ -208,14 +208,43 @@ test.each([
 
 test('a reference used twice in the file is told with the line of the first; another in the database, as what it contradicts', async () => {
   const first = await house.letters(
-    `${header}AL,AL EGY 1/2016,2016-05-03,EGY,defenders,,,,\nUA,UA EGY 1/2016,2016-05-04,EGY,defenders,,,,\n`
+    `${header}AL,AL EGY 1/2016,2016-05-03,EGY,defenders,,,,\nAL,EGY 1/2016,2016-05-03,Egypt,defenders,,,,\n`
   )
   expect(first.rejected.map(({ problems }) => problems[0])).toEqual([
-    { code: 'reference-used-twice-in-file', field: 'reference', params: { value: 'UA EGY 1/2016', line: 2 } }
+    { code: 'reference-used-twice-in-file', field: 'reference', params: { value: 'AL EGY 1/2016', line: 2 } }
   ])
   const second = await house.letters(`${header}UA,UA EGY 1/2016,2016-05-04,EGY,defenders,,,,\n`)
   expect(second.rejected.map(({ problems }) => problems[0])).toEqual([
     { code: 'reference-with-other-facts', field: 'type', params: { reference: 'UA EGY 1/2016', columns: 'type, date' } }
+  ])
+})
+
+test('of rows that say different things under one reference none is taken, however far they are apart', async () => {
+  const between = Array.from(
+    { length: 5_000 },
+    (_, place) => `AL,AL EGY ${place + 2}/2016,2016-05-03,EGY,defenders,,,,\n`
+  )
+  const file =
+    `${header}AL,AL EGY 1/2016,2016-05-03,EGY,defenders,3,,,\n${between.join('')}` +
+    'AL,AL EGY 1/2016,2016-05-03,EGY,defenders,4,,,\nAL,AL EGY 1/2016,2016-02-30,EGY,defenders,3,,,\n'
+  const outcome = await house.letters(file, { dryRun: true })
+  expect(outcome.result).toMatchObject({ ok: true, rows: 5_003, added: 5_000 })
+  expect(outcome.rejected.map(({ row, problems }) => [row.line, problems])).toEqual([
+    [
+      2,
+      [
+        {
+          code: 'reference-contradicted-in-file',
+          field: 'reference',
+          params: { value: 'AL EGY 1/2016', lines: '5003' }
+        }
+      ]
+    ],
+    [
+      5003,
+      [{ code: 'reference-contradicted-in-file', field: 'reference', params: { value: 'AL EGY 1/2016', lines: '2' } }]
+    ],
+    [5004, [expect.objectContaining({ code: 'impossible-date' })]]
   ])
 })
 

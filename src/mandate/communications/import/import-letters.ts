@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Db } from '#platform/db.ts'
 import type { Day } from '../../calendar.ts'
 import { createResolver } from '../../reference/resolve.ts'
@@ -6,11 +7,12 @@ import { publicationDay, type PublicationPolicy } from '../publication.ts'
 import { policyKinds } from '../codes.store.server.ts'
 import { listPublicationPolicies } from '../releases.store.server.ts'
 import { compareLetter, type ExistingLetter } from './compare-letter.ts'
+import { checkFile } from '../../import/check-file.ts'
 import { importFile } from './import-file.ts'
 import type { Cells, Importing } from '../../import/importing.ts'
 import type { JudgedLetter, LetterKind } from './letter-kind.ts'
 import type { ParsedLetter, Publication } from './parsed-letter.ts'
-import { problem, type NoteCode } from '../../import/problem.ts'
+import { problem, type NoteCode, type RowProblem } from '../../import/problem.ts'
 import { letterColumns, readLetterRow, type Reading } from './read-letter-row.ts'
 import { findExisting, heldKinds } from './store.server.ts'
 
@@ -33,22 +35,56 @@ export async function importLetters(importing: LettersImport) {
   const policies = await listPublicationPolicies(db)
   const publication = (letter: ParsedLetter) => publicationOf(letter, policies, importing.publish, importing.today)
   const isHeld = (letter: ParsedLetter) => isHeldBack(letter, importing.publish)
-  const kind: LetterKind = { kind: 'letters', ...letterColumns, judge: judgeLetters(db, reading, publication, isHeld) }
-  return importFile(kind, importing)
+  const readUsed = () => readReferences(importing.open, reading)
+  const judge = judgeLetters(db, reading, readUsed, publication, isHeld)
+  return importFile({ kind: 'letters', ...letterColumns, judge }, importing)
+}
+
+/** Where in a file a reference is used, the first ten lines; and whether its rows give different facts under it. */
+interface Used {
+  lines: number[]
+  print: string
+  differs: boolean
+}
+
+/** Reads the file once before it is judged: of two rows that contradict each other the first must not be taken either. */
+async function readReferences(open: Importing['open'], reading: Reading): Promise<Map<string, Used>> {
+  const used = new Map<string, Used>()
+  const note = ({ line, cell }: Cells) => {
+    const read = readLetterRow(cell, line, reading)
+    // A rejected row takes no number: mended, it is still to come.
+    if (!read.ok) return
+    const print = createHash('sha256')
+      .update(JSON.stringify({ ...read.letter, line: 0 }))
+      .digest('base64')
+    const before = used.get(read.letter.referenceNumber!)
+    if (!before) used.set(read.letter.referenceNumber!, { lines: [line], print, differs: false })
+    else {
+      before.differs ||= before.print !== print
+      if (before.lines.length < 10) before.lines.push(line)
+    }
+  }
+  const judge = (rows: readonly Cells[]) => {
+    rows.forEach(note)
+    return rows.map(() => ({ verdict: 'unchanged' }) as const)
+  }
+  await checkFile({ ...letterColumns, judge }, { open }, () => undefined)
+  return used
 }
 
 function judgeLetters(
   db: Db,
   reading: Reading,
+  readUsed: () => Promise<ReadonlyMap<string, Used>>,
   publication: (letter: ParsedLetter) => Publication,
   isHeld: (letter: ParsedLetter) => boolean
 ): LetterKind['judge'] {
-  // A rejected row takes no number: mended, it is still to come.
-  const takenBy = new Map<string, number>()
+  let used: ReadonlyMap<string, Used> | null = null
   let held: { invented: boolean; real: boolean } | null = null
   return async (rows) => {
     // What this file brings counts as well: it is not both.
     const kinds = (held ??= await heldKinds(db))
+    const references = (used ??= await readUsed())
     const read = rows.map((row) => ({ row, read: readLetterRow(row.cell, row.line, reading) }))
     const numbers = read.flatMap((one) => (one.read.ok ? [one.read.letter.referenceNumber!] : []))
     const existing = await findExisting(db, 'reference_number', numbers)
@@ -58,9 +94,8 @@ function judgeLetters(
       if (letter.invented ? kinds.real : kinds.invented)
         return { verdict: 'rejected', problems: [besideOthers(letter)] }
       kinds[letter.invented ? 'invented' : 'real'] = true
-      const earlier = takenBy.get(letter.referenceNumber!)
-      if (earlier !== undefined) return { verdict: 'rejected', problems: [usedTwice(one.row, letter, earlier)] }
-      takenBy.set(letter.referenceNumber!, one.row.line)
+      const again = usedAgain(letter, references.get(letter.referenceNumber!)!)
+      if (again) return { verdict: 'rejected', problems: [again] }
       const present = existing.get(letter.referenceNumber!)
       if (present) return judgePresent(present, letter, isHeld(letter), notes)
       return {
@@ -98,8 +133,13 @@ function judgePresent(
   }
 }
 
-const usedTwice = (row: Cells, letter: ParsedLetter, line: number) =>
-  problem('reference-used-twice-in-file', 'reference', { value: letter.reference ?? row.cell('reference'), line })
+/** Of rows that contradict each other none is taken; of rows that give the same facts the first. */
+function usedAgain({ line, reference }: ParsedLetter, { lines, differs }: Used): RowProblem | null {
+  const value = reference!
+  const others = lines.filter((other) => other !== line).join(', ')
+  if (differs) return problem('reference-contradicted-in-file', 'reference', { value, lines: others })
+  return lines[0] === line ? null : problem('reference-used-twice-in-file', 'reference', { value, line: lines[0]! })
+}
 
 /** A record of both would count, list and remind of inventions beside what happened. */
 const besideOthers = ({ invented }: ParsedLetter) =>
