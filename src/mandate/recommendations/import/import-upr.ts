@@ -2,6 +2,7 @@ import type { Importing, ImportResult } from '../../import/importing.ts'
 import { compared, importTogether, type TogetherKind } from '../../import/import-together.ts'
 import { problem, type RowProblem } from '../../import/problem.ts'
 import { lists } from '../../reference/reference-lists.ts'
+import { createResolver } from '../../reference/resolve.ts'
 import { recommendationKind } from '../../search/kinds.ts'
 import { deletePassages } from '../../search/store.server.ts'
 import { indexSoon } from '../index-recommendations.server.ts'
@@ -19,9 +20,10 @@ export const importUpr = (importing: Importing): Promise<ImportResult> =>
   importTogether(importing, () => uprFile(importing))
 
 async function uprFile({ connection: { db, client }, today }: Importing): Promise<TogetherKind<Recommendation>> {
-  const reference = await lists(db, 'en')
+  const [reference, { findState }] = await Promise.all([lists(db, 'en'), createResolver(db)])
   const known: UprLists = {
     states: new Set(reference.states.keys()),
+    findState,
     issues: new Set(reference.vocabulary.get('upr-issue')?.keys())
   }
   const stored = await findStored(db, 'upr')

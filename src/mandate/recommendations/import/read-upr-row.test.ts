@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { nothingSaid } from '../recommendation.ts'
 import { issueCode, readUprRow } from './read-upr-row.ts'
 
-const lists = { states: new Set(['PER', 'NOR']), issues: new Set(['human-rights-defenders', 'womens-rights']) }
+const names: Record<string, string> = { Peru: 'PER', Norway: 'NOR', "Côte d'Ivoire": 'CIV' }
+const lists = {
+  states: new Set(['PER', 'NOR', 'CIV']),
+  findState: (text: string) => names[text] ?? null,
+  issues: new Set(['human-rights-defenders', 'womens-rights'])
+}
 const good: Record<string, string> = {
   id: '7',
   session: '14',
@@ -38,6 +43,29 @@ describe('a row of the Universal Periodic Review', () => {
   test('quotes what the source means, not how its page was written', () => {
     const found = read({ rec_iso3: '', recommending_state: '&#40;Unknown&#41; &amp; C&#xf4;te d&#39;Ivoire &nosuch;' })
     expect(found.ok || found.problems[0]!.params).toEqual({ value: "(Unknown) & Côte d'Ivoire &nosuch;" })
+  })
+  test('whose code is of one State and whose name of another is refused, and says both', () => {
+    const told = (other: Record<string, string>) => {
+      const found = read(other)
+      return found.ok ? [] : found.problems
+    }
+    expect(told({ sur: 'Peru' })).toEqual([])
+    expect(told({ sur: 'The people of the mountains' })).toEqual([])
+    expect(told({ sur: 'Norway', recommending_state: 'C&#xf4;te d&#39;Ivoire' })).toEqual([
+      { code: 'state-named-otherwise', field: 'sur_iso3', params: { value: 'PER', name: 'Norway' } },
+      { code: 'state-named-otherwise', field: 'rec_iso3', params: { value: 'NOR', name: "Côte d'Ivoire" } }
+    ])
+  })
+  test('of an issue that is none says which there are', () => {
+    const found = read({ issues: "Women's rights|Weather" })
+    expect(found.ok || found.problems).toEqual([
+      {
+        code: 'not-in-list',
+        field: 'issues',
+        params: { value: 'Weather', choices: 'human rights defenders; womens rights' }
+      }
+    ])
+    expect(codes({ issues: 'human rights defenders|womens rights' })).toEqual([])
   })
   test('in whose text nothing can be read has none', () => {
     expect(codes({ text: '\u200b' })).toEqual(['text: required'])

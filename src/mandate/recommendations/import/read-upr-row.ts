@@ -23,6 +23,8 @@ export const uprColumns = {
 
 export interface UprLists {
   states: ReadonlySet<string>
+  /** A State by whatever it is called. */
+  findState(text: string): string | null
   /** Codes of the vocabulary `upr-issue`. */
   issues: ReadonlySet<string>
 }
@@ -38,7 +40,11 @@ const positionOf = new Map<string, Position>([
 ])
 
 /** One recommendation of the Universal Periodic Review, in the shape of UPR Info's database of sessions 1 to 20. */
-export function readUprRow(cell: (column: string) => string, { states, issues }: UprLists, today: Day): UprRead {
+export function readUprRow(
+  cell: (column: string) => string,
+  { states, findState, issues }: UprLists,
+  today: Day
+): UprRead {
   const problems: RowProblem[] = []
   const fail = (code: string, column: string, params: RowProblem['params'] = {}) =>
     void problems.push(problem(code, column, params))
@@ -59,6 +65,14 @@ export function readUprRow(cell: (column: string) => string, { states, issues }:
   const byState = cell('rec_iso3')
   if (!states.has(byState))
     fail('unknown-recommender', 'rec_iso3', { value: byState || decodeEntities(cell('recommending_state')) })
+  for (const [column, names] of [
+    ['sur_iso3', 'sur'],
+    ['rec_iso3', 'recommending_state']
+  ] as const) {
+    const [value, name] = [cell(column), decodeEntities(cell(names))]
+    const named = findState(name)
+    if (states.has(value) && named !== null && named !== value) fail('state-named-otherwise', column, { value, name })
+  }
   const position = positionOf.get(cell('response').toLowerCase())
   if (!position)
     fail('not-in-list', 'response', { value: cell('response'), choices: 'Accepted, Noted, Voluntary Pledge' })
@@ -69,7 +83,7 @@ export function readUprRow(cell: (column: string) => string, { states, issues }:
     .map((name) => ({ name, code: issueCode(name) }))
   for (const { name, code } of named)
     if (!issues.has(code))
-      fail('not-in-list', 'issues', { value: decodeEntities(name), choices: 'vocabulary.csv, upr-issue' })
+      fail('not-in-list', 'issues', { value: decodeEntities(name), choices: [...issues].map(issueWords).join('; ') })
   const hrd = cell('hrd')
   if (hrd !== '0' && hrd !== '1') fail('not-in-list', 'hrd', { value: hrd, choices: '0, 1' })
   const text = cell('text')
@@ -99,6 +113,9 @@ export function readUprRow(cell: (column: string) => string, { states, issues }:
     }
   }
 }
+
+/** As a file may say it. */
+const issueWords = (code: string): string => code.replaceAll('-', ' ')
 
 /** "Women's rights" is `womens-rights`. */
 export const issueCode = (name: string): string =>
