@@ -139,23 +139,24 @@ test('a State is taken by its name where its code is not given', async () => {
   const named = (name: string) => `${header}E/CN.4/1999/61,1,1999,,${name},1,urgent_appeal,0,1998-05-03,\n`
   expect((await house.record(named('Türkiye'))).result).toMatchObject({ added: 1, rejected: 0 })
   expect(await rows(sql`select state from known.letter_addressee`)).toEqual([{ state: 'TUR' }])
-  expect(codesOf(await house.record(named('Atlantis')))).toEqual([[2, 'country: unknown-state']])
+  expect(codesOf(await house.record(named('Atlantis')))).toEqual([[2, 'country: unknown-state-named']])
 })
 
 test('what a record gets wrong is rejected with its reason', async () => {
   const outcome = await house.record(
     `${header}E/CN.4/1999/61,1,1999,TUR,,1,urgent_appeal,0,2000-05-03,\nE/CN.4/1984/1,2,1984,TUR,,1,urgent_appeal,0,1983-05-03,\n` +
       'E/CN.4/1999/61,3,1999,XQZ,Atlantis,1,urgent_appeal,0,,\nE/CN.4/1999/61,4,1999,TUR,,1,telegram,0,,\nE/CN.4/1999/61,5,99,TUR,,maybe,reply,0,,\n,6,1999,TUR,,1,reply,0,1998-02-30,\n' +
-      'E/CN.4/1999/61,7,1999,TUR,,1,constructor,0,,\n'
+      'E/CN.4/1999/61,7,1999,TUR,,1,constructor,0,,\nE/CN.4/1999/61,8,1999,,,1,reply,0,,\n'
   )
   expect(codesOf(outcome)).toEqual([
     [2, 'date: date-after-report'],
     [3, 'date: mandate-not-in-existence'],
-    [4, 'iso3: unknown-state'],
+    [4, 'iso3: unknown-state-code'],
     [5, 'kind: not-in-list'],
-    [6, 'report_year: impossible-date', 'country_certain: not-in-list'],
+    [6, 'report_year: report-year-unreadable', 'country_certain: not-in-list'],
     [7, 'document: required', 'date: impossible-date'],
-    [8, 'kind: not-in-list']
+    [8, 'kind: not-in-list'],
+    [9, 'iso3: required']
   ])
 })
 

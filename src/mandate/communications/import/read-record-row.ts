@@ -61,14 +61,18 @@ export function readRecordRow(
     fail('not-in-list', 'kind', { value: cell('kind'), choices: [...kinds.keys()].join(', ') })
   const year = /^(19|20)\d\d$/.test(cell('report_year'))
     ? Number(cell('report_year'))
-    : fail('impossible-date', 'report_year', { value: cell('report_year') })
-  const named = cell('iso3') || cell('country')
-  const state = resolver.findState(named) ?? fail('unknown-state', cell('iso3') ? 'iso3' : 'country', { value: named })
+    : fail('report-year-unreadable', 'report_year', { value: cell('report_year') })
+  const [code, name] = [cell('iso3'), cell('country')]
+  const noState = () => {
+    if (code) return fail('unknown-state-code', 'iso3', { value: code })
+    return name ? fail('unknown-state-named', 'country', { value: name }) : fail('required', 'iso3')
+  }
+  const state = resolver.findState(code || name) ?? noState()
   const saidCertain =
     flag(cell('country_certain')) ??
     fail('not-in-list', 'country_certain', { value: cell('country_certain'), choices: '0, 1' })
   // Yugoslavia of 1991 is no name of the State that a list has for it today.
-  const certain = saidCertain === true && (cell('country') === '' || resolver.findState(cell('country')) === state)
+  const certain = saidCertain === true && (name === '' || resolver.findState(name) === state)
   const repliedThere =
     cell('reply_in_same_paragraph') === ''
       ? false
