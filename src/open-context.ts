@@ -18,10 +18,10 @@ export interface OpenContext {
 /** Everything that a process works with: PostgreSQL up, migrated, reference data as its files say. */
 export async function openContext(
   config: Config,
-  options: { log?: Logger; say?: (sentence: string) => void } = {}
+  options: { log?: Logger; say?: (sentence: string) => void; onNew?: (sentence: string) => void } = {}
 ): Promise<OpenContext> {
   const log = options.log ?? openLog(config.logLevel)
-  const postgres = await openPostgres(config, { onWait: options.say })
+  const postgres = await openPostgres(config, { onWait: options.say, onNew: options.onNew })
   const { db, closeAll } = openDatabases(config, postgres.url)
   const close = async () => {
     await closeAll()

@@ -35,7 +35,8 @@ export async function main(argv: string[]): Promise<number> {
 async function openForCommand(config: Config): Promise<OpenContext> {
   const { openContext } = await import('../open-context.ts')
   const { openLog } = await import('#platform/log.ts')
-  return openContext(config, { log: openLog('silent'), say: (sentence) => console.error(sentence) })
+  const say = (sentence: string) => console.error(sentence)
+  return openContext(config, { log: openLog('silent'), say, onNew: say })
 }
 
 function cli(config: Config, context: Cli['context'], json: boolean): Cli {

@@ -73,8 +73,10 @@ export async function runImport(
     })
     progress.end()
     const written = await rejects.end()
-    if (cli.json) cli.printJson({ ...result, rejectsFile: written })
+    const dataFolder = cli.config.databaseUrl ? null : cli.config.dataFolder
+    if (cli.json) cli.printJson({ ...result, rejectsFile: written, dataFolder })
     else if (result.ok) account(cli, result, { summary: rejects.summary(), file: written }, locale, things)
+    if (!cli.json) cli.print(dataFolder ? `Data folder: ${dataFolder}` : 'Database: the one that DATABASE_URL names.')
     if (!result.ok && !cli.json)
       for (const error of result.errors) cli.say(inLocale(locale, () => errorSentence(error)))
     return result.ok && (result.rejected < result.rows || result.rows === 0) ? 0 : 1

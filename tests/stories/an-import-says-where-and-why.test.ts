@@ -47,6 +47,26 @@ test('what is remarked is told with its lines, what is refused in a sentence', (
   expect(one.stdout).toMatch(/^1 row: 1 letter would be added/)
 })
 
+test('the account names where it wrote, and a folder that has no database is told of before one is made', () => {
+  const file = fileOf('first.csv', ['AL,AL EGY 1/2015,2015-05-03,Egypt,defenders'])
+  expect(shell(vigie('import', 'letters', file, '--dry-run')).stdout).toContain(
+    'Database: the one that DATABASE_URL names.\n'
+  )
+  const mistyped = join(folder, 'mistyped')
+  const run = () =>
+    spawnSync('bash', ['-c', vigie('import', 'letters', file)], {
+      encoding: 'utf8',
+      env: { ...process.env, DATABASE_URL: '', VIGIE_DATA: mistyped }
+    })
+  const made = `There is no database in ${mistyped} yet: a new, empty one is made there. Set VIGIE_DATA to use another folder.\n`
+  const [first, second] = [run(), run()]
+  expect(first.stderr.startsWith(made)).toBe(true)
+  expect(first.stderr.split(made)).toHaveLength(2)
+  expect(first.stdout).toContain(`Data folder: ${mistyped}\n`)
+  expect(second.stderr).not.toContain(made)
+  expect(second.stdout).toMatch(/0 letters added[^]*Data folder: /)
+})
+
 test('a reader who goes away stops no import, and leaves no half of a file behind', () => {
   const rows = Array.from({ length: 60 }, (_, place) => `AL,AL EGY ${place + 1}/2015,2015-02-30,Egypt,defenders`)
   const file = fileOf('mine.csv', rows)

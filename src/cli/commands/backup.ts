@@ -48,7 +48,7 @@ async function backup(cli: Cli, to: string, named: readonly string[]): Promise<n
     )
   }
   const now = new Date()
-  const postgres = await openPostgres(cli.config, { onWait: cli.say })
+  const postgres = await openPostgres(cli.config, { onWait: cli.say, onNew: cli.say })
   const db = openDatabase({ url: postgres.url, role: 'vigie_owner', max: 2 })
   try {
     const recipients = named.length ? named : await recoveryOf(db, cli.config.mandate)

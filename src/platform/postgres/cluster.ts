@@ -24,8 +24,14 @@ export const superuser = 'vigie_cluster'
  * Makes the cluster under another name and moves it into place, so that a half-made one is never
  * taken for a whole one, and of two processes that try at once one wins and both use it.
  */
-export function makeCluster(place: Place, options: { volatile?: boolean } = {}): void {
+export function makeCluster(
+  place: Place,
+  options: { volatile?: boolean; onNew?: (sentence: string) => void } = {}
+): void {
   if (existsSync(join(place.cluster, 'PG_VERSION'))) return
+  options.onNew?.(
+    `There is no database in ${place.dataFolder} yet: a new, empty one is made there. Set VIGIE_DATA to use another folder.`
+  )
   removeDrafts(place)
   const draft = `${place.cluster}.new-${process.pid}`
   mkdirSync(draft, { mode: 0o700 })

@@ -21,6 +21,8 @@ export interface UseOptions {
   ways?: readonly Way[]
   /** Recovery after a crash on a big database takes a while: said once, after three seconds. */
   onWait?: (sentence: string) => void
+  /** Said before a database is made where there was none. */
+  onNew?: (sentence: string) => void
 }
 
 const hold = "hashtextextended('vigie cluster in use', 0)"
