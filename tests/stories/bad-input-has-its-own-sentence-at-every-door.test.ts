@@ -10,6 +10,7 @@ import { recordReply } from '#mandate/communications/record-reply.ts'
 import { readLettersQuery } from '#mandate/publications/letters/letters-query.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
 import type { DomainError, Result } from '#mandate/result.ts'
+import { insertFacts } from '#mandate/statistics/fixture.server.ts'
 import { readQuery } from '#mandate/statistics/parse-query.ts'
 import { freezePeriod } from '#mandate/statistics/snapshots/freeze-period.server.ts'
 import { projectRoot } from '#platform/project-root.ts'
@@ -154,11 +155,12 @@ const faults: [fault: string, door: string, ask: () => Promise<DomainError[]>, c
     'reference-used-twice',
     'PAK 1/2016'
   ],
+  ['a reference used twice', 'file', () => inFile(row(), row()), 'reference-used-twice-in-file', 'PAK 8/2016'],
   [
-    'a reference used twice',
+    'a reference of two letters',
     'file',
-    () => inFile(row(), row({ addressee: 'EGY' })),
-    'reference-used-twice-in-file',
+    async () => (await inFile(row(), row({ addressee: 'EGY' }))).slice(1),
+    'reference-contradicted-in-file',
     'PAK 8/2016'
   ],
   [
@@ -277,6 +279,7 @@ describe('figures of an address with a filter that is none', () => {
 
 test('of frozen figures there is no part: with a filter nothing is shown', async () => {
   const period = { from: '2014-12-01', to: '2015-11-30', title: 'Reporting year 2015' }
+  await insertFacts(house.db.owner, ['released'], [{ sentOn: '2015-01-10', state: 'PER' }])
   expect(await freezePeriod(desk(), period)).toMatchObject({ ok: true, value: { number: 1 } })
   const event = (search: string) => {
     const vigie = { db: house.db, today: () => today, config: { surfaces: { public: {} } } }

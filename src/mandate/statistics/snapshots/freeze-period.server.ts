@@ -45,6 +45,8 @@ export async function freezePeriod(
       // Of persons there are whole reporting years.
       if (notPublished(query) === null) tables.push(await crossTabulate(trx, query))
     }
+    const letters = tables[0]!.total.count ?? 0
+    if (letters === 0) return refused('snapshot-without-letters', null, { from: period.from, to: period.to })
     const sha256 = createHash('sha256').update(canonicalJson(tables)).digest('hex')
     const number = await nextNumber(trx)
     await insertSnapshot(trx, {
@@ -54,7 +56,7 @@ export async function freezePeriod(
       to: period.to,
       frozenOn: desk.today,
       scheme,
-      letters: tables[0]!.total.count ?? 0,
+      letters,
       invented: tables[0]!.caveats.includes('invented'),
       codebook: await codebook(trx, scheme, desk.today),
       sha256,

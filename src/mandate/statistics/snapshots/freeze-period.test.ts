@@ -89,7 +89,7 @@ test('a snapshot cannot be changed or removed', async () => {
   await expect(sql`delete from released.snapshot_table`.execute(db.owner)).rejects.toThrow('a snapshot does not change')
 })
 
-test('a period that is not over, an impossible day and a missing title are refused, each by its name', async () => {
+test('a period that is not over or has no letters, an impossible day and a missing title are refused, each by its name', async () => {
   const codes = async (change: Partial<typeof period>) => {
     const result = await freezePeriod(desk, { ...period, ...change })
     return result.ok ? [] : result.errors.map(({ code, field }) => `${code} ${field}`)
@@ -100,6 +100,7 @@ test('a period that is not over, an impossible day and a missing title are refus
     'snapshot-title title'
   ])
   expect(await codes({ from: '2015-12-01' })).toEqual(['statistics-window-reversed to'])
+  expect(await codes({ from: '2010-01-01', to: '2010-12-31' })).toEqual(['snapshot-without-letters null'])
   expect(await freezePeriod({ ...desk, actor: { id: 'x', role: 'public', mandate: null } }, period)).toMatchObject({
     ok: false,
     errors: [{ code: 'not-found' }]
