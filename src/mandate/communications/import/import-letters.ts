@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { Db } from '#platform/db.ts'
 import type { Day } from '../../calendar.ts'
 import { createResolver } from '../../reference/resolve.ts'
-import { kindsWith } from '../communication.ts'
+import { kindsWith, parseReference } from '../communication.ts'
 import { publicationDay, type PublicationPolicy } from '../publication.ts'
 import { policyKinds } from '../codes.store.server.ts'
 import { listPublicationPolicies } from '../releases.store.server.ts'
@@ -43,32 +42,41 @@ export async function importLetters(importing: LettersImport) {
 /** Where in a file a reference is used, the first ten lines; and whether its rows give different facts under it. */
 interface Used {
   lines: number[]
-  print: string
+  facts: string
   differs: boolean
 }
 
-/** Reads the file once before it is judged: of two rows that contradict each other the first must not be taken either. */
+/**
+ * Reads the file before it is judged: of two rows that contradict each other the first must not be taken either. Rows are read
+ * in full, once more, only where a reference is used again.
+ */
 async function readReferences(open: Importing['open'], reading: Reading): Promise<Map<string, Used>> {
+  const numberOf = ({ cell }: Cells) => parseReference(cell('reference'))?.number ?? ''
+  const eachRow = (look: (row: Cells) => void) => {
+    const judge = (rows: readonly Cells[]) => {
+      rows.forEach(look)
+      return rows.map(() => ({ verdict: 'unchanged' }) as const)
+    }
+    return checkFile({ ...letterColumns, judge }, { open }, () => undefined)
+  }
+  const [once, again] = [new Set<string>(), new Set<string>()]
+  await eachRow((row) => (once.has(numberOf(row)) ? again : once).add(numberOf(row)))
   const used = new Map<string, Used>()
-  const note = ({ line, cell }: Cells) => {
-    const read = readLetterRow(cell, line, reading)
+  if (again.size === 0) return used
+  await eachRow((row) => {
+    if (!again.has(numberOf(row))) return
+    const read = readLetterRow(row.cell, row.line, reading)
     // A rejected row takes no number: mended, it is still to come.
     if (!read.ok) return
-    const print = createHash('sha256')
-      .update(JSON.stringify({ ...read.letter, line: 0 }))
-      .digest('base64')
-    const before = used.get(read.letter.referenceNumber!)
-    if (!before) used.set(read.letter.referenceNumber!, { lines: [line], print, differs: false })
+    const { referenceNumber, ...letter } = read.letter
+    const facts = JSON.stringify({ ...letter, line: 0 })
+    const before = used.get(referenceNumber!)
+    if (!before) used.set(referenceNumber!, { lines: [row.line], facts, differs: false })
     else {
-      before.differs ||= before.print !== print
-      if (before.lines.length < 10) before.lines.push(line)
+      before.differs ||= before.facts !== facts
+      if (before.lines.length < 10) before.lines.push(row.line)
     }
-  }
-  const judge = (rows: readonly Cells[]) => {
-    rows.forEach(note)
-    return rows.map(() => ({ verdict: 'unchanged' }) as const)
-  }
-  await checkFile({ ...letterColumns, judge }, { open }, () => undefined)
+  })
   return used
 }
 
@@ -94,7 +102,7 @@ function judgeLetters(
       if (letter.invented ? kinds.real : kinds.invented)
         return { verdict: 'rejected', problems: [besideOthers(letter)] }
       kinds[letter.invented ? 'invented' : 'real'] = true
-      const again = usedAgain(letter, references.get(letter.referenceNumber!)!)
+      const again = usedAgain(letter, references.get(letter.referenceNumber!))
       if (again) return { verdict: 'rejected', problems: [again] }
       const present = existing.get(letter.referenceNumber!)
       if (present) return judgePresent(present, letter, isHeld(letter), notes)
@@ -134,7 +142,9 @@ function judgePresent(
 }
 
 /** Of rows that contradict each other none is taken; of rows that give the same facts the first. */
-function usedAgain({ line, reference }: ParsedLetter, { lines, differs }: Used): RowProblem | null {
+function usedAgain({ line, reference }: ParsedLetter, used: Used | undefined): RowProblem | null {
+  if (!used) return null
+  const { lines, differs } = used
   const value = reference!
   const others = lines.filter((other) => other !== line).join(', ')
   if (differs) return problem('reference-contradicted-in-file', 'reference', { value, lines: others })
