@@ -495,6 +495,40 @@ test('0161 takes letters that concern nobody out of sums of before, dissolves wh
   }
 })
 
+test('a State that a letter probably went to knows it: what then tells too much of the others is not summed', async () => {
+  const trx = await db.owner.startTransaction().execute()
+  try {
+    const letters = ['KEN', 'TUR'].flatMap((state, place) =>
+      Array.from({ length: place === 0 ? 9 : 7 }, () => ({
+        ...drawLetter(chanceFrom(1)),
+        record: 'defenders' as const,
+        year: 2013,
+        states: [state],
+        persons: 2,
+        women: 1,
+        men: null,
+        named: 0
+      }))
+    )
+    await writeDemonstration(trx, rowsOf(letters))
+    const ids = letters.map(({ id }) => id)
+    const summed = async (...probably: string[]) => {
+      for (const [place, state] of probably.entries())
+        await sql`update known.letter_addressee set state = null, probable_state = ${state} where letter_id = ${ids[place]!}`.execute(
+          trx
+        )
+      await sql`delete from released.persons_sum`.execute(trx)
+      await sql`delete from known.persons_sum_letter`.execute(trx)
+      await projectLetters(trx, ids)
+      return (await sql`select from known.persons_sum_letter where sum is not null`.execute(trx)).rows.length
+    }
+    expect(await summed(...Array.from({ length: 5 }, () => 'KEN'), ...Array.from({ length: 4 }, () => 'NPL'))).toBe(16)
+    expect(await summed(...Array.from({ length: 9 }, () => 'KEN'))).toBe(0)
+  } finally {
+    await trx.rollback().execute()
+  }
+})
+
 /** The numbers that somebody knows who knows these letters. */
 function numbersOf(letters: readonly Read[], names: readonly string[]): Map<string, number> {
   return new Map(

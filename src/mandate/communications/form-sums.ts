@@ -11,7 +11,7 @@ export interface WithheldLetter {
   isOver: boolean
   /** The State that is its one addressee; null for several, or for one who is no State. */
   state: number | null
-  /** All States that it went to: each knows how many persons it concerns. */
+  /** All States that it went to, surely or probably: each knows how many persons it concerns. */
   states: readonly number[]
   /** It counts once for each addressee. */
   times: number

@@ -66,11 +66,11 @@ function withheld(letters: Letters) {
       year = 0 or make_date(year, 12, 1) <= ${dayInGeneva(sql`now()`)} as "isOver",
       concat_ws('/', mandate, persons, coalesce(women, -1), year, state, times) as was
     from (
-      select p.id, f.mandate, coalesce(f.year, 0)::int as year, case when f.times = 1 then f.state end as state, f.states, f.times, l.persons, l.women,
+      select p.id, f.mandate, coalesce(f.year, 0)::int as year, case when f.times = 1 then f.state end as state, f.times,
+        array(select s.number::int from released.letter_addressee a join reference.state s on s.code = coalesce(a.state, a.probable_state) where a.letter_id = p.id) as states, l.persons, l.women,
         jsonb_array_length(p.person_names) as named
       from released.letter p join known.letter l on l.id = p.id
-      join lateral (select min(mandate)::int as mandate, min(reporting_year) as year, min(state) as state,
-          coalesce(array_agg(state::int) filter (where state is not null), '{}') as states, count(*)::int as times
+      join lateral (select min(mandate)::int as mandate, min(reporting_year) as year, min(state) as state, count(*)::int as times
         from released.fact where letter_id = p.id) f on f.times > 0
       where p.persons_withheld and l.persons > 0 and ${among(letters, 'p.id')}
     ) one`
