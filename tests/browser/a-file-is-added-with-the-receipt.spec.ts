@@ -5,6 +5,7 @@ import { barriersOn } from './barriers.ts'
 import { comesBack } from './navigators/comes-back.ts'
 import { Defender } from './navigators/defender.ts'
 import { officer } from './navigators/officer.ts'
+import { unfold } from './unfold.ts'
 import { startWhole, type WholeServer } from './whole-server.ts'
 
 // Over 20 s: a whole server starts, an officer enrols, and nine million bytes are twice sealed, sent and opened.
@@ -96,7 +97,7 @@ test('with her receipt she adds two; what did not arrive yet is waited for, and 
   await expect(lines(page).filter({ has: page.locator('[data-file]') })).toHaveCount(2)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
   expect(await barriersOn(page)).toEqual([])
-  await page.locator('summary').filter({ hasText: 'Add a person' }).click()
+  await unfold(page.locator('summary').filter({ hasText: 'Add a person' }))
   await page.locator('[name="person.1.name"]').fill('Ada Quarvelle')
   await page.locator('[name="consent.1.nhri"]').selectOption('cannot-ask')
   await press()

@@ -6,6 +6,7 @@ import { officer } from './navigators/officer.ts'
 import { officeOfTwo } from './office-of-two.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
 import { shoot } from './shots.ts'
+import { unfold } from './unfold.ts'
 
 // Over 20 s: two officers type in one draft key by key, it goes to Word and back, and two more letters are begun from it.
 // One story: two invented officers draft a letter from a case, at once, in Word, and to a second addressee.
@@ -42,12 +43,12 @@ const missing = (page: Page, code: string) => page.locator(`[data-missing="${cod
 test('from a case to a draft: its facts and the usual questions stand in it, and what it lacks is said', async () => {
   await officer(ama).goes('Inbox')
   await officer(ama).opens('English')
-  await ama.locator('[data-to-case] > summary').click()
+  await unfold(ama.locator('[data-to-case] > summary'))
   await ama.getByLabel('Add a State').selectOption({ label: 'Peru' })
   await ama.getByRole('button', { name: 'Open a case from this' }).click()
   await ama.getByRole('button', { name: 'Open in this tab' }).click()
   await saved(ama)
-  await ama.locator('[data-begin-draft] > summary').click()
+  await unfold(ama.locator('[data-begin-draft] > summary'))
   await ama.locator('[data-begin-draft]').getByLabel('Kind').selectOption('UA')
   await expect(ama.getByLabel('To which State')).toHaveValue('PER')
   // However late the case's record comes, no draft is begun without it.
@@ -86,7 +87,7 @@ test('from a case to a draft: its facts and the usual questions stand in it, and
   // Earlier letters are those to the State that is written to now, and what speaks of another is to be looked at.
   const listed = (state: string) =>
     ama.waitForResponse((one) => one.url().includes(`/api/letters?lang=en&state=${state}`))
-  await Promise.all([listed('PER'), ama.locator('[data-earlier] > summary').click()])
+  await Promise.all([listed('PER'), unfold(ama.locator('[data-earlier] > summary'))])
   const ofState = ama.locator('[data-addressees] select').nth(1)
   await Promise.all([listed('KEN'), ofState.selectOption('KEN')])
   await expect(missing(ama, 'draft-other-state').first()).toBeVisible()
@@ -104,7 +105,7 @@ test('who did not agree to be named to the State is found where she stands by na
   await fact(ama).pressSequentially(' Somebody invented was there.')
   await missing(ama, 'draft-named-to-state').getByRole('link').click()
   await expect(fact(ama)).toBeFocused()
-  await ama.locator('[data-preview] > summary').click()
+  await unfold(ama.locator('[data-preview] > summary'))
   await expect(ama.locator('[data-letter-text]')).toContainText('Excellency')
   await expect(ama.locator('[data-letter-text] li').first()).toHaveText(/Please give us any further information/)
   await shoot(ama, 'draft')
@@ -213,7 +214,7 @@ test('each version is there by day and officer; what stood in one is put back by
 test('the company is written to as well: the facts go along, and the name of who did not agree to that is withheld', async () => {
   await fact(ama).fill('A second fact, of Somebody Invented.')
   const parallel = ama.locator('[data-parallel]')
-  await parallel.locator('summary').click()
+  await unfold(parallel.locator('summary'))
   await parallel.getByLabel('The same matter to').selectOption('company')
   await parallel.getByLabel('Company', { exact: true }).fill('An Invented Company')
   const first = ama.url()

@@ -3,6 +3,7 @@ import { barriersOn } from './barriers.ts'
 import { code, officer } from './navigators/officer.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
 import { shoot } from './shots.ts'
+import { unfold } from './unfold.ts'
 
 // Over 20 s: over forty pages are loaded, some over a line that is held back, and axe looks at ten.
 // Two invented missions: one with an account, by a passkey; one without, by a link, with scripts off.
@@ -194,7 +195,7 @@ test('she comments on the reading, asks for more time for the other, and signs o
   expect(await asksBeforeLeaving(peru)).toBe(false)
   // The line breaks under a press that leaves the page: what was typed and chosen is there when she comes again.
   await peru.getByLabel('An acknowledgement').check()
-  await peru.getByText('Ask that it is not published').click()
+  await unfold(peru.getByText('Ask that it is not published'))
   await peru.locator('select[name=withhold_reply]').selectOption({ index: 1 })
   await peru.getByLabel('Reason').last().fill('An invented trial.')
   await peru.route('**/mission/letters/**', (route) =>
@@ -213,7 +214,7 @@ test('she comments on the reading, asks for more time for the other, and signs o
   await peru.goto('/en/mission/letters/DEMO-AL-PER-2-2026', { waitUntil: 'commit' })
   await peru.getByLabel('Answer to question 1').fill('Half an answer.')
   await peru.getByLabel('An acknowledgement').check()
-  await peru.getByText('Ask for more time').click()
+  await unfold(peru.getByText('Ask for more time'))
   letScriptsCome()
   await expect.poll(() => asksBeforeLeaving(peru), 'what was typed before the scripts came is there').toBe(true)
   await expect(peru.getByLabel('An acknowledgement')).toBeChecked()
@@ -256,7 +257,7 @@ test('she comments on the reading, asks for more time for the other, and signs o
   await peru.goto('/en/mission/letters/DEMO-AL-PER-2-2026')
   await expect(peru.locator('[data-asked-for-time]')).toContainText('not decided yet')
   await expect(peru.locator('summary').filter({ hasText: 'Ask for more time' })).toHaveCount(0)
-  await peru.getByText('Ask that it is not published').click()
+  await unfold(peru.getByText('Ask that it is not published'))
   await peru.getByLabel('Reason').last().fill('An invented court is seized of it.')
   await peru.getByRole('button', { name: 'File the request' }).click()
   await expect(peru.getByRole('heading', { name: 'Receipt of filing' })).toBeVisible()
@@ -274,7 +275,7 @@ test('she comments on the reading, asks for more time for the other, and signs o
   await ama.goto('/en/letters/DEMO-AL-PER-2-2026')
   await officer(ama).unlocks()
   await expect(ama.locator('main')).toContainText('Asked that it is not published')
-  await ama.getByText('Give no more time').first().click()
+  await unfold(ama.getByText('Give no more time').first())
   const refusal = ama.locator('[data-act^="refuse"]')
   await refusal.getByRole('button').click()
   await expect(refusal.locator('[role=alert]')).toContainText('Say why')
@@ -286,7 +287,7 @@ test('she comments on the reading, asks for more time for the other, and signs o
   await expect(ama.locator('[data-asked-for-time]')).toContainText('refused on')
   // Nothing was typed into the day to give instead: the refused one goes from there, and nobody is asked before she leaves.
   const giving = ama.locator('[data-act^="extension"]')
-  await giving.getByText('Give more time').first().click()
+  await unfold(giving.getByText('Give more time').first())
   await expect(giving.getByLabel('Until')).toHaveValue('')
   await expect(giving.locator('[data-unsent]')).toHaveCount(0)
   await shoot(ama, 'refused')
@@ -403,7 +404,7 @@ test('without scripts: a session that ended loses nothing that was typed', async
   await expect(plain.locator('noscript p')).toContainText('without scripts, loading the page anew')
   await plain.getByLabel('Answer to question 1').fill('Typed <b>in</b>\n\ntwo paragraphs.')
   await plain.getByLabel('Text in confidence').fill('For you alone.')
-  await plain.locator('summary').filter({ hasText: 'Ask that it is not published' }).click()
+  await unfold(plain.locator('summary').filter({ hasText: 'Ask that it is not published' }))
   await plain.getByLabel('Reason').last().fill('A court has it before it.')
   await plain.getByRole('button', { name: 'Confirm that it has come' }).click()
   await expect(plain.locator('[data-kept]')).toContainText('has not been filed')
@@ -413,7 +414,7 @@ test('without scripts: a session that ended loses nothing that was typed', async
   await expect(plain.getByLabel('Answer to question 1')).toHaveValue('Typed <b>in</b>\n\ntwo paragraphs.')
   await expect(plain.getByLabel('Reason').last()).toHaveValue('')
   // The key Enter files nothing.
-  await plain.locator('summary').filter({ hasText: 'Ask for more time' }).click()
+  await unfold(plain.locator('summary').filter({ hasText: 'Ask for more time' }))
   await plain.getByLabel('Until').press('Enter')
   await expect(plain.locator('[data-kept]').getByRole('link')).toHaveCount(0)
   await expect(plain.getByLabel('Text in confidence')).toHaveValue('For you alone.')

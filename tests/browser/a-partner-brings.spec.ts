@@ -5,6 +5,7 @@ import { partner } from './navigators/partner.ts'
 import { officeOfTwo } from './office-of-two.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
 import { shoot } from './shots.ts'
+import { unfold } from './unfold.ts'
 
 // Over 20 s: axe looks at eighteen pages, sixteen of which are loaded a second time for it, with scripts.
 // An invented institution without scripts: it comes in by words and a code, and brings what an officer lets through who did not invite it.
@@ -180,7 +181,7 @@ test('before something is taken back it is asked; brought anew, all that it said
   const entry = plain.locator('[data-entry]').first()
   await expect(entry).toContainText(text)
   await expect(entry.getByRole('button')).toHaveCount(0)
-  await entry.getByText('Take back', { exact: true }).click()
+  await unfold(entry.getByText('Take back', { exact: true }))
   await expect(entry).toContainText('Take this back?')
   expect(await barriersHere()).toEqual([])
   await shoot(plain, 'partner-take-back')
@@ -198,7 +199,7 @@ test('asked about a letter it reads what was ticked and no name, answers without
   await bo.goto(`/en/letters/${slug}`)
   await officer(bo).unlocks()
   const form = bo.locator('[data-act="ask-institution"]')
-  await form.locator('summary').click()
+  await unfold(form.locator('summary'))
   await form.getByLabel('Whom').selectOption({ label: name })
   await form.getByLabel('Sent:').check()
   const words = form.getByLabel('What you ask')

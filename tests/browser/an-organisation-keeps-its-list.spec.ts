@@ -11,6 +11,7 @@ import { tellsBack } from './navigators/tells-back.ts'
 import { Organisation } from './navigators/organisation.ts'
 import { record } from './recorder.ts'
 import { stepBack } from './step-back.ts'
+import { unfold } from './unfold.ts'
 
 // Over 20 s: a process of its own makes each of nine receipts, seven lists are begun, and axe looks at nine pages.
 // The organisation, its receipts and what the office writes are invented.
@@ -99,7 +100,7 @@ test('in Arabic, on a telephone: a list begins, takes two receipts, comes back w
   await expect(her.entries).toHaveCount(2)
   await expect(her.state).toContainText(labels[1]!)
 
-  await page.locator('.desk > details').last().locator('summary').click()
+  await unfold(page.locator('.desk > details').last().locator('summary'))
   await page.locator('.desk > details').last().locator('button').first().click()
   await isGood(page, 'before it is deleted')
   await page.locator('[aria-labelledby=delete-question] button').first().click()
@@ -182,7 +183,7 @@ test('a receipt that is changed from the list is changed in it; new words open t
   await her.add((await office.returning()).digits, 'somebody saw it')
   await expect(her.state).toContainText('the list is kept')
   await her.act('somebody saw it', 0).click()
-  await page.locator('summary').filter({ hasText: 'Change it for a new one' }).click()
+  await unfold(page.locator('summary').filter({ hasText: 'Change it for a new one' }))
   await page.locator('button[name=do][value=change]').click()
   await tellsBack(page)
   await expect(page.locator('[role=status].notice').first()).toHaveText('Your list has the new receipt now.')
@@ -211,7 +212,7 @@ test('a receipt that is changed from the list is changed in it; new words open t
 
   // What she let go before does not count for what is shown to her now.
   await her.act('somebody saw it', 0).click()
-  await page.locator('summary').filter({ hasText: 'Change it for a new one' }).click()
+  await unfold(page.locator('summary').filter({ hasText: 'Change it for a new one' }))
   await page.locator('button[name=do][value=change]').click()
   await expect(page.locator('ol.digits li')).toHaveCount(13)
   await stepBack(page, 2)
@@ -221,7 +222,7 @@ test('a receipt that is changed from the list is changed in it; new words open t
   await page.getByRole('button', { name: 'Back to the list' }).click()
   await expect(page.locator('.desk')).toBeVisible()
 
-  await page.getByText('Change its words').click()
+  await unfold(page.getByText('Change its words'))
   await page.getByRole('button', { name: 'Show me new words' }).click()
   const next = await her.wordsShown()
   await her.tellBack(next)
@@ -246,7 +247,7 @@ test('all are looked at only when she asks for it, and she is told what that tel
   }
   await expect(her.state).toContainText('the list is kept')
   expect(looked).toEqual([])
-  await page.getByText('Look at all, one after the other').click()
+  await unfold(page.getByText('Look at all, one after the other'))
   await expect(page.getByText('can be taken for one organization')).toBeVisible()
   await page.getByRole('button', { name: 'Look at all' }).click()
   await expect(her.entry('one').locator('.looked')).toContainText('An officer is reading it.')

@@ -6,6 +6,7 @@ import { officer } from './navigators/officer.ts'
 import { officeOfTwo } from './office-of-two.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
 import { shoot } from './shots.ts'
+import { unfold } from './unfold.ts'
 
 // Over 20 s: two officers write, merge and part cases in two browsers, search them all, and axe looks at nine pages.
 // One story: two invented officers make a case of what an invented source sent, write in it at once, decide, merge and part.
@@ -43,7 +44,7 @@ const opens = (page: Page) => page.getByRole('button', { name: 'Open in this tab
 test('a case is opened from a submission: persons, consents and what happened come along, and the submission says so', async () => {
   await officer(ama).goes('Inbox')
   await officer(ama).opens('English')
-  await ama.locator('[data-to-case] > summary').click()
+  await unfold(ama.locator('[data-to-case] > summary'))
   await ama.getByLabel('Add a State').selectOption({ label: 'Peru' })
   await ama.locator('[data-to-case]').getByLabel('Urgency').selectOption('urgent')
   await ama.getByRole('button', { name: 'Open a case from this' }).click()
@@ -133,7 +134,7 @@ test('it is decided on with a reason, and what is known of it is said anew; both
   await expect(hers.getByLabel('What was done')).toHaveValue('An invented meeting was broken up.')
   await incident.getByRole('button', { name: 'Not graphic' }).click()
   await expect(hers.getByRole('button', { name: 'Graphic: cover it' })).toBeVisible()
-  await ama.locator('[data-change-known] > summary').click()
+  await unfold(ama.locator('[data-change-known] > summary'))
   await ama.getByLabel('What changes').selectOption('killings')
   await ama.getByRole('spinbutton', { name: 'Likely' }).fill('2')
   await ama.getByRole('button', { name: 'Put on record' }).click()
@@ -154,7 +155,7 @@ test('it is decided on with a reason, and what is known of it is said anew; both
 
 test('another case becomes part of it while an officer writes there: her words stay, and go to the other case', async () => {
   const first = idIn(ama)
-  await ama.locator('[data-start-case] > summary').click()
+  await unfold(ama.locator('[data-start-case] > summary'))
   await ama.locator('[data-start-case]').getByRole('button', { name: 'Start a case' }).click()
   await expect(ama).not.toHaveURL(new RegExp(first))
   const second = idIn(ama)
@@ -167,7 +168,7 @@ test('another case becomes part of it while an officer writes there: her words s
   // Said elsewhere meanwhile, and not unsaid by who has not seen it.
   const known = (page: Page) => page.locator('[data-change-known]')
   for (const page of [ama, bo]) {
-    await known(page).getByText('Change what is known').click()
+    await unfold(known(page).getByText('Change what is known'))
     await known(page).getByLabel('What changes').selectOption('states')
   }
   await known(bo).getByLabel('Add a State').selectOption({ label: 'Peru' })
@@ -201,7 +202,7 @@ test('another case becomes part of it while an officer writes there: her words s
   await expect(bo).toHaveURL(new RegExp(first))
   await opens(bo)
   await expect(part(bo, 'notes').locator('textarea').last()).toHaveValue('Words that came late, invented.')
-  await ama.locator('[data-undo-merge] > summary').click()
+  await unfold(ama.locator('[data-undo-merge] > summary'))
   await ama.getByLabel('Reason').selectOption('another-event')
   await ama.getByRole('button', { name: 'Undo the merge' }).click()
   await expect(ama.locator('[data-steps]')).toContainText('Stands by itself again')
@@ -213,7 +214,7 @@ test('another case becomes part of it while an officer writes there: her words s
 
 test('what its source takes back reaches the case when it is opened, and is said with its day', async () => {
   const person = part(bo, 'persons').locator('article').first()
-  await person.getByText('Record an answer that was given to you').click()
+  await unfold(person.getByText('Record an answer that was given to you'))
   await person.getByLabel('name to the State').selectOption('yes')
   await expect(person).not.toContainText('No yes to being named to the State')
   await saved(bo)
@@ -231,7 +232,7 @@ test('what its source takes back reaches the case when it is opened, and is said
 test('what is to be done about it is in her day, done and not done; a request is recorded, and all goes over to Bo and back', async () => {
   lastCase = idIn(ama)
   const here = ama.locator('[data-tasks-here]')
-  await here.locator('summary').click()
+  await unfold(here.locator('summary'))
   await here.getByLabel('What is to be done').fill('Ring the invented lawyer')
   await here.getByLabel('Due on').fill('2020-01-02')
   // A day that is over is asked about: it is not added unless she says so.
@@ -241,7 +242,7 @@ test('what is to be done about it is in her day, done and not done; a request is
   await here.getByRole('button', { name: 'Add a task' }).click()
   await expect(here.locator('[data-task]')).toContainText('Ring the invented lawyer')
   await officer(ama).goes('Requests')
-  await ama.locator('[data-new-request] > summary').click()
+  await unfold(ama.locator('[data-new-request] > summary'))
   const form = ama.locator('[data-new-request]')
   await form.getByLabel('What is asked').selectOption('legal-analysis')
   await form.getByLabel('Add a State').selectOption({ label: 'Peru' })
@@ -262,7 +263,7 @@ test('what is to be done about it is in her day, done and not done; a request is
   await expect(ama.locator('[data-group=requests]')).toContainText('Legal analysis')
   await task.getByRole('button', { name: 'Done' }).click()
   // Done, it keeps its words whatever is read of the day again: by them she knows what she takes back.
-  await ama.locator('[data-add-task] > summary').click()
+  await unfold(ama.locator('[data-add-task] > summary'))
   await ama.locator('[data-add-task] textarea').fill('Write it down, invented')
   await ama
     .locator('[data-add-task]')
@@ -272,15 +273,15 @@ test('what is to be done about it is in her day, done and not done; a request is
   await expect(task).toHaveCount(2)
   await expect(ama.getByRole('status').filter({ hasText: 'Added. In charge: Ama Invented' })).toBeVisible()
   const moved = task.filter({ hasText: 'Write it down, invented' })
-  await moved.locator('summary').click()
+  await unfold(moved.locator('summary'))
   await shoot(ama, 'task to move')
   await moved.getByLabel('Due on').fill('2098-01-02')
   await moved.getByRole('button', { name: 'Keep the changes' }).click()
   await expect(ama.locator('[data-later]')).toContainText('2 January 2098')
-  await moved.locator('summary').click()
+  await unfold(moved.locator('summary'))
   await expect(moved.getByLabel('Due on')).toHaveValue('2098-01-02')
   await task.filter({ hasText: 'Ring the invented lawyer' }).getByRole('button', { name: 'Not done after all' }).click()
-  await ama.locator('[data-keep-view] > summary').click()
+  await unfold(ama.locator('[data-keep-view] > summary'))
   await ama.getByLabel('Name of the view').fill('Only mine, invented')
   await ama.locator('[data-keep-view]').getByRole('button').dblclick()
   await expect(ama.locator('[data-keep-view]').locator('..').getByText('Kept')).toBeVisible()
@@ -288,7 +289,7 @@ test('what is to be done about it is in her day, done and not done; a request is
   expect(await wrongs(ama)).toEqual([])
   await shoot(ama, 'work')
   const away = ama.locator('[data-away]')
-  await away.locator('summary').click()
+  await unfold(away.locator('summary'))
   await away.getByLabel('Who stands in').selectOption({ label: 'Bo Invented' })
   await away.getByLabel('To').fill('2099-01-01')
   await away.getByRole('button', { name: 'Hand over' }).click()
@@ -326,7 +327,7 @@ test('what is sealed is looked through in the tab: a name, a word of a request; 
 
 test('a name in another script, in one village on one day, is found among all cases; merged, parted, and judged not the same', async () => {
   const begin = async (name: string) => {
-    await ama.locator('[data-start-case] > summary').click()
+    await unfold(ama.locator('[data-start-case] > summary'))
     const before = ama.url()
     await ama.locator('[data-start-case]').getByRole('button', { name: 'Start a case' }).click()
     await expect(ama).not.toHaveURL(before)
@@ -353,11 +354,11 @@ test('a name in another script, in one village on one day, is found among all ca
   await expect(ama.locator('[data-pattern]')).toContainText('the same kind of act, the same place')
   expect(await wrongs(ama)).toEqual([])
   await shoot(ama, 'alike')
-  await hit.locator('summary').click()
+  await unfold(hit.locator('summary'))
   await hit.getByLabel('Reason').selectOption('same-event')
   await hit.getByRole('button', { name: 'Merge into that case' }).click()
   await expect(ama.locator('.matter')).toContainText('This case is part of another one')
-  await ama.locator('[data-undo-merge] > summary').click()
+  await unfold(ama.locator('[data-undo-merge] > summary'))
   await ama.locator('[data-undo-merge]').getByLabel('Reason').selectOption('other-persons')
   await ama.getByRole('button', { name: 'Undo the merge' }).click()
   await hit.getByRole('button', { name: 'Not the same' }).click()
@@ -419,7 +420,7 @@ test('in Arabic, on a telephone and at a desk', async () => {
   await bo.locator('.matter > button').click()
   await saved(bo)
   await bo.locator('[data-likeness] > button').click()
-  await bo.locator('[data-aside] > summary').click()
+  await unfold(bo.locator('[data-aside] > summary'))
   expect(await wrongs(bo)).toEqual([])
   await shoot(bo, 'case')
   await bo.locator('a[href="/ar/cases/figures"]').click()

@@ -7,6 +7,7 @@ import { startIntake, type IntakeServer } from './intake-server.ts'
 import { messagesMissingIn } from './missing-messages.ts'
 import { Defender } from './navigators/defender.ts'
 import { shoot } from './shots.ts'
+import { unfold } from './unfold.ts'
 
 // Over 20 s: every page of intake, in every language, with scripts and without, on the smallest screen, by day and by night.
 // What is told here is invented. One server for them all: without this each worker starts its own.
@@ -50,7 +51,7 @@ for (const lang of languages)
     await isGood('what')
     for (const place of ['when', 'consents']) {
       await her.goTo(place)
-      for (const more of await page.locator('[data-step]:visible summary').all()) await more.click()
+      for (const more of await page.locator('[data-step]:visible summary').all()) await unfold(more)
       await isGood(place)
     }
     await her.goTo('files')
@@ -61,7 +62,7 @@ for (const lang of languages)
     await expect(page.locator('.files progress:visible')).toHaveCount(0, { timeout: 20_000 })
     await isGood('files')
     await her.goTo('review')
-    await page.locator('.review ~ details summary, [data-step=review] details summary').first().click()
+    await unfold(page.locator('.review ~ details summary, [data-step=review] details summary').first())
     await isGood('review')
     await her.onward()
     await expect(her.receipt).toBeVisible({ timeout: 30_000 })
@@ -77,7 +78,7 @@ for (const lang of languages)
     await page.locator('#receipt').fill(digits)
     await page.locator('form[data-return] button').first().click()
     await expect(page.locator('[data-files] input')).toBeVisible()
-    for (const more of await page.locator('summary').all()) await more.click()
+    for (const more of await page.locator('summary').all()) await unfold(more)
     await isGood('return, open')
     await page.locator('button[name=do][value="change"]').click()
     await isNumbered(page, 'ol.receipt')

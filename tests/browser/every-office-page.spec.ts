@@ -6,6 +6,7 @@ import { barriersOn } from './barriers.ts'
 import { officer } from './navigators/officer.ts'
 import { shoot } from './shots.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
+import { unfold } from './unfold.ts'
 
 // Over 20 s: the pages of an invented office with matter in them, in each language, on the narrowest screen that is promised.
 test.describe.configure({ mode: 'serial' })
@@ -60,21 +61,18 @@ test('an office has much in it: a mail with a file, messages, a note, translatio
   await ama.getByRole('textbox', { name: 'Seal a note' }).fill('ملاحظة مختلقة')
   await ama.getByRole('button', { name: 'Seal a note' }).click()
   await expect(ama.locator('.timeline-plain').last()).toContainText('ملاحظة مختلقة')
-  await ama.locator('summary').filter({ hasText: 'Ask a translator' }).click()
+  await unfold(ama.locator('summary').filter({ hasText: 'Ask a translator' }))
   for (const passage of ['نص مختلق أول', 'نص مختلق ثان']) {
     await ama.getByRole('combobox', { name: 'Translator' }).selectOption({ label: 'Tala Invented' })
     await ama.getByLabel(/^Text to translate/).fill(passage)
     await ama.getByRole('button', { name: 'Ask a translator' }).click()
     await expect(ama.locator('.timeline-plain').last()).toContainText(passage)
   }
-  await ama
-    .locator('summary')
-    .filter({ hasText: /^Hold$/ })
-    .click()
+  await unfold(ama.locator('summary').filter({ hasText: /^Hold$/ }))
   await ama.getByLabel('Why it has to be kept').fill('سبب مختلق')
   await ama.getByRole('button', { name: 'Hold', exact: true }).click()
   await expect(ama.locator('[data-holds]')).toContainText('سبب مختلق')
-  await ama.locator('[data-to-case] > summary').click()
+  await unfold(ama.locator('[data-to-case] > summary'))
   await ama.getByRole('button', { name: 'Open a case from this' }).click()
   await expect(ama).toHaveURL(/\/en\/cases\/[0-9a-f-]{36}$/)
 
@@ -102,7 +100,7 @@ test('a guest finds nothing until she is let into a matter; she reads what was c
   await expect(gil.locator('main')).toContainText('You are in no matter now')
   await officer(ama).goes('Inbox')
   await officer(ama).opens('Arabic')
-  await guests().locator('summary').first().click()
+  await unfold(guests().locator('summary').first())
   await guests().getByRole('combobox', { name: 'Guest' }).selectOption({ label: 'Gil Invented' })
   await guests().getByRole('button', { name: 'Seal and let in' }).click()
   await expect(guests().locator('.error')).toContainText('Choose at least one thing')
@@ -187,10 +185,7 @@ type Look = (page: Page, where: string) => Promise<void>
 /** Each page, with all that opens on it opened. */
 async function walk(lang: string, look: Look): Promise<void> {
   const goes = async (path: string) => {
-    const link = ama.locator(`a[href="/${lang}/${path}"]`).first()
-    // What is seldom gone to is folded away.
-    if (!(await link.isVisible())) await ama.locator('.fold summary').click()
-    await link.click()
+    await officer(ama).follows(ama.locator(`a[href="/${lang}/${path}"]`).first())
     await expect(ama).toHaveURL(new RegExp(`/${lang}/${path}$`))
     await expect(ama.locator('h1')).toBeVisible()
   }
@@ -247,9 +242,7 @@ async function walkTheRest(lang: string, look: Look): Promise<void> {
   expect(places.length).toBeGreaterThan(15)
   const waiting = requestsOf(ama)
   for (const place of places.filter((one) => !walked.has(one.replace(`/${lang}/`, '')))) {
-    const link = ama.locator(`.nav a[href="${place}"]`)
-    if (!(await link.isVisible())) await ama.locator('.fold summary').click()
-    await link.click()
+    await officer(ama).follows(ama.locator(`.nav a[href="${place}"]`))
     await expect(ama).toHaveURL(new RegExp(`${place}$`))
     await expect(ama.locator('h1')).toBeVisible()
     await expect.poll(() => waiting.size).toBe(0)

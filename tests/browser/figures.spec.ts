@@ -3,6 +3,7 @@ import { expect, test, type APIRequestContext } from '@playwright/test'
 import { readCsv } from '../../src/platform/csv/read-csv.ts'
 import { routePermissions } from '../../src/routes/permissions.ts'
 import { codedFiles, registerFiles } from '../../src/ui/data/coded-files.ts'
+import { unfold } from './unfold.ts'
 
 /** Every public door of such a file, by its address behind the language. */
 const publicDoors = (ending: string): string[] =>
@@ -171,7 +172,7 @@ test.describe('with scripts off', () => {
     // The one has its text beside it in every row; the other's meaning says both.
     expect(undescribed).toEqual(['laws/model-law.csv clause', 'compare.csv unit'])
     await page.goto('/ar/data/laws')
-    await page.locator('#codes-laws-effect summary').click()
+    await unfold(page.locator('#codes-laws-effect summary'))
     await expect(page.getByRole('row', { name: /restrictive/ })).toContainText('مقيِّد')
   })
 

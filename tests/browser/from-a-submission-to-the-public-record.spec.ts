@@ -8,6 +8,7 @@ import { comesBack } from './navigators/comes-back.ts'
 import { Defender } from './navigators/defender.ts'
 import { officer } from './navigators/officer.ts'
 import { shoot } from './shots.ts'
+import { unfold } from './unfold.ts'
 import { startWhole, type WholeServer } from './whole-server.ts'
 
 // Over 20 s: officers of three offices enrol, the server starts twice, and all that it keeps is twice searched through.
@@ -100,7 +101,7 @@ test('an officer reads it, takes it up as a case of Peru, and tells the source s
   await officer(ama).opens('English')
   await expect(ama.locator('.matter')).toContainText(fact)
   await officer(ama).writes('A stage', { stage: 'The office has taken it up.', shown: 'The office has taken it up.' })
-  await ama.locator('[data-to-case] > summary').click()
+  await unfold(ama.locator('[data-to-case] > summary'))
   await ama.getByLabel('Add a State').selectOption({ label: 'Peru' })
   await ama.locator('[data-to-case]').getByLabel('Urgency').selectOption('urgent')
   await ama.getByRole('button', { name: 'Open a case from this' }).click()
@@ -116,7 +117,7 @@ test('an officer reads it, takes it up as a case of Peru, and tells the source s
 
 test('a letter is drafted from the case, with both persons and four questions, and three mandates are asked', async () => {
   const { ama } = people
-  await ama.locator('[data-begin-draft] > summary').click()
+  await unfold(ama.locator('[data-begin-draft] > summary'))
   await ama.locator('[data-begin-draft]').getByLabel('Kind').selectOption('AL')
   await ama.locator('[data-begin-draft]').getByRole('button', { name: 'Begin a draft' }).click()
   await expect(ama).toHaveURL(/\/drafts\/[0-9a-f-]{36}$/)
@@ -133,7 +134,7 @@ test('a letter is drafted from the case, with both persons and four questions, a
     .first()
     .click()
   // Opened while the letter still lacks much: whom to ask is suggested once it says enough.
-  await ama.locator('[data-clearance] > summary').click()
+  await unfold(ama.locator('[data-clearance] > summary'))
   await ama.getByLabel('Subject').fill(subject)
   await ama.getByLabel('Fact 1', { exact: true }).fill(paragraph)
   await ama.getByLabel(/invented/i).check()
@@ -148,7 +149,7 @@ test('a letter is drafted from the case, with both persons and four questions, a
   await expect(asking.getByRole('button', { name: 'Go on alone' })).toBeEnabled()
   await expect(asking.getByRole('group', { name: 'Whom to ask' })).toHaveCount(0)
   await asking.getByLabel('Our mandate and others').check()
-  await asking.getByText('Other mandates').click()
+  await unfold(asking.getByText('Other mandates'))
   for (const mandate of [/opinion and expression/, /torture and other/, /independence of judges/])
     await asking.getByRole('checkbox', { name: mandate }).check()
   for (const [mandate, page] of [
@@ -158,7 +159,7 @@ test('a letter is drafted from the case, with both persons and four questions, a
     // Read to her by telephone, from that office's own page.
     const heard = (await firstFingerprint(page)).slice(-2)
     const row = asking.locator('.mandate').filter({ hasText: mandate })
-    await row.getByText(/have not been compared yet/).click()
+    await unfold(row.getByText(/have not been compared yet/))
     await row.getByLabel('The last two groups').fill(heard.join(' '))
     await row.getByRole('button', { name: 'I compared it' }).click()
     await expect(row.getByText(/have not been compared yet/)).toHaveCount(0)
@@ -177,7 +178,7 @@ test('one mandate clears it, one proposes a change, and after the change both cl
   await says(ivo, 'We clear it and sign with the others')
   await opensForClearance(fatou)
   await fatou.getByLabel('We propose a change').check()
-  await fatou.locator('summary', { hasText: 'Change the text here' }).click()
+  await unfold(fatou.locator('summary', { hasText: 'Change the text here' }))
   await fatou.getByLabel('Questions · Question 4').fill(question)
   await fatou.getByLabel('Subject').fill(subjectLeft)
   await says(fatou, 'We propose a change', why)
@@ -241,7 +242,7 @@ test('after the cut-off the silent one has not joined; the Rapporteur signs the 
   // Said is said: another word is there for who wants it, and is not the next thing to press.
   await expect(ama.locator('[data-word-cleared]')).toHaveText('Cleared')
   await expect(ama.getByLabel('We propose a change')).toBeHidden()
-  await ama.locator('summary', { hasText: 'Change our word' }).click()
+  await unfold(ama.locator('summary', { hasText: 'Change our word' }))
   await expect(ama.getByLabel('We propose a change')).toBeVisible()
   await ama.getByRole('button', { name: /not joined/ }).click()
   await expect(ama.locator('main')).toContainText('Recorded.')
@@ -311,7 +312,7 @@ test('a diplomat reads it, confirms that it has come, asks for more time and has
   await expect(pia.locator('main')).toContainText('Since when has the radio been sealed')
   await shoot(pia, 'mission letter')
   await pia.getByRole('button', { name: 'Confirm that it has come' }).click()
-  await pia.getByText('Ask for more time').click()
+  await unfold(pia.getByText('Ask for more time'))
   await pia.getByLabel('Until').fill(dayIn(90))
   await pia.getByLabel('Reason').first().fill('Two ministries are to be heard.')
   await pia.getByRole('button', { name: 'Ask', exact: true }).click()
@@ -320,7 +321,7 @@ test('a diplomat reads it, confirms that it has come, asks for more time and has
   await ama.goto(`/en/letters/${slug}`)
   await officer(ama).unlocks()
   const peru = ama.locator('[data-addressee="Peru"]')
-  await peru.getByText('Give more time').first().click()
+  await unfold(peru.getByText('Give more time').first())
   const act = peru.locator('[data-act^="extension"]')
   await act.getByLabel('Until').fill(dayIn(90))
   await act.getByLabel('Why').fill('asked for by the mission')
@@ -380,7 +381,7 @@ test('an officer opens that stage, and the source reads that an answer has come;
 
   await ama.goto(`/en/letters/${slug}`)
   await officer(ama).unlocks()
-  await ama.getByText('Draft a follow-up').first().click()
+  await unfold(ama.getByText('Draft a follow-up').first())
   await ama.getByRole('button', { name: 'Draft a follow-up' }).click()
   await expect(ama.locator('main')).toContainText('Done, and on record.')
   await officer(ama).goes('Letters')
@@ -400,7 +401,7 @@ test('an officer opens that stage, and the source reads that an answer has come;
   await ama.getByRole('link', { name: 'Reminders and follow-ups', exact: true }).click()
   await draft.getByRole('button', { name: 'Show its words' }).click()
   // Its mission is in: by another way than the mission's own page it went by hand.
-  await draft.locator('[data-by-hand] summary').click()
+  await unfold(draft.locator('[data-by-hand] summary'))
   await draft.getByLabel('By which way').selectOption('note-verbale')
   await shoot(ama, 'follow-up')
   await draft.getByRole('button', { name: 'Record that it went' }).click()

@@ -6,6 +6,7 @@ import { hidden, paperWithAuthor, pictureWithExif } from './invented-files.ts'
 import { comesBack } from './navigators/comes-back.ts'
 import { Defender } from './navigators/defender.ts'
 import { officer } from './navigators/officer.ts'
+import { unfold } from './unfold.ts'
 import { startWhole, type WholeServer } from './whole-server.ts'
 
 // Over 20 s: seven browsers take part: an officer and a translator enrol, and sources write and come back in five.
@@ -126,7 +127,7 @@ test('the mail of a third is entered for her by the officer, with what she agree
   await expect(text).toHaveValue(new RegExp(whoseMail.told))
   await expect(ama.locator('.entered-files li')).toHaveCount(2)
   await ama.getByLabel('Name of the person concerned').fill(whoseMail.name)
-  await ama.locator('summary').filter({ hasText: 'Consents' }).click()
+  await unfold(ama.locator('summary').filter({ hasText: 'Consents' }))
   await ama.getByLabel('to take it up').selectOption({ label: 'yes' })
   await ama.getByLabel('name to the State').selectOption({ label: 'no' })
   await ama.getByLabel('in public').selectOption({ label: 'yes, by initials' })
@@ -194,7 +195,7 @@ test('the originals are what was sent, by their hash; the copies hold nothing of
 })
 
 test('the translator is shown what was sealed to her and nothing else; the officer reads what she writes', async () => {
-  await ama.locator('summary').filter({ hasText: 'Ask a translator' }).click()
+  await unfold(ama.locator('summary').filter({ hasText: 'Ask a translator' }))
   await ama.getByRole('combobox', { name: 'Translator' }).selectOption({ label: 'Tala Invented' })
   await ama.getByLabel(/^Text to translate/).fill(whoWrites.told)
   await ama.getByRole('button', { name: 'Ask a translator' }).click()
@@ -202,7 +203,7 @@ test('the translator is shown what was sealed to her and nothing else; the offic
 
   await tala.reload()
   await officer(tala).unlocks()
-  await tala.locator('.fold summary').click()
+  await officer(tala).unfoldsMenu()
   const parts = tala.getByRole('navigation', { name: 'Parts of the office' }).getByRole('link')
   await expect(parts).toHaveText(['To translate', 'People', 'Epochs', 'My access'])
   await officer(tala).goes('To translate')
@@ -284,7 +285,7 @@ test('by digits, typed in her own script, she reads hers; burnt, the receipt ans
   await she.looks(typed)
   await expect(page.locator('.stage')).toContainText('تبنّى المكتب المسألة.')
   await expect(page.locator('.written')).toHaveText(answers.ar)
-  await page.locator('summary').filter({ hasText: 'إحراقه' }).click()
+  await unfold(page.locator('summary').filter({ hasText: 'إحراقه' }))
   await page.getByLabel('أفهم أنه لا رجعة في ذلك').check()
   await page.getByRole('button', { name: 'أحرق الإيصال' }).click()
   await expect(page.locator('h1')).toHaveText('أُحرق الإيصال')

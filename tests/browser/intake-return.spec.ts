@@ -4,6 +4,7 @@ import { barriersOn } from './barriers.ts'
 import { tellsBack } from './navigators/tells-back.ts'
 import { startIntake, type IntakeServer } from './intake-server.ts'
 import { shoot } from './shots.ts'
+import { unfold } from './unfold.ts'
 
 // Over 20 s: a process of its own makes each of eight receipts, axe looks at ten pages, and one is gone through by keyboard.
 // Whoever writes here, and what the office writes to her, is invented.
@@ -62,7 +63,7 @@ for (const lang of ['en', 'ar'] as const)
     await expect(page.locator('#comment'), 'no reply has come').toHaveCount(0)
     const person = page.locator('[data-add-person]')
     await expect(person.locator('input').first()).toBeHidden()
-    await person.locator('summary').click()
+    await unfold(person.locator('summary'))
     await expect(page.locator('main .errors')).toHaveCount(1)
     await clean(page)
     await shoot(page, 'return-open')
@@ -84,7 +85,7 @@ for (const lang of ['en', 'ar'] as const)
     )
     const faster = page.locator('.notice + [data-faster]')
     await expect(faster.locator('li').first()).toBeHidden()
-    await faster.locator('summary').click()
+    await unfold(faster.locator('summary'))
     await expect(faster).toContainText('Front Line Defenders')
     await expect(faster.locator('[data-hours]')).toBeVisible()
     await expect(page.locator('#danger-help + [data-faster]')).toHaveCount(1)
@@ -119,7 +120,7 @@ test('she changes her receipt and burns the new one', async ({ page }) => {
     await page.locator('form[data-return] button').first().click()
   }
   await look(digits)
-  await section(page, 'Change it for a new one').click()
+  await unfold(section(page, 'Change it for a new one'))
   await press(page, 'change').click()
   await expect(page.locator('ol.receipt li')).toHaveCount(13)
   await press(page, 'change-ask').click()
@@ -134,7 +135,7 @@ test('she changes her receipt and burns the new one', async ({ page }) => {
   const next = await tellsBack(page)
   await expect(page.locator('.notice[role=status]')).toContainText('The new receipt is good')
   await expect(page.locator('.written')).toHaveText('In which street was it? (invented)')
-  await section(page, 'Burn it').click()
+  await unfold(section(page, 'Burn it'))
   await page.locator('[name=sure]').check()
   await press(page, 'burn').click()
   await expect(page.locator('h1')).toHaveText('The receipt is burnt')
@@ -262,7 +263,7 @@ test.describe('without scripts', () => {
       )
       await expect(page.locator('#text')).toHaveValue('an invented answer')
       await page.locator('#files').setInputFiles([note, { ...note, name: 'second.txt' }])
-      await page.locator('[data-add-person] summary').click()
+      await unfold(page.locator('[data-add-person] summary'))
       await page.locator('[name="person.1.name"]').fill('Ada Invented')
       await press(page, 'write').click()
       await expect(page.locator('.notice[role=status]')).toBeVisible()

@@ -6,6 +6,7 @@ import { fingerprintOf } from '../../src/platform/sealing/fingerprint.ts'
 import { Defender } from './navigators/defender.ts'
 import { shoot } from './shots.ts'
 import { stepBack } from './step-back.ts'
+import { unfold } from './unfold.ts'
 
 // Over 20 s: the form is opened anew in seventeen tests, mostly gone through page by page, and axe looks at eleven pages.
 test.describe.configure({ mode: 'serial' })
@@ -68,7 +69,7 @@ const printButton = ({ receipt }: Defender) => receipt.getByRole('button', { nam
 async function receiptOnPaper(her: Defender): Promise<void> {
   const { page, receipt } = her
   await page.evaluate(() => document.documentElement.removeAttribute('data-printed'))
-  await receipt.locator('details.proof summary').click()
+  await unfold(receipt.locator('details.proof summary'))
   await printButton(her).click()
   await expect(page.locator('html[data-printed]')).toHaveCount(1)
   await page.emulateMedia({ media: 'print' })
@@ -87,7 +88,7 @@ async function receiptOnPaper(her: Defender): Promise<void> {
 async function proofOfFiling({ page, receipt, sent }: Defender): Promise<void> {
   const proof = receipt.locator('details.proof')
   await expect(proof.locator('.fingerprint')).toBeHidden()
-  await proof.locator('summary').click()
+  await unfold(proof.locator('summary'))
   const posted = sent.find((text) => text.includes('/api/submissions\n'))!
   const { body } = JSON.parse(posted.slice(posted.indexOf('\n') + 1)) as { body: string }
   await expect(proof.locator('.fingerprint')).toHaveText(fingerprintOf(Buffer.from(body, 'base64url')))
@@ -135,7 +136,7 @@ test('who helps faster is folded on the first page, and opens under the answer t
   await expect(her.receipt.getByText('Front Line Defenders')).toBeHidden()
   await clean(her)
   await shoot(page, 'intake-receipt-danger')
-  await her.receipt.locator('[data-faster] summary').click()
+  await unfold(her.receipt.locator('[data-faster] summary'))
   await expect(her.receipt.getByText('Front Line Defenders')).toBeVisible()
 })
 

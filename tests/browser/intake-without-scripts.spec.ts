@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { isNumbered } from './numbered.ts'
 import { startIntake, type IntakeServer } from './intake-server.ts'
+import { unfold } from './unfold.ts'
 
 // What is told here is invented.
 test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } })
@@ -60,7 +61,7 @@ for (const [lang, what, begin, send] of [
     await isNumbered(page, 'ol.digits')
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
     await expect(page.locator('.proof .fingerprint')).toBeHidden()
-    await page.locator('.proof summary').click()
+    await unfold(page.locator('.proof summary'))
     await expect(page.locator('.proof .fingerprint')).toHaveText(/^\d{5}( \d{5}){9}$/)
     await shoot(page, `receipt-${lang}`)
     await page.locator('.proof summary').click()

@@ -4,6 +4,7 @@ import { officer } from './navigators/officer.ts'
 import { officeOfTwo } from './office-of-two.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
 import { shoot } from './shots.ts'
+import { unfold } from './unfold.ts'
 
 // Over 20 s: axe looks at twenty-seven pages, and tabs are unlocked with a passphrase more than twenty times.
 // Two officers before what came and what goes to the public; letters, mails and persons are invented.
@@ -63,7 +64,7 @@ test('it is put to its letter by who read it, never by itself; what she typed st
     'href',
     `/en/letters/DEMO-AL-PER-1-${year}`
   )
-  await ama.locator('summary', { hasText: 'Take it back into the tray' }).click()
+  await unfold(ama.locator('summary', { hasText: 'Take it back into the tray' }))
   await ama.getByRole('textbox', { name: 'Why', exact: true }).fill('the wrong letter')
   await ama.getByRole('button', { name: 'Take it back into the tray' }).click()
   await expect(put).toBeVisible()
@@ -80,7 +81,7 @@ test('several are set aside at once for a reason, and come back by one press', a
 })
 
 test('a scan of several megabytes is taken in with its day and its way', async () => {
-  await ama.getByText('Take in a scan or a paper').click()
+  await unfold(ama.getByText('Take in a scan or a paper'))
   const buffer = Buffer.alloc(7_000_000, 7)
   buffer.write('%PDF-1.7')
   await ama.getByLabel('File', { exact: true }).setInputFiles({ name: 'note.pdf', mimeType: 'text/html', buffer })
@@ -102,7 +103,7 @@ test('a mail that may have gone is settled after a question; a State without an 
   await ama.getByRole('searchbox', { name: 'State' }).fill('egypt')
   const egypt = ama.locator('[data-state=EGY]')
   await expect(egypt).toContainText('No address: no letter goes to this State by mail')
-  await egypt.getByText('Set a new one').click()
+  await unfold(egypt.getByText('Set a new one'))
   await egypt.getByLabel('E-mail address').fill('mission@egypt.example')
   await egypt.getByRole('button', { name: 'Set it' }).click()
   await expect(egypt).toContainText('permanent mission · since')
@@ -159,7 +160,7 @@ test('what is withdrawn leaves a neutral sentence at its address, in each langua
 }) => {
   const address = (lang: string) => `${server.others.public}/${lang}/letters/DEMO-AL-PER-1-${year}`
   expect((await page.goto(address('en')))!.status()).toBe(200)
-  await bo.locator('summary', { hasText: 'Withdraw from the public' }).click()
+  await unfold(bo.locator('summary', { hasText: 'Withdraw from the public' }))
   await bo.getByRole('textbox', { name: 'Why (kept on record' }).fill('an invented reason of the office')
   await bo.getByLabel('What the public is told of why').selectOption({ label: 'It contained an error.' })
   await expect(bo.locator('[data-withdrawal-words] dd')).toHaveCount(6)
@@ -180,7 +181,7 @@ test('what is withdrawn leaves a neutral sentence at its address, in each langua
   )
 
   // Her page still shows what she proposed: what she says to that is refused, and what stands now is shown beside it.
-  await ama.locator('summary', { hasText: 'Hold it back' }).click()
+  await unfold(ama.locator('summary', { hasText: 'Hold it back' }))
   await ama.getByRole('textbox', { name: 'Why (kept on record' }).fill('a later day')
   await ama.getByRole('button', { name: 'Hold it back' }).click()
   await ama.getByRole('dialog').getByRole('button', { name: 'Hold it back' }).click()
@@ -220,7 +221,7 @@ test('a consent that was taken back takes the name out at once, after a question
   await officer(bo).unlocks()
   const amina = bo.locator('[data-persons] li').filter({ hasText: 'Amina Invented' })
   await expect(bo.locator('[data-persons]')).toContainText('named in public by initials')
-  await amina.getByText('Record that it was taken back').first().click()
+  await unfold(amina.getByText('Record that it was taken back').first())
   await amina.getByLabel('Other ways in which').fill('آمنة المختلقة')
   await isGood(bo, 'letter persons')
   await amina.getByRole('button', { name: 'Record that it was taken back' }).click()
@@ -258,7 +259,7 @@ test('a released reply is corrected by two: one proposes, the other looks at it 
 
   await bo.goto(reply)
   await officer(bo).unlocks()
-  await bo.locator('summary', { hasText: 'Correct what is public' }).click()
+  await unfold(bo.locator('summary', { hasText: 'Correct what is public' }))
   await bo.getByLabel('What the public will read of this reply').fill('The invented Government regrets it.')
   await bo.getByRole('textbox', { name: 'Why (kept on record' }).fill('as the original says')
   await isGood(bo, 'reply to correct')
@@ -317,7 +318,7 @@ test('a reply that is withdrawn is asked about as a reply, and beside the clock 
 }) => {
   await bo.reload()
   await officer(bo).unlocks()
-  await bo.locator('summary', { hasText: 'Withdraw from the public' }).click()
+  await unfold(bo.locator('summary', { hasText: 'Withdraw from the public' }))
   await bo.getByRole('textbox', { name: 'Why (kept on record' }).last().fill('an invented reason of the office')
   await bo.getByRole('button', { name: 'Withdraw from the public' }).click()
   await expect(bo.getByRole('dialog')).toContainText(`Withdraw the reply to DEMO AL PER 2/${year} from the public?`)

@@ -36,12 +36,7 @@ async function comesIn(page: Page, lang: string) {
   await officer(page).unlocksAbroad()
 }
 async function goes(page: Page, lang: string, path: string) {
-  const link = page.locator(`.nav a[href="/${lang}/${path}"]`)
-  // The page before can be going away still, and its menu with it.
-  await expect(async () => {
-    if (!(await link.isVisible())) await page.locator('.fold summary').click()
-    await link.click({ timeout: 2_000 })
-  }).toPass()
+  await officer(page).follows(page.locator(`.nav a[href="/${lang}/${path}"]`))
   await expect(page).toHaveURL(new RegExp(`/${lang}/${path}$`))
   await expect(page.locator('h1')).toBeVisible()
 }

@@ -4,6 +4,7 @@ import { officer } from './navigators/officer.ts'
 import { officeOfTwo } from './office-of-two.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
 import { shoot } from './shots.ts'
+import { unfold } from './unfold.ts'
 
 // Over 20 s: two officers unlock their tabs five times with a passphrase, and write and look through three cases.
 // One story: three invented cases, an incident in each; a colleague sees that they hang together, and unlinks one.
@@ -55,7 +56,7 @@ test('three incidents in three cases, of one unit and kind of act within a month
   await ama.goto('/en/cases')
   await officer(ama).unlocks()
   for (const [at, day] of ['2026-02-01', '2026-02-12', '2026-02-25'].entries()) {
-    await ama.locator('[data-start-case] > summary').click()
+    await unfold(ama.locator('[data-start-case] > summary'))
     const before = ama.url()
     await ama.locator('[data-start-case]').getByRole('button', { name: 'Start a case' }).click()
     await expect(ama).not.toHaveURL(before)
@@ -123,7 +124,7 @@ test('what it is narrowed by stands in the address and outlives a reload; it nam
 
 test('one is unlinked with a reason, and the others stay together; undone, it is with them again', async () => {
   const unlink = lines(bo).first().locator('[data-unlink]')
-  await unlink.locator('summary').click()
+  await unfold(unlink.locator('summary'))
   await shoot(bo, 'patterns unlinking')
   await unlink.getByRole('button', { name: 'Unlink' }).click()
   // Without a reason nothing is unlinked.
@@ -138,7 +139,7 @@ test('one is unlinked with a reason, and the others stay together; undone, it is
   await unlink.getByRole('button', { name: 'Unlink' }).click()
   await expect(lines(bo)).toHaveCount(2)
   const unlinked = bo.locator('[data-unlinked]')
-  await unlinked.locator('summary').click()
+  await unfold(unlinked.locator('summary'))
   await expect(unlinked.locator('[data-why]')).toHaveText(reason)
   await expect(unlinked).toContainText('Bo Invented')
   expect(await wrongs(bo)).toEqual([])
@@ -146,7 +147,7 @@ test('one is unlinked with a reason, and the others stay together; undone, it is
   // A colleague sees the same, and why in the case itself.
   await ama.getByRole('button', { name: 'Look again' }).click()
   await expect(lines(ama)).toHaveCount(2)
-  await ama.locator('[data-unlinked] summary').click()
+  await unfold(ama.locator('[data-unlinked] summary'))
   await ama.locator('[data-unlinked]').getByRole('button', { name: 'Undo' }).click()
   await expect(lines(ama)).toHaveCount(3)
   await expect(ama.locator('[data-unlinked]')).toHaveCount(0)

@@ -5,6 +5,7 @@ import { officer } from './navigators/officer.ts'
 import { officeOfTwo } from './office-of-two.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
 import { shoot } from './shots.ts'
+import { unfold } from './unfold.ts'
 
 // Over 20 s: two officers work through letters in turn, and axe looks at nine pages, four of them in Arabic.
 // Letters, replies and States' part in them are invented. Ama works with an answer, Bo reads it second.
@@ -87,7 +88,7 @@ test('the clocks at a glance lead to the letters that they count', async () => {
 
 test('clocks are moved, each addressee by itself; what is refused is said, and what was typed stays', async () => {
   const kenya = ama.locator('[data-addressee="Kenya"]')
-  await kenya.getByText('Pause the clock').first().click()
+  await unfold(kenya.getByText('Pause the clock').first())
   const act = kenya.locator('[data-act^="pause"]')
   await act.getByLabel('On', { exact: true }).fill('2019-01-01')
   await act.getByLabel('Why').fill('asked for by telephone (invented)')
@@ -127,7 +128,7 @@ test('a second one differs; they settle it, and nothing of the reading waits', a
   await expect(bo.locator('[data-reading]')).toContainText('Two readers differ')
   await expect(bo.locator('[data-question="2"]')).toContainText('Ama Invented: answered')
   await fits(bo, 'matrix-differs')
-  await bo.getByText('Settle question 2').click()
+  await unfold(bo.getByText('Settle question 2'))
   const settle = bo.locator('[data-act^="settle"]')
   await settle.getByLabel('The mark that counts').selectOption('answered')
   await settle.getByLabel('Why').fill('the annex answers it (invented)')
@@ -139,7 +140,7 @@ test('a second one differs; they settle it, and nothing of the reading waits', a
 })
 
 test('what was left open is asked again, and one reminder names all that a State owes', async () => {
-  await bo.getByText('Draft a follow-up').first().click()
+  await unfold(bo.getByText('Draft a follow-up').first())
   await bo.getByRole('button', { name: 'Draft a follow-up' }).click()
   // Drafted, it is not offered again: the way leads to where it waits.
   await bo.locator('[data-follow-up]').getByRole('link', { name: 'Reminders and follow-ups' }).click()
@@ -151,7 +152,7 @@ test('what was left open is asked again, and one reminder names all that a State
   await draft.getByRole('combobox', { name: /^In/ }).selectOption('es')
   await expect(draft.locator('[data-words]')).toContainText('Excelencia')
   // Her own words stand around the letters, and a page of paper is made of them.
-  await draft.getByText('Change the words').click()
+  await unfold(draft.getByText('Change the words'))
   await draft.getByLabel('Before the letters').fill('Vuelvo a escribirle sobre estas cartas inventadas.')
   await expect(draft.locator('[data-send-reminder]')).toContainText('not kept yet')
   await draft.getByRole('button', { name: 'Keep these words' }).click()
@@ -175,7 +176,7 @@ test('what followed stands in one list; a slip is asked about, taken back, and s
   const followed = bo.locator('#followed')
   await expect(followed).toContainText('Reminder No. 1 sent')
   const act = followed.locator('[data-act="watch"]')
-  await act.locator('summary').click()
+  await unfold(act.locator('summary'))
   await act.getByLabel('Look again on').fill('2018-01-01')
   await act.getByLabel('Why').fill('The trial goes on (invented).')
   await act.getByRole('button', { name: 'Record' }).click()
@@ -196,7 +197,7 @@ test('what followed stands in one list; a slip is asked about, taken back, and s
 test('a watch that ended meanwhile is said to have; what was typed stays, and is put on record when it is said again', async () => {
   const followed = bo.locator('#followed')
   const begin = followed.locator('[data-act="watch"]')
-  await begin.locator('summary').click()
+  await unfold(begin.locator('summary'))
   await begin.getByLabel('Look again on').fill(todayInGeneva(new Date()))
   await begin.getByLabel('Why').fill('Another hearing (invented).')
   await begin.getByRole('button', { name: 'Record' }).click()
@@ -212,7 +213,7 @@ test('a watch that ended meanwhile is said to have; what was typed stays, and is
   }, slug)
   expect(ended).toBe(200)
   const keep = followed.locator('[data-act="watch-on"]')
-  await keep.locator('summary').click()
+  await unfold(keep.locator('summary'))
   await keep.getByLabel('Stays under watch until').fill(todayInGeneva(new Date()))
   await keep.getByLabel('What there was to see').fill('It was put off (invented).')
   await keep.getByRole('button', { name: 'Record' }).click()

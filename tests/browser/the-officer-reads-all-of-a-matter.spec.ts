@@ -5,6 +5,7 @@ import { photograph, placeAndTime } from './full-matter.ts'
 import { officer } from './navigators/officer.ts'
 import { comesIn } from './office-of-two.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
+import { unfold } from './unfold.ts'
 
 // One story: what an invented source wrote and took back is read in full, and closing tells her what became of it.
 test.describe.configure({ mode: 'serial' })
@@ -46,7 +47,7 @@ test('at a withdrawal the agreed phrase stands beside the given one, and in word
 test('before that it stays covered until it is asked for', async () => {
   const covered = ama.locator('details', { hasText: 'A phrase was agreed' })
   await expect(covered.locator('.said')).toBeHidden()
-  await covered.locator('summary').click()
+  await unfold(covered.locator('summary'))
   await expect(covered.locator('.said')).toHaveText('The blue door 7')
 })
 
@@ -95,10 +96,10 @@ test('of a file that came without one a copy is made here, without what the came
   expect(bytes.includes('picture')).toBe(true)
   expect(bytes.includes(placeAndTime)).toBe(false)
   expect(Buffer.from(photograph).includes(placeAndTime)).toBe(true)
-  await files.locator('summary', { hasText: 'Custody' }).click()
+  await unfold(files.locator('summary', { hasText: 'Custody' }))
   await expect(files).toContainText('copy without metadata made')
   await expect(ama.locator('[data-file-limit]')).toContainText('2 of 40')
-  await ama.locator('[data-file-limit] summary').click()
+  await unfold(ama.locator('[data-file-limit] summary'))
   await ama.getByRole('button', { name: 'as many files as it takes' }).click()
   await expect(ama.locator('[data-file-limit]')).toContainText('The limit was lifted on')
   expect(await wrongs()).toEqual([])
@@ -176,7 +177,7 @@ test('what a colleague writes meanwhile is told here, and read without losing wh
 })
 
 test('closing asks what she is told, shows it in her language, and asks once more before it is done', async () => {
-  await ama.locator('summary', { hasText: 'Close this matter' }).click()
+  await unfold(ama.locator('summary', { hasText: 'Close this matter' }))
   const closing = ama.locator('#close')
   const press = () => closing.getByRole('button', { name: 'Close', exact: true }).click()
   await press()
@@ -233,7 +234,7 @@ test('undoing what she was told puts it right in her language; it is open again 
 test('without telling her it is closed only by a tick that says what it means', async () => {
   await ama.locator('[data-entry]', { hasText: 'English' }).click()
   await ama.getByRole('button', { name: 'Open in this tab' }).click()
-  await ama.locator('summary', { hasText: 'Close this matter' }).click()
+  await unfold(ama.locator('summary', { hasText: 'Close this matter' }))
   const closing = ama.locator('#close')
   await closing.getByLabel('Outcome').selectOption('declined')
   await closing.getByLabel('Close without telling the source').check()
@@ -254,7 +255,7 @@ test('without telling her it is closed only by a tick that says what it means', 
 test('an officer who read it sets the danger flag and takes it off, each for a reason; the queue follows', async () => {
   const line = ama.locator('[data-entry]', { hasText: 'English' })
   const flag = ama.locator('[data-danger-flag]')
-  await flag.locator('summary').click()
+  await unfold(flag.locator('summary'))
   await flag.getByLabel('Reason').selectOption('learned-otherwise')
   expect(await wrongs()).toEqual([])
   // It is done, and its answer is lost on the way: pressed again, it is done once.
@@ -269,7 +270,7 @@ test('an officer who read it sets the danger flag and takes it off, each for a r
   await expect(flag.locator('.error')).toHaveCount(0)
   await expect(line).toContainText('Danger')
   await expect(ama.getByRole('checkbox', { name: /Choose for moving.*Danger.*English/ })).toHaveCount(1)
-  await flag.locator('summary').click()
+  await unfold(flag.locator('summary'))
   await flag.getByLabel('Reason').selectOption('in-safety')
   await flag.getByRole('button', { name: 'Take the danger flag off' }).click()
   await expect(line).not.toContainText('Danger')

@@ -4,6 +4,7 @@ import type { Me } from '../../src/mandate/people/read-me.ts'
 import { officer, type Officer } from './navigators/officer.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
 import { shoot } from './shots.ts'
+import { unfold } from './unfold.ts'
 
 // Over 20 s: two servers start, three people enrol in their browsers, and axe looks at nine pages.
 // Two offices on one instance: Rita leads, and is the Rapporteur; Tam is asked. Persons and letter are invented.
@@ -44,7 +45,7 @@ test('a text is opened where it was asked for, changed as proposed, cleared, sig
   await expect(tam.locator('[data-letter-text]')).toContainText('An invented person was taken')
   await tam.getByLabel('We propose a change').check()
   await tam.getByLabel('Which change, and why').fill('Say that she is safe now.')
-  await tam.locator('summary', { hasText: 'Change the text here' }).click()
+  await unfold(tam.locator('summary', { hasText: 'Change the text here' }))
   await tam.getByLabel('Information received · Fact 2').fill('Nobody said why. She is safe now.')
   await tam.getByLabel(/without having compared the keys of the office that leads/).check()
   // What he wrote and did not say is there again after the lock; who is asked to know something is asked again.
@@ -65,14 +66,14 @@ test('a text is opened where it was asked for, changed as proposed, cleared, sig
   const print = await officer(tam).fingerprint()
   await officer(tam).goes('Clearance')
   await tam.locator('[data-clearance=said]').getByRole('link').click()
-  await rita.locator('summary', { hasText: 'have not been compared yet' }).click()
+  await unfold(rita.locator('summary', { hasText: 'have not been compared yet' }))
   await rita.getByLabel('The last two groups').fill(print.slice(-2).join(' '))
   await rita.getByRole('button', { name: 'I compared it' }).click()
   await expect(rita.locator('[data-asked]')).toContainText('signed with that office’s keys, which were compared')
   await expect(rita.locator('[data-words]')).toContainText('Say that she is safe now.')
   await expect(rita.locator('[data-words] ins')).toContainText('She is safe now.')
   await rita.getByLabel('What changed, and why').fill('As proposed.')
-  await rita.locator('summary', { hasText: 'Record a word said elsewhere' }).click()
+  await unfold(rita.locator('summary', { hasText: 'Record a word said elsewhere' }))
   await rita.getByLabel('Who told you so').fill('Their assistant, invented')
   await opensLed(rita)
   await expect(rita.getByLabel('What changed, and why')).toHaveValue('As proposed.')
@@ -119,7 +120,7 @@ test('a text is opened where it was asked for, changed as proposed, cleared, sig
   await rita.getByLabel(/^How it goes to/).selectOption('note-verbale')
   await expect(rita.locator('main')).toContainText('an officer prints the letter')
   // Meanwhile he thinks better of it: that it has not gone is said, and why.
-  await tam.getByText('Change our word').click()
+  await unfold(tam.getByText('Change our word'))
   await tam.getByLabel('We propose a change').check()
   await tam.getByLabel('Which change, and why').fill('One word more.')
   await tam.getByLabel(/without having compared the keys of the office that leads/).check()
@@ -196,7 +197,7 @@ test('the second mandate that opens the same matter is warned of the first, once
   const print = await officer(rita).fingerprint()
   await officer(tam).goes('Clearance')
   const pairs = tam.locator('[data-pairs]')
-  await pairs.getByText('have not been compared yet').click()
+  await unfold(pairs.getByText('have not been compared yet'))
   await pairs.getByLabel('The last two groups').fill(print.slice(-2).join(' '))
   await pairs.getByRole('button', { name: 'I compared it' }).click()
   await pairs.getByRole('button', { name: 'Agree to compare' }).click()
@@ -223,7 +224,7 @@ test('the second mandate that opens the same matter is warned of the first, once
 
   await warned.getByRole('button', { name: 'Not the same' }).click()
   await expect(warned).toHaveCount(0)
-  await tam.getByText('Judged not the same as a case of another mandate: 1').click()
+  await unfold(tam.getByText('Judged not the same as a case of another mandate: 1'))
   await tam.locator('[data-pairs-aside]').getByRole('button', { name: 'Undo' }).click()
   await expect(warned).toBeVisible()
 
@@ -238,7 +239,7 @@ test('the second mandate that opens the same matter is warned of the first, once
 /** A case of Peru, with one person and what was done to her on a day; whether she agreed that other mandates learn of her. */
 async function opensCase(page: Page, name: string, when: string, agreed = false) {
   await officer(page).goes('Cases')
-  await page.locator('[data-start-case] > summary').click()
+  await unfold(page.locator('[data-start-case] > summary'))
   await page.getByLabel('Add a State').selectOption({ label: 'Peru' })
   await page.getByRole('button', { name: 'Start a case' }).click()
   await page.getByRole('button', { name: 'Open in this tab' }).click()
@@ -252,7 +253,7 @@ async function opensCase(page: Page, name: string, when: string, agreed = false)
 }
 
 async function agrees(page: Page) {
-  await page.getByText('Record an answer that was given to you').click()
+  await unfold(page.getByText('Record an answer that was given to you'))
   await page.locator('[data-part=persons]').getByLabel('to another mandate').selectOption('yes')
 }
 

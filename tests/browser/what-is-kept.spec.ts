@@ -4,6 +4,7 @@ import { receiptAsDigits } from '../../src/platform/sealing/receipt/write-receip
 import { barriersOn } from './barriers.ts'
 import { Defender } from './navigators/defender.ts'
 import { officer } from './navigators/officer.ts'
+import { unfold } from './unfold.ts'
 import { startWhole, type WholeServer } from './whole-server.ts'
 
 // Over 20 s: two officers enrol, a source writes twice and receipts are tried three times, each in a browser of its own.
@@ -42,14 +43,6 @@ const clean = async () => {
   expect(await barriersOn(ama, 'wcag')).toEqual([])
 }
 const matter = () => ama.locator('.matter')
-/** Until she is there: a second way pressed before that would take the first one's place. */
-const goes = async (name: string, who: Page = ama) => {
-  const link = who.getByRole('link', { name, exact: true }).first()
-  // What is seldom gone to is folded away.
-  if (!(await link.isVisible())) await who.locator('.fold summary').click()
-  await link.click()
-  await expect(who.getByRole('heading', { level: 1, name, exact: true })).toBeVisible()
-}
 /** All that is read on the page of coming back, under a receipt. */
 const under = async (browser: Browser, receipt: string) => {
   const page = await (await browser.newContext()).newPage()
@@ -65,11 +58,11 @@ const under = async (browser: Browser, receipt: string) => {
 }
 
 test('what is in work has no day; what is closed says on which day it goes, and by which policy', async () => {
-  await goes('Inbox')
+  await officer(ama).goes('Inbox')
   await officer(ama).opensByKey()
   await expect(matter()).toContainText(told)
   await expect(matter()).toContainText('It is in work, and kept until it is closed.')
-  await ama.locator('summary', { hasText: 'Close this matter' }).click()
+  await unfold(ama.locator('summary', { hasText: 'Close this matter' }))
   await ama.getByLabel('Outcome').selectOption('declined')
   await ama.getByLabel('Why, and where else to turn').fill('Why, invented')
   await ama.getByRole('button', { name: 'Close', exact: true }).click()
@@ -81,17 +74,14 @@ test('what is in work has no day; what is closed says on which day it goes, and 
 test('held for a reason that leaves the tab sealed, it can’t be erased', async () => {
   const sent: string[] = []
   ama.on('request', (request) => sent.push(request.postData() ?? ''))
-  await ama
-    .locator('summary')
-    .filter({ hasText: /^Hold$/ })
-    .click()
+  await unfold(ama.locator('summary').filter({ hasText: /^Hold$/ }))
   await ama.getByLabel('Why it has to be kept').fill(reason)
   await ama.getByRole('button', { name: 'Hold', exact: true }).click()
   await expect(ama.locator('[data-holds]')).toContainText(reason)
   await expect(matter()).toContainText('On hold: it is not erased until every hold is lifted.')
   expect(sent.some((body) => body.includes('"submission"'))).toBe(true)
   expect(sent.filter((body) => body.includes('court'))).toEqual([])
-  await ama.locator('summary').filter({ hasText: 'Erase at once' }).click()
+  await unfold(ama.locator('summary').filter({ hasText: 'Erase at once' }))
   await expect(matter()).toContainText('While a hold stands it can’t be erased.')
   await expect(ama.getByRole('button', { name: 'Erase it for good' })).toHaveCount(0)
   await clean()
@@ -104,13 +94,13 @@ test('the daily job erases what else is due and leaves it; unlocked again, its r
   expect((await server.run('erase-as-in-years.ts')).trim()).toBe('2')
   expect(await under(browser, hers)).not.toContain('Nothing is under this receipt')
 
-  await goes('Erasures')
+  await officer(ama).goes('Erasures')
   await ama.getByRole('button', { name: 'Lock this tab' }).click()
   await officer(ama).unlocks(words)
   await expect(ama.getByRole('heading', { level: 1 })).toHaveText('Erasures', { timeout: 20_000 })
   await expect(ama.locator('[data-soon] li')).toHaveCount(0)
   await expect(ama.locator('[data-held] li')).toHaveCount(1)
-  await ama.locator('[data-held] summary').first().click()
+  await unfold(ama.locator('[data-held] summary').first())
   await expect(ama.locator('[data-holds]')).toContainText(reason)
   await expect(ama.getByRole('row', { name: /set aside as junk/ })).toContainText('90')
   await clean()
@@ -124,11 +114,11 @@ test('lifted once that is said twice, it is erased at once by whoever types its 
   await ama.getByRole('button', { name: 'Lift this hold' }).click()
   await expect(ama.locator('[data-held] li')).toHaveCount(0)
 
-  await goes('Inbox')
+  await officer(ama).goes('Inbox')
   await ama.getByRole('combobox').first().selectOption('closed')
   await officer(ama).opensByKey()
   await expect(ama.locator('[data-holds]')).toContainText('Lifted on')
-  await ama.locator('summary').filter({ hasText: 'Erase at once' }).click()
+  await unfold(ama.locator('summary').filter({ hasText: 'Erase at once' }))
   await expect(matter()).toContainText('Nothing that she sent with her receipt withdraws it.')
   await ama.getByLabel('Why it has to go before its time').selectOption('Its source withdraws it.')
   await ama.getByLabel('Whether its source asked for it').selectOption('She asked for it in another way.')
@@ -155,7 +145,7 @@ test('where two hold keys one asks and can’t do it; the other declines, is ask
   browser
 }) => {
   const bo = await (await browser.newContext({ baseURL: server.office })).newPage()
-  await goes('People')
+  await officer(ama).goes('People')
   await officer(bo).hasAuthenticator()
   await officer(bo).saysWho(await officer(ama).invites('Bo Invented', 'case officer'))
   await bo.getByRole('button', { name: 'Make the passkey' }).click()
@@ -175,12 +165,11 @@ test('where two hold keys one asks and can’t do it; the other declines, is ask
   await expect(her.receipt).toBeVisible({ timeout: 20_000 })
   await her.page.context().close()
 
-  await goes('Inbox')
+  await officer(ama).goes('Inbox')
   await officer(ama).opensByKey(ama.locator('[data-entry]').first())
   await expect(matter()).toContainText(told)
   const asks = async () => {
-    const summary = ama.locator('summary').filter({ hasText: 'Erase at once' })
-    if (!(await ama.getByLabel('Why it has to go before its time').isVisible())) await summary.click()
+    await unfold(ama.locator('summary').filter({ hasText: 'Erase at once' }))
     await ama.getByLabel('Why it has to go before its time').selectOption('It was sent here by mistake.')
     await ama.getByLabel('Whether its source asked for it').selectOption('She did not ask for it.')
     await ama.getByLabel(/^More, for the other officer/).fill('Invented words for Bo')
@@ -195,11 +184,11 @@ test('where two hold keys one asks and can’t do it; the other declines, is ask
   await asks()
   await clean()
 
-  await goes('Erasures', bo)
+  await officer(bo).goes('Erasures')
   const asked = bo.locator('[data-asked-for] li')
   const looks = async () => {
     await expect(asked).toHaveCount(1)
-    await asked.locator('summary').first().click()
+    await unfold(asked.locator('summary').first())
     await expect(asked.locator('[data-asked]')).toContainText('It was sent here by mistake. She did not ask for it.')
     await expect(asked).toContainText('Ama Invented')
   }
@@ -207,14 +196,14 @@ test('where two hold keys one asks and can’t do it; the other declines, is ask
   await asked.getByRole('button', { name: 'Decline: it stays' }).click()
   await expect(asked).toHaveCount(0)
 
-  await goes('Erasures')
-  await goes('Inbox')
+  await officer(ama).goes('Erasures')
+  await officer(ama).goes('Inbox')
   await officer(ama).opensByKey(ama.locator('[data-entry]').first())
   await expect(matter()).toContainText(told)
   await expect(ama.locator('[data-declined]')).toContainText('Bo Invented')
   const number = await asks()
-  await goes('Inbox', bo)
-  await goes('Erasures', bo)
+  await officer(bo).goes('Inbox')
+  await officer(bo).goes('Erasures')
   await looks()
   await bo.getByLabel('To erase it for good, type its number').fill(number)
   await bo.getByRole('button', { name: 'Erase it for good' }).click()

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { tellsBack } from './navigators/tells-back.ts'
 import { startIntake, type IntakeServer } from './intake-server.ts'
+import { unfold } from './unfold.ts'
 
 // Over 20 s: a process of its own makes each of six receipts, and without scripts each press waits for a full second.
 // Whoever writes here, and what the office writes to her, is invented.
@@ -26,7 +27,7 @@ async function comesBack(page: Page, digits: string): Promise<void> {
 /** Each button of the page that is not the one that sends it. */
 async function usesTheOthers(page: Page): Promise<void> {
   await typed(page).fill(answer)
-  await section(page, 'Add a person').click()
+  await unfold(section(page, 'Add a person'))
   await page.locator('[name="person.1.name"]').fill('Ada Invented')
   await page.locator('[name="person.1.minor"]').check()
   await page.locator('[name="consent.1.state"]').selectOption('cannot-ask')
@@ -34,7 +35,7 @@ async function usesTheOthers(page: Page): Promise<void> {
   await expect(page.locator('.notice')).toContainText('has not been sent')
   await expect(typed(page)).toHaveValue(answer)
   // Enter in a field looks again, and does nothing that cannot be undone.
-  await section(page, 'Take one agreement back').click()
+  await unfold(section(page, 'Take one agreement back'))
   await page.locator('#person').fill('the second one')
   await press(page, 'withdraw-consent')
   await expect(page.locator('[data-errors]')).toContainText('choose first what may no longer happen')
@@ -52,13 +53,13 @@ async function usesTheOthers(page: Page): Promise<void> {
   await expect(page.locator('.notice').first()).toContainText('no longer happen: it is shared with an organization')
   await expect(page.locator('#person')).toHaveValue('')
   await expect(typed(page)).toHaveValue(answer)
-  await section(page, 'Change it for a new one').click()
+  await unfold(section(page, 'Change it for a new one'))
   await press(page, 'change')
   await expect(page.locator('ol.receipt li')).toHaveCount(13)
   await tellsBack(page)
   await expect(page.locator('.notice').first()).toContainText('The new receipt is good')
   await expect(typed(page)).toHaveValue(answer)
-  await section(page, 'Burn it').click()
+  await unfold(section(page, 'Burn it'))
   await page.locator('[name=sure]').check()
   await press(page, 'burn')
   await expect(page.locator('.error')).toContainText('under a burnt receipt it never can be')
@@ -78,7 +79,7 @@ test('with scripts, no button of the page drops what is typed; sent, it is gone 
   await expect(page.locator('.notice[role=status]')).toContainText('It has arrived')
   await expect(typed(page)).toHaveValue('')
   await expect(page.locator('[name="person.1.name"]')).toHaveValue('')
-  await section(page, 'Burn it').click()
+  await unfold(section(page, 'Burn it'))
   await page.locator('[name=sure]').check()
   await press(page, 'burn')
   await expect(page.locator('h1')).toHaveText('The receipt is burnt')
@@ -168,7 +169,7 @@ test('nothing typed, nobody is asked', async ({ page }) => {
   })
   await page.goto(`${office.origin}/en`)
   await comesBack(page, digits)
-  await page.locator('summary').nth(0).click()
+  await unfold(page.locator('summary').nth(0))
   await page.goBack()
   await expect(page).toHaveURL(`${office.origin}/en`)
   expect(asked).toEqual([])

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect as expectAtOnce, type BrowserContext, type Locator, type Page } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
+import { unfold } from '../unfold.ts'
 
 // Keys are made and matters opened in the browser: on a machine with much to do that takes a while.
 const expect = expectAtOnce.configure({ timeout: 30_000 })
@@ -128,10 +129,19 @@ export function officer(page: Page) {
       // The button is enabled again once the server has stored the keys sealed to her.
       await expect(row.locator('button:disabled')).toHaveCount(0)
     },
+    /** What is seldom gone to stands there. */
+    unfoldsMenu: () => unfold(page.locator('.fold summary')),
+    /** A link that may be folded away there. The page before can be going away still, and its menu with it. */
+    async follows(link: Locator) {
+      await expect(async () => {
+        await link.waitFor({ state: 'attached', timeout: 5_000 })
+        if (await link.isHidden()) await this.unfoldsMenu()
+        await link.click({ timeout: 5_000 })
+      }).toPass({ timeout: 60_000 })
+    },
+    /** Until she is there: a second way pressed before that would take the first one's place. */
     async goes(to: string) {
-      // What is seldom gone to is folded away.
-      if (folded.has(to)) await page.locator('.fold summary').click()
-      await page.getByRole('link', { name: to, exact: true }).first().click()
+      await this.follows(page.getByRole('link', { name: to, exact: true, includeHidden: true }).first())
       await expect(page.getByRole('heading', { level: 1, name: to, exact: true })).toBeVisible()
     },
     /** The one of the queue that says so, opened in this tab. */
@@ -167,8 +177,6 @@ export function officer(page: Page) {
     fingerprint: async () => (await page.locator('.fingerprint').first().innerText()).trim().split(/\s+/)
   }
 }
-
-const folded = new Set(['Partners', 'Epochs', 'People', 'My access', 'Missions', 'Erasures', 'Registers'])
 
 export const code = (secret: string, timestamp = Date.now()): string =>
   new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp })

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { unfold } from '../unfold.ts'
 
 /** Somebody who files for many, at the list of her receipts. Organisation and receipts are invented. */
 export class Organisation {
@@ -50,7 +51,7 @@ export class Organisation {
   }
   async add(receipt: string, label: string): Promise<void> {
     const form = this.page.locator('.desk details').first()
-    if (!(await form.evaluate((one) => (one as HTMLDetailsElement).open))) await form.locator('summary').click()
+    await unfold(form.locator('summary'))
     await this.page.locator('#receipt').fill(receipt)
     await this.page.locator('#label').fill(label)
     await form.locator('form button').click()

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { Language } from '../../../src/mandate/languages.ts'
+import { unfold } from '../unfold.ts'
 
 export { languages, type Language } from '../../../src/mandate/languages.ts'
 
@@ -28,7 +29,7 @@ export function reader(page: Page, lang: Language): Reader {
     async narrowsTo(filters) {
       for (const [name, value] of Object.entries(filters)) {
         const field = page.locator(`form.filters [name="${name}"]`)
-        if (!(await field.isVisible())) await page.locator('form.filters summary').click()
+        if (!(await field.isVisible())) await unfold(page.locator('form.filters summary'))
         if ((await field.evaluate((element) => element.tagName)) === 'SELECT') await field.selectOption(value)
         else await field.fill(value)
       }

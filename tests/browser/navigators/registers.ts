@@ -1,4 +1,5 @@
 import { expect as expectAtOnce, type Page } from '@playwright/test'
+import { unfold } from '../unfold.ts'
 import { officer } from './officer.ts'
 
 const expect = expectAtOnce.configure({ timeout: 20_000 })
@@ -30,7 +31,7 @@ export function registers(page: Page) {
     /** The form of a kind: of what is new, or of what follows an entry that is in the register. */
     async opens(kind: string, entry?: string) {
       if (!page.url().endsWith('/registers')) await officer(page).goes('Registers')
-      if (!entry) await page.locator('summary', { hasText: 'Bring something new' }).click()
+      if (!entry) await unfold(page.locator('summary', { hasText: 'Bring something new' }))
       const within = entry ? page.locator(`[data-entry="${entry}"]`) : page.locator('main details').first()
       await within.getByRole('link', { name: kind, exact: true }).click()
       await expect(page.getByRole('heading', { level: 1, name: kind, exact: true })).toBeVisible()
