@@ -19,11 +19,10 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
   return {
     letter: shown.value,
     reference: {
+      ...reference,
       states: namesIn([shown.value], reference.states),
       mandates: new Map([...reference.mandates].filter(([code]) => shown.value.signatories.includes(code))),
-      regions: new Map(),
-      vocabulary: reference.vocabulary,
-      here: reference.here
+      regions: new Map()
     }
   }
 }

@@ -23,11 +23,10 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
   const { letter } = found
   // NOTE: what a load gives is walked through for every page, so it gives no more than the page shows.
   const named = {
+    ...reference,
     states: namesIn([letter], reference.states),
     mandates: new Map([...reference.mandates].filter(([code]) => letter.signatories.includes(code))),
-    regions: new Map(),
-    vocabulary: reference.vocabulary,
-    here: reference.here
+    regions: new Map()
   }
   const laws = await readLawsOfLetter(db, letter.slug)
   const cited = citedMandates([letter.mandate], reference.mandates)
