@@ -38,6 +38,7 @@ export const causes = [
   'rounding',
   'approximate',
   'not-established',
+  'no-letters',
   'shares-of-letters',
   'withheld',
   'differs'
@@ -85,12 +86,9 @@ export async function compareWithRecord(
       approximate: figure.approximate,
       inWindow,
       inYears,
-      cause: causeOf(
-        figure,
-        inWindow,
-        inYears,
-        figure.measure === 'share' ? await ofParts(read, figure, inYears) : null
-      )
+      cause: (await hasLetters(read, figure, inYears))
+        ? causeOf(figure, inWindow, inYears, figure.measure === 'share' ? await ofParts(read, figure, inYears) : null)
+        : 'no-letters'
     })
   }
   return compared
@@ -143,6 +141,12 @@ function reader(db: Db, { scope, asOf, scheme }: CompareOptions): Read {
     const whole = (await ask({})).total.count ?? 0
     return { from, to, count: total.count ?? 0, base: whole, value: whole === 0 ? null : (total.count ?? 0) / whole }
   }
+}
+
+/** Where the record has no letter at all of that time, a figure of none differs from nothing. */
+async function hasLetters(read: Read, figure: DeclaredFigure, { from, to }: Computed): Promise<boolean> {
+  const all = await read({ ...figure, measure: 'letters', dimensions: {} }, [from, to])
+  return all.count > 0
 }
 
 /** The same share over the letters that have a value in the dimension at all. */

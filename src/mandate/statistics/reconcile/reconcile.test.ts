@@ -81,3 +81,14 @@ test('a declared value that is changed is found to differ', async () => {
   })
   expect(changed.findings.some(({ rule }) => rule === 'parts-exceed-total')).toBe(true)
 })
+
+test('of a time of which the record has no letter, that is said, and no cause is sought', async () => {
+  const empty = await testDatabase({ loaded: true })
+  const { compared } = await reconcile(empty.public, 'A/HRC/34/52', await readDeclared(empty.public, 'A/HRC/34/52'), {
+    scope: 'public',
+    asOf
+  })
+  await empty.close()
+  expect(compared.length).toBeGreaterThan(20)
+  expect(new Set(compared.map(({ cause }) => cause))).toEqual(new Set(['no-letters']))
+})
