@@ -213,6 +213,8 @@ test('each version is there by day and officer; what stood in one is put back by
 
 test('the company is written to as well: the facts go along, and the name of who did not agree to that is withheld', async () => {
   await fact(ama).fill('A second fact, of Somebody Invented.')
+  // Both comparisons are made anew with it, and move what stands below.
+  await expect(ama.locator('del').filter({ hasText: 'Somebody Invented' })).toHaveCount(2)
   const parallel = ama.locator('[data-parallel]')
   await unfold(parallel.locator('summary'))
   await parallel.getByLabel('The same matter to').selectOption('company')
