@@ -28,3 +28,12 @@ it.each(locales)(
     expect(inLocale(locale, () => all(read, (message, params) => message(params)))).toEqual(wanted)
   }
 )
+
+it('keeps what is quoted apart from the Arabic around it, whatever its script', () => {
+  const quoted = inputs.flatMap((params) =>
+    Object.values(m as unknown as Record<string, (of: object) => string>).flatMap(
+      (message) => inLocale('ar', () => message(params)).match(/«\d+»/g) ?? []
+    )
+  )
+  expect(quoted).toEqual([])
+})

@@ -122,6 +122,11 @@ test.describe('with scripts off', () => {
     expect((await request.get('/en/countries/Xqzwvkj')).status()).toBe(404)
     await page.goto('/en/search?q=&state=per')
     await expect(page.getByRole('link', { name: 'Take away: Peru' })).toBeVisible()
+    await page.goto('/en/search?q=water&kind=treaty&state=Atlantis')
+    for (const wrong of ['treaty', 'Atlantis'])
+      await expect(page.getByRole('alert')).toContainText(`“${wrong}” is not one of the choices.`)
+    await page.getByRole('link', { name: 'Search without the filters' }).click()
+    await expect(page).toHaveURL('/en/search?q=water')
   })
 
   test('the same as data: CSV, JSON and Atom', async ({ request }) => {
