@@ -110,10 +110,13 @@ function account(
     )
   if (result.written && things === 'recommendations' && result.added + result.changed > 0)
     cli.print('Lists and figures have them now; while Vigie runs, the search does within a minute.')
-  if (result.replies) cli.print(`${result.replies} replies ${would}linked to their letters.`)
+  if (result.replies)
+    cli.print(
+      `${result.replies} ${result.replies === 1 ? 'reply' : 'replies'} ${would}linked to ${result.replies === 1 ? 'its letter' : 'their letters'}.`
+    )
   if (result.added && things === 'letters')
     cli.print(
-      `Of the letters added, ${result.publicNow} ${result.written ? 'are' : 'would be'} public at once and ${result.held} held back.`
+      `Of the letters added, ${result.publicNow} ${!result.written ? 'would be' : result.publicNow === 1 ? 'is' : 'are'} public at once and ${result.held} held back.`
     )
   inLocale(locale, () => {
     for (const [note, count] of Object.entries(result.notes))

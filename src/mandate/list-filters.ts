@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { latinDigits } from '#platform/digits.ts'
 import { fold } from './reference/fold.ts'
+import { namesOf } from './reference/called.ts'
 
 /** What the public lists share: filters that stand in an address, the same for pages, feed, CSV and JSON. */
 export interface FilterError {
@@ -132,13 +133,16 @@ export const oneOf = <T extends string>(values: readonly T[]) =>
 /** Codes, some with a name in the reader's language. */
 type Known = Pick<ReadonlySet<string>, 'has'> & Iterable<unknown>
 
-/** The code that was meant, whichever letters it was typed in; or that of the one thing that bears this name. */
+/** The code that was meant, whichever letters it was typed in; or that of the one thing that bears this name, in any language. */
 export function codeOf(text: string, known: Known | undefined): string | undefined {
   const code = [text, text.toUpperCase(), text.toLowerCase()].find((one) => known?.has(one))
   if (code !== undefined) return code
+  const name = fold(text)
+  if (name === '') return undefined
   const named = [...(known ?? [])].flatMap((entry) => {
-    const [one, { name }] = Array.isArray(entry) ? (entry as [string, { name?: string }]) : [String(entry), {}]
-    return name !== undefined && fold(name) === fold(text) ? [one] : []
+    if (!Array.isArray(entry)) return []
+    const [one, thing] = entry as [string, { name?: string }]
+    return [...namesOf(thing), fold(thing.name ?? '')].includes(name) ? [one] : []
   })
   return named.length === 1 ? named[0] : undefined
 }

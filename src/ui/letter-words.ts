@@ -57,7 +57,7 @@ export function whyNoClock(letter: { runsClock: boolean; sentPrecision: Precisio
   return letter.sentPrecision === 'day' ? 'policy' : 'inexact'
 }
 
-/** What was corrected in a letter or a reply, in words: "date of sending, number of persons concerned". */
+/** What was corrected in a letter or a reply, in words: "date of sending, numbers of persons concerned". */
 export const correctedWords = (fields: readonly string[], of: 'letter' | 'reply' = 'letter'): string =>
   series(
     fields.map((field) =>

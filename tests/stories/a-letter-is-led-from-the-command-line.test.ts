@@ -85,10 +85,10 @@ test('a joint letter is circulated, cleared, sent, received and corrected', () =
       '--reason',
       'as the original says'
     )
-  ).toBe('DEMO-AL-PER-5-2026: number of persons concerned, themes\n')
+  ).toBe('DEMO-AL-PER-5-2026: numbers of persons concerned, themes\n')
   const shown = did('letter', 'show', 'DEMO AL PER 5/2026')
   expect(shown).toContain('Receipt confirmed  E-mail')
-  expect(shown).toContain('Letter corrected: number of persons concerned, themes  as the original says')
+  expect(shown).toContain('Letter corrected: numbers of persons concerned, themes  as the original says')
   expect(shown).toContain('torture: Cleared')
 })
 

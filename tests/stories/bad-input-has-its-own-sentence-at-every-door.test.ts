@@ -11,6 +11,7 @@ import { readLettersQuery } from '#mandate/publications/letters/letters-query.ts
 import { lists } from '#mandate/reference/reference-lists.ts'
 import type { DomainError, Result } from '#mandate/result.ts'
 import { insertFacts } from '#mandate/statistics/fixture.server.ts'
+import { readComparison } from '#mandate/publications/countries/compare-query.ts'
 import { readQuery } from '#mandate/statistics/parse-query.ts'
 import { freezePeriod } from '#mandate/statistics/snapshots/freeze-period.server.ts'
 import { projectRoot } from '#platform/project-root.ts'
@@ -421,6 +422,16 @@ test('every row that is rejected stands in the rejects file as it was typed, wit
   expect(kept.map((cells) => cells.slice(0, -2))).toEqual(parse(typed.join('\n')))
   expect(kept.map((cells) => Number(cells.at(-2)))).toEqual([3, 4, 6, 7, 8, 9, 10, 11])
   for (const cells of kept) expect(cells.at(-1)).toMatch(/\p{Script=Arabic}/u)
+})
+
+test('a State that was named in one language is found by it in all, in a list and where countries are compared', async () => {
+  for (const lang of locales) {
+    const all = await lists(house.db.public, lang)
+    const search = new URLSearchParams('state=Suiza')
+    expect(readLettersQuery(search, all)).toMatchObject({ ok: true, filters: { state: 'CHE' } })
+    const compared = readComparison(new URLSearchParams('country=Egypt&country=Швейцария'), all.states)
+    expect(compared).toMatchObject({ codes: ['EGY', 'CHE'], errors: [] })
+  }
 })
 
 test('what one asks wrongly of a list is kept, to come back in its form', async () => {

@@ -1,6 +1,7 @@
 import type { Db } from '#platform/db.ts'
 import { whileUnchanged } from '#platform/while-unchanged.ts'
 import type { Day } from '../calendar.ts'
+import { called } from './called.ts'
 import { readReferenceLists, type RawLists } from './reference-lists.store.server.ts'
 
 /** The small lists that every page reads names from: kept in memory, read again when what the public reads has changed. */
@@ -76,14 +77,21 @@ function inLanguage(raw: RawLists, lang: string): Lists {
   }
   return {
     states: sorted(
-      raw.states.map(({ footnoteKey, footnote, names, formalNames, ...state }) => ({
-        ...state,
-        name: say(names, state.code),
-        formalName: say(formalNames, state.code),
-        footnote: footnoteKey === null ? null : { key: footnoteKey, text: say(footnote, footnoteKey) }
-      }))
+      raw.states.map(({ footnoteKey, footnote, names, formalNames, ...state }) =>
+        called(
+          {
+            ...state,
+            name: say(names, state.code),
+            formalName: say(formalNames, state.code),
+            footnote: footnoteKey === null ? null : { key: footnoteKey, text: say(footnote, footnoteKey) }
+          },
+          names
+        )
+      )
     ),
-    mandates: sorted(raw.mandates.map(({ names, ...mandate }) => ({ ...mandate, name: say(names, mandate.code) }))),
+    mandates: sorted(
+      raw.mandates.map(({ names, ...mandate }) => called({ ...mandate, name: say(names, mandate.code) }, names))
+    ),
     regions: new Map(
       raw.regions.map(({ code, names, places }) => [code, { code, name: say(names, code), places: places ?? [] }])
     ),

@@ -50,7 +50,7 @@ test('a letter that was corrected says so, on which day and what', () => {
     day: '2018-06-02'
   })
   expect(entry.summary).toMatch(
-    /^Rectifié le 2 juin 2018\u00a0: date d’envoi, nombre de personnes concernées\.\n\nInvented/
+    /^Rectifié le 2 juin 2018\u00a0: date d’envoi, nombres de personnes concernées\.\n\nInvented/
   )
 })
 

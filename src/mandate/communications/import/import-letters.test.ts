@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { transact } from '#platform/db.ts'
 import { openOneConnection } from '#platform/one-connection.ts'
 import { findLetter } from '#mandate/publications/letters/find-letter.ts'
+import { readLastChange } from '#mandate/publications/countries/store.server.ts'
 import { listNotices } from '#mandate/publications/list-notices.server.ts'
 import { letterAsData } from '#mandate/publications/letters/letter-as-data.ts'
 import { codesOf, importHarness } from '#tests/import-harness.ts'
@@ -486,9 +487,11 @@ describe('a letter that is public', () => {
     // Numbers under five are withheld, and so is that they changed.
     expect((await house.letters(`${header}${otherwise.women}\n`)).result).toMatchObject({ changed: 1, rejected: 0 })
     expect((await told()).corrections).toEqual([])
+    expect(await readLastChange(house.db.public, 'EGY')).toBe('2016-09-01')
     const more = otherwise.mandates.replace(',3,1,', ',12,2,').replace('Told', 'Told otherwise')
     expect((await house.letters(`${header}${more}\n`)).result).toMatchObject({ changed: 1, rejected: 0 })
     expect((await told()).corrections).toEqual([{ on: '2026-06-01', fields: ['mandates', 'persons', 'summary'] }])
+    expect(await readLastChange(house.db.public, 'EGY')).toBe('2026-06-01')
     const kept = sql`
       select first_by as by, second_by as second, of_public as two, fields, reason, before->>'summary' as summary, before->'persons' as persons, before->'signatories' as signatories
       from known.letter_correction order by cardinality(fields)`

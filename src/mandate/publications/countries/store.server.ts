@@ -121,13 +121,15 @@ export interface RecordCount {
   uncertain: number
 }
 
-/** The last day on which something of this State was released; null when nothing was, or in printed records alone, whose days are not known. */
+/** The last day on which something of this State was released or corrected; null when nothing was, or in printed records alone, whose days are not known. */
 export async function readLastChange(db: Db, code: string): Promise<Day | null> {
   // Asked of each addressee by itself: joined, PostgreSQL reads every letter that there is, with two workers.
   const { rows } = await sql<{ day: Day | null }>`
     select max(greatest(
       (select l.public_from from released.letter l where l.id = a.letter_id and l.reported_year is null),
-      (select max(r.public_from) from released.reply_to t join released.reply r on r.id = t.reply_id where t.addressee_id = a.id and r.source_document is null)
+      (select max(r.public_from) from released.reply_to t join released.reply r on r.id = t.reply_id where t.addressee_id = a.id and r.source_document is null),
+      (select max(c.on_day) from released.correction c where c.letter_id = a.letter_id),
+      (select max(c.on_day) from released.reply_to t join released.reply_correction c on c.reply_id = t.reply_id where t.addressee_id = a.id)
     )) as day
     from released.letter_addressee a where a.state = ${code}`.execute(db)
   return rows[0]?.day ?? null

@@ -18,7 +18,7 @@ export interface Correction {
   frozen: Figures | null
   now: Figures | null
 }
-export type Figures = Pick<Cell, 'value' | 'count' | 'base'>
+export type Figures = Omit<Cell, 'keys'>
 
 /**
  * What came later: letters released, withdrawn or corrected since, replies recorded since that were received
@@ -56,6 +56,9 @@ const isHidden = (cell?: Cell) => cell?.notes.some((note) => note === 'suppresse
 const same = (a?: Cell, b?: Cell) => valueOf(a) === valueOf(b) && (a?.count ?? 0) === (b?.count ?? 0)
 // Figures frozen earlier have 0 where letters withhold their number.
 const valueOf = (cell?: Cell) => (cell?.withheld && cell.count === 0 ? null : (cell?.value ?? null))
-const figures = (cell?: Cell): Figures | null =>
-  cell ? { value: cell.value, count: cell.count, base: cell.base } : null
+function figures(cell?: Cell): Figures | null {
+  if (!cell) return null
+  const { keys: _, ...told } = cell
+  return told
+}
 const isNumber = (number: number) => Number.isInteger(number) && number > 0 && number < 2 ** 31

@@ -1,13 +1,10 @@
-import { error, redirect } from '@sveltejs/kit'
-import { codeOfState, statesNear } from '#mandate/publications/countries/list-countries.ts'
+import { redirect } from '@sveltejs/kit'
+import { codeOfState } from '#mandate/publications/countries/list-countries.ts'
 import type { RequestHandler } from './$types'
 
-/** There is one address for each State: /en/countries/egy and /en/countries/Égypte lead to it, Egipt to a choice. */
+/** There is one address for each State: /en/countries/egy and /en/countries/Égypte lead to it, what no State is called to the list, which says so. */
 export const GET: RequestHandler = async ({ locals, params, url }) => {
-  const db = locals.vigie.db.public
-  const code = await codeOfState(db, params.name)
-  if (code === null && (await statesNear(db, params.name)).length > 0)
-    redirect(303, `/${locals.lang}/countries?${new URLSearchParams({ q: params.name })}`)
-  if (code === null) error(404, { message: 'not-found' })
+  const code = await codeOfState(locals.vigie.db.public, params.name)
+  if (code === null) redirect(303, `/${locals.lang}/countries?${new URLSearchParams({ q: params.name })}`)
   redirect(308, `/${locals.lang}/countries/${code}${url.search}`)
 }
