@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { latinDigits } from '#platform/digits.ts'
 import { fold } from './reference/fold.ts'
-import { namesOf } from './reference/called.ts'
+import { namesOf } from './reference/names-in-languages.ts'
 
 /** What the public lists share: filters that stand in an address, the same for pages, feed, CSV and JSON. */
 export interface FilterError {

@@ -1,7 +1,7 @@
 import type { Db } from '#platform/db.ts'
 import { whileUnchanged } from '#platform/while-unchanged.ts'
 import type { Day } from '../calendar.ts'
-import { called } from './called.ts'
+import { withNames } from './names-in-languages.ts'
 import { readReferenceLists, type RawLists } from './reference-lists.store.server.ts'
 
 /** The small lists that every page reads names from: kept in memory, read again when what the public reads has changed. */
@@ -78,7 +78,7 @@ function inLanguage(raw: RawLists, lang: string): Lists {
   return {
     states: sorted(
       raw.states.map(({ footnoteKey, footnote, names, formalNames, ...state }) =>
-        called(
+        withNames(
           {
             ...state,
             name: say(names, state.code),
@@ -90,7 +90,7 @@ function inLanguage(raw: RawLists, lang: string): Lists {
       )
     ),
     mandates: sorted(
-      raw.mandates.map(({ names, ...mandate }) => called({ ...mandate, name: say(names, mandate.code) }, names))
+      raw.mandates.map(({ names, ...mandate }) => withNames({ ...mandate, name: say(names, mandate.code) }, names))
     ),
     regions: new Map(
       raw.regions.map(({ code, names, places }) => [code, { code, name: say(names, code), places: places ?? [] }])

@@ -1,4 +1,5 @@
 import type { Cell, CrossTabulation } from '#mandate/statistics/cross-tabulate.ts'
+import type { Figures } from '#mandate/statistics/snapshots/find-snapshot.ts'
 import { label, m } from '#messages'
 import { measure } from '#mandate/statistics/measures.ts'
 import { day, days, number, percent } from '../format.ts'
@@ -12,7 +13,7 @@ export function valueText(value: number, unit: Unit): string {
 }
 
 /** What stands in a cell: the value, marked when it may still change, or the word for why there is none. */
-export function cellText(cell: Omit<Cell, 'keys'> | undefined, unit: Unit, { mark = true } = {}): string {
+export function cellText(cell: Figures | undefined, unit: Unit, { mark = true } = {}): string {
   if (!cell) return unit === 'letters' || unit === 'persons' ? number(0) : '–'
   if (cell.value !== null) {
     const said = knownText(cell, unit, valueText(cell.value, unit))
@@ -70,9 +71,8 @@ export function possibleTexts({ query, possible }: CrossTabulation): string[] {
 
 /** Whether no letter was counted here, and none withholds its number either. */
 export const isOfNothing = ({ base, count, withheld }: Cell): boolean => !base && !count && !withheld
-export const isProvisional = (cell: Omit<Cell, 'keys'>): boolean => cell.notes.includes('provisional')
-export const isHidden = (cell: Omit<Cell, 'keys'>): boolean =>
-  cell.notes.includes('suppressed') || cell.notes.includes('too-fine')
+export const isProvisional = (cell: Figures): boolean => cell.notes.includes('provisional')
+export const isHidden = (cell: Figures): boolean => cell.notes.includes('suppressed') || cell.notes.includes('too-fine')
 
 /** What must be said once under the table of the notes in it. */
 export function noteTexts(cells: readonly Cell[]): string[] {

@@ -9,6 +9,9 @@ export const listSnapshots = (db: Db): Promise<SnapshotHead[]> => readSnapshotHe
 export const findSnapshot = (db: Db, number: number): Promise<Snapshot | null> =>
   isNumber(number) ? readSnapshot(db, number) : Promise.resolve(null)
 
+/** What stands in a cell, wherever that is in its table. */
+export type Figures = Omit<Cell, 'keys'>
+
 /** A figure that would be another one today, of the same letters as of the same day. */
 export interface Correction {
   table: number
@@ -18,7 +21,6 @@ export interface Correction {
   frozen: Figures | null
   now: Figures | null
 }
-export type Figures = Omit<Cell, 'keys'>
 
 /**
  * What came later: letters released, withdrawn or corrected since, replies recorded since that were received
