@@ -36,6 +36,24 @@ export async function barriersOn(page: Page, by: keyof typeof ruleSets = 'all'):
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
 }
 
+/** What the Nu HTML checker (validator.nu) once found on a page here, by its rules: it runs in Java, these run with every page. */
+export const brokenMarkup = (page: Page): Promise<string[]> =>
+  page.evaluate(
+    (rules) =>
+      rules.flatMap((rule) =>
+        [...document.querySelectorAll(rule)].map((one) => `${rule}: ${one.outerHTML.slice(0, 200)}`)
+      ),
+    nuRules
+  )
+
+const typedIn = 'text search email password tel url'.split(' ').map((type) => `[type=${type}]`)
+const nuRules = [
+  `input[maxlength][type]:not(${typedIn.join()})`,
+  'input[type=hidden][autocomplete]',
+  'option:empty:not([label])',
+  ':is(p, span, div):is([aria-label], [aria-labelledby]):not([role])'
+]
+
 /** For a spec that opens many pages and has axe look at each once: what V8 spends on making it faster for a second time is a quarter of the whole. */
 export const withoutOptimizer = {
   launchOptions: async (

@@ -1,7 +1,7 @@
 import { request as ask } from 'node:http'
 import { expect, test, type Page } from '@playwright/test'
 import { languages } from '../../src/mandate/languages.ts'
-import { barriersOn, bringAxe, withoutOptimizer } from './barriers.ts'
+import { barriersOn, bringAxe, brokenMarkup, withoutOptimizer } from './barriers.ts'
 import { isNumbered } from './numbered.ts'
 import { startIntake, type IntakeServer } from './intake-server.ts'
 import { messagesMissingIn } from './missing-messages.ts'
@@ -24,6 +24,7 @@ test.beforeEach(({ page }) => bringAxe(page))
 async function looksGood(lang: string, page: Page, where: string) {
   await shoot(page, where)
   expect(await barriersOn(page), where).toEqual([])
+  expect(await brokenMarkup(page), where).toEqual([])
   if (['en', 'ar'].includes(lang)) {
     await page.emulateMedia({ colorScheme: 'dark' })
     expect(await barriersOn(page, 'contrast'), `${where}, dark`).toEqual([])

@@ -69,7 +69,7 @@ export const selectField = (
 ): Html =>
   markup`<label for="${name}">${words}</label><select id="${name}" name="${name}" autocomplete="off">${options.map(
     ([value, said]) =>
-      markup`<option value="${value}"${attribute('selected', value !== '' && value === valueOf(filled, name))}>${said}</option>`
+      markup`<option value="${value}"${attribute('label', said === '' && ' ')}${attribute('selected', value !== '' && value === valueOf(filled, name))}>${said}</option>`
   )}</select>`
 
 export const dateField = (filled: Filled, name: string, words: string, options: FieldOptions = {}): Html =>

@@ -56,11 +56,11 @@ export const button = <N>({ el, voice }: Show<N>, what: string, words: string, k
 export const buttonWithFiles = <N>({ el, voice }: Show<N>, what: string, words: string): N =>
   el('button', { name: 'do', value: what, formenctype: 'multipart/form-data' }, voice.say(key(words)))
 
-/** Under the receipt, which goes with it: nothing else remembers it. */
+/** Under the receipt, which goes with it: nothing else remembers it. No browser fills it in again after the page was loaded anew. */
 export const under = <N>(show: Show<N>, digits: string, children: N[]): N =>
   show.el(
     'form',
-    { method: 'post', 'data-return': true, novalidate: true },
+    { method: 'post', 'data-return': true, novalidate: true, autocomplete: 'off' },
     hidden(show, 'receipt', digits),
     ...children
   )

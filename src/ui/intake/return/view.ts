@@ -118,9 +118,8 @@ function openView<N>(show: Show<N>, state: Opened): N[] {
   ]
 }
 
-/** Not even a browser that fills pages in again after they were loaded anew puts the number of another page here. */
 const onceView = <N>({ el }: Show<N>, { [onceField]: value }: ReturnFields): N[] =>
-  value ? [el('input', { type: 'hidden', name: onceField, value, autocomplete: 'off' })] : []
+  value ? [el('input', { type: 'hidden', name: onceField, value })] : []
 
 /** What came of it; and, where something else is typed and not sent, that too. */
 function doneView<N>(show: Show<N>, state: Opened): N[] {
