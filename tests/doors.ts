@@ -121,7 +121,9 @@ export const routeDoors = {
     'GET /public/keys.json',
     'GET /public/log-heads.atom',
     'GET /public/log-heads.json',
-    'GET /public/robots.txt'
+    'GET /public/robots.txt',
+    'GET /public/sitemap.xml',
+    'GET /public/sitemaps/[name=slug].xml'
   ],
   // What would be released, for whoever releases it: the walk asks their verbs.
   soon: ['GET /office/[lang=lang]/preview/[slug=slug]', 'POST /office/api/releases/show'],

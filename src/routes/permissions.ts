@@ -123,6 +123,8 @@ export const routePermissions = {
   '/public/log-heads.atom': { GET: 'read-released' },
   '/public/log-heads.json': { GET: 'read-released' },
   '/public/robots.txt': { GET: 'read-released' },
+  '/public/sitemap.xml': { GET: 'read-released' },
+  '/public/sitemaps/[name=slug].xml': { GET: 'read-released' },
 
   '/intake': { GET: 'read-intake-notice' },
   '/intake/[lang=lang]': { GET: 'read-intake-notice' },

@@ -14,3 +14,6 @@ export function samePage(path: string, query: string): { lang: Locale; name: str
   const rest = path.replace(/^\/[a-z]{2}(?=\/|$)/, '')
   return locales.map((lang) => ({ lang, name: languageNames[lang], href: `/${lang}${rest}${query}` }))
 }
+
+/** The same page for a reader of any language: the server leads to the first of theirs that it speaks. */
+export const everyLanguage = (path: string, query: string): string => `${path.slice(3) || '/'}${query}`

@@ -2,7 +2,7 @@ import { expect, test, type APIRequestContext } from '@playwright/test'
 import { languages } from '../../src/mandate/languages.ts'
 import { registerFiles } from '../../src/ui/data/coded-files.ts'
 import { allRoutes } from '../routes.ts'
-import { barriersOn, bringAxe, withoutOptimizer } from './barriers.ts'
+import { barriersOn, bringAxe, brokenMarkup, withoutOptimizer } from './barriers.ts'
 import { messagesMissingIn } from './missing-messages.ts'
 import { weighAtFirstSight } from './weigh.ts'
 
@@ -88,9 +88,11 @@ test('no public page is left out', () => {
 const mostBytes = 30 * 1024
 /** What a wide screen has besides follows the direction of writing, not the words; colours follow neither. */
 const wide = ['en', 'ar']
+/** The longest words, and the other direction: looked at on every width. */
+const longest = ['ar', 'ru']
 
 for (const lang of languages)
-  test(`every public page in ${lang}: no script, at most 30 kB at first sight, no barrier, no missing message, nothing beside the page at 320 pixels`, async ({
+  test(`every public page in ${lang}: no script, at most 30 kB at first sight, no barrier, no missing message, a low head, results first, found from outside, nothing beside the page`, async ({
     page
   }) => {
     await bringAxe(page)
@@ -102,7 +104,7 @@ for (const lang of languages)
       const answer = await page.goto(path)
       expect(answer?.status(), path).toBe(/nothing-here|alerts\/A/.test(path) ? 404 : 200)
       expect(await weight(), path).toBeLessThanOrEqual(mostBytes)
-      const { scripts, dir, words, beyond } = await page.evaluate(seen)
+      const { scripts, dir, words, beyond, head, filtersFirst, outside } = await page.evaluate(seen)
       expect(scripts, path).toBe(0)
       expect(dir, path).toBe(lang === 'ar' ? 'rtl' : 'ltr')
       expect(messagesMissingIn(words), path).toEqual([])
@@ -110,19 +112,83 @@ for (const lang of languages)
       expect(words.match(/.* [،؛].*/g), path).toBeNull()
       // NOTE: axe itself is a script, so scripts are allowed here; the page has none.
       expect(await barriersOn(page, wide.includes(lang) ? 'all' : 'all-but-contrast'), `${path}, small`).toEqual([])
+      expect(await brokenMarkup(page), path).toEqual([])
       expect(beyond, `${path} is wider than the screen`).toBe(0)
+      expect(head, `${path}: height of the head`).toBe(52)
+      expect(filtersFirst, `${path}: filters before what is found`).toEqual([])
+      if (answer?.status() === 200) expect(outside, path).toEqual(foundAt(new URL(page.url()).origin, lang, outside.at))
+      for (const width of longest.includes(lang) ? [360, 768, 1280] : []) {
+        await page.setViewportSize({ width, height: 780 })
+        const at = await page.evaluate(seen)
+        expect([at.beyond, at.head], `${path}, ${width} pixels`).toEqual([0, 52])
+      }
       if (!wide.includes(lang)) continue
       await page.setViewportSize({ width: 1280, height: 900 })
+      const { head: wideHead, used } = await page.evaluate(seen)
+      expect(wideHead, `${path}: height of the head`).toBe(52)
+      if (answer?.status() === 200) expect(used, `${path}: width that is used of 1280 pixels`).toBeGreaterThan(780)
       expect(await barriersOn(page), path).toEqual([])
     }
   })
 
 /** In one call: the first locator on a page makes Playwright send it 0.3 MB of its own code. */
-const seen = () => ({
-  scripts: document.querySelectorAll('script').length,
-  dir: document.documentElement.dir,
-  words: document.body.innerText,
-  beyond: document.documentElement.scrollWidth - document.documentElement.clientWidth
+const seen = () => {
+  const all = (selector: string) => [...document.querySelectorAll(selector)]
+  const of = (selector: string, attribute: string) => document.querySelector(selector)?.getAttribute(attribute) ?? null
+  const found = document.querySelector('main :is(.letters, .hits, .scroll table)')
+  const isBefore = (one: Element) =>
+    found &&
+    (one.compareDocumentPosition(found) & Node.DOCUMENT_POSITION_FOLLOWING ||
+      one.getBoundingClientRect().top < found.getBoundingClientRect().top)
+  // What can be read or typed into, without the boxes about it.
+  const edges = all('main :is(a, p, li, td, th, input, select, h1, h2, dd)')
+    .map((one) => {
+      const range = document.createRange()
+      range.selectNodeContents(one)
+      return one.childNodes.length > 0 ? range.getBoundingClientRect() : one.getBoundingClientRect()
+    })
+    .filter(({ width }) => width > 1)
+  return {
+    scripts: document.querySelectorAll('script').length,
+    dir: document.documentElement.dir,
+    words: document.body.innerText,
+    beyond: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    head: document.querySelector('header')!.getBoundingClientRect().height,
+    filtersFirst: all('main form.filters')
+      .filter(isBefore)
+      .map(({ outerHTML }) => outerHTML.slice(0, 120)),
+    used: Math.max(...edges.map(({ right }) => right)) - Math.min(...edges.map(({ left }) => left)),
+    outside: {
+      at: of('link[rel=canonical]', 'href')?.replace(/^.*?\/[a-z]{2}(?=[/?]|$)/, '') ?? null,
+      said: (of('meta[name=description]', 'content')?.trim().length ?? 0) > 3,
+      canonical: of('link[rel=canonical]', 'href'),
+      languages: all('link[hreflang]:not(body *)').map((one) => [
+        one.getAttribute('hreflang'),
+        one.getAttribute('href')
+      ]),
+      url: of('meta[property="og:url"]', 'content'),
+      title:
+        of('meta[property="og:title"]', 'content') !== null &&
+        document.title.includes(of('meta[property="og:title"]', 'content')!),
+      same: of('meta[property="og:description"]', 'content') === of('meta[name=description]', 'content'),
+      kind: of('meta[property="og:type"]', 'content')
+    }
+  }
+}
+
+/** A page as search engines and those who pass it on know it: by whole addresses, the same in each language. */
+const foundAt = (origin: string, lang: string, at: string | null) => ({
+  at,
+  said: true,
+  canonical: `${origin}/${lang}${at}`,
+  languages: [
+    ...languages.map((one) => [one, `${origin}/${one}${at}`]),
+    ['x-default', `${origin}${at?.startsWith('/') ? at : `/${at}`}`]
+  ],
+  url: `${origin}/${lang}${at}`,
+  title: true,
+  same: true,
+  kind: 'website'
 })
 
 async function firstOfEach(request: APIRequestContext): Promise<Record<string, string>> {
@@ -138,3 +204,32 @@ async function firstOfEach(request: APIRequestContext): Promise<Record<string, s
 }
 
 const isPage = (text: string) => !/export const (GET|fallback)/.test(text)
+
+for (const [lang, state] of [
+  ['en', 'DZA'],
+  ['ar', 'DZA'],
+  ['ru', 'BRN']
+] as const)
+  test(`in ${lang} a telephone shows a country’s answer and its three figures in the first screen, with the head folded and without a script`, async ({
+    browser
+  }) => {
+    const page = await browser.newPage({ viewport: { width: 360, height: 780 }, javaScriptEnabled: false })
+    await page.goto(`/${lang}/countries/${state}`)
+    const figures = page.locator('.figures strong')
+    await expect(figures).toHaveCount(3)
+    for (const one of [page.locator('.answer'), ...(await figures.all())]) {
+      const { y, height } = (await one.boundingBox())!
+      expect(y + height).toBeLessThan(600)
+    }
+    const menu = page.locator('header nav details')
+    const inMenu = menu.getByRole('link').first()
+    await expect(inMenu).toBeHidden()
+    await menu.locator('summary').click()
+    await expect(inMenu).toBeVisible()
+    await menu.locator('a[href$="/letters"]').click()
+    await expect(page).toHaveURL(`/${lang}/letters`)
+    await page.locator('header > div > details summary').click()
+    await page.locator('header a[lang=zh]').click()
+    await expect(page).toHaveURL('/zh/letters')
+    await page.close()
+  })

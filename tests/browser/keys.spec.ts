@@ -33,7 +33,7 @@ for (const lang of languages)
     expect(await page.locator('script').count()).toBe(0)
     expect(await barriersOn(page)).toEqual([])
     await page.goto(`/${lang}/about`)
-    expect(await page.locator(`main a[href="/${lang}/keys"]`).count()).toBe(1)
+    expect(await page.locator(`main p a[href="/${lang}/keys"]`).count()).toBe(1)
     await page.context().close()
   })
 
@@ -53,4 +53,31 @@ test('vigie verify-keys finds the chain good, and that intake has people seal to
   })
   expect(said).toContain('2 epochs')
   expect(said).toContain('signed from end to end')
+})
+
+test('a record that is no demonstration is found from outside: robots.txt leads to every page, and none forbids it', async ({
+  request
+}) => {
+  const robots = await (await request.get(`${site}/robots.txt`)).text()
+  expect(robots).toBe(`User-agent: *\nDisallow: /*/search\n\nSitemap: ${site}/sitemap.xml\n`)
+  const placesAt = async (address: string) => {
+    const answer = await request.get(address)
+    expect(answer.headers()['content-type']).toBe('application/xml; charset=utf-8')
+    return [...(await answer.text()).matchAll(/<loc>(.*?)<\/loc>/g)].map(([, place]) => place!)
+  }
+  const files = await placesAt(`${site}/sitemap.xml`)
+  expect(files).toContain(`${site}/sitemaps/countries-1.xml`)
+  const pages = (await placesAt(files[0]!)).filter((place) => /\/(en|ar)(\/|$)/.test(place))
+  expect(pages.length).toBeGreaterThan(50)
+  for (const place of pages) {
+    const answer = await request.get(place)
+    expect(answer.status(), place).toBe(200)
+    const page = await answer.text()
+    expect(page, place).toContain(`<link rel="canonical" href="${place}"`)
+    expect(page, place).not.toContain('name="robots"')
+  }
+  expect((await request.get(`${site}/sitemaps/letters-2.xml`)).status()).toBe(404)
+  // What is invented is not to be found: the demonstration has no such list.
+  expect(await (await request.get('/robots.txt')).text()).toBe('User-agent: *\nDisallow: /\n')
+  for (const file of ['sitemap.xml', 'sitemaps/site.xml']) expect((await request.get(`/${file}`)).status()).toBe(404)
 })

@@ -20,7 +20,7 @@ for (const lang of ['en', 'ar']) {
         expect(Math.round(box!.x), path).toBeGreaterThanOrEqual(0)
         expect(Math.round(box!.x + box!.width), path).toBeLessThanOrEqual(across)
       }
-      for (const hidden of ['nav', '.languages', '.foot', '.filters', '.searchbox'])
+      for (const hidden of ['nav', 'header details', '.foot', '.filters', '.searchbox'])
         for (const part of await page.locator(hidden).all()) {
           parts.set(hidden, (parts.get(hidden) ?? 0) + 1)
           await expect(part, path).toBeHidden()
@@ -28,7 +28,7 @@ for (const lang of ['en', 'ar']) {
     }
     // Nothing to look at would be nothing cut off.
     expect(tables).toBeGreaterThan(10)
-    expect([...parts.keys()].toSorted()).toEqual(['.filters', '.foot', '.languages', '.searchbox', 'nav'])
+    expect([...parts.keys()].toSorted()).toEqual(['.filters', '.foot', '.searchbox', 'header details', 'nav'])
   })
 }
 

@@ -24,6 +24,8 @@ export async function crawl(origin: string, more: string[]): Promise<Answers> {
   let next = [
     '/',
     '/robots.txt',
+    '/sitemap.xml',
+    '/sitemaps/letters-1.xml',
     '/log-heads.json',
     '/log-heads.atom',
     '/keys.json',

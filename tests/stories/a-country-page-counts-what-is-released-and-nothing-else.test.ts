@@ -12,6 +12,7 @@ import { makeQuery } from '#mandate/statistics/query.ts'
 import { inLocale } from '#in-locale'
 import { locales, m } from '#messages'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
+import { pagesOfFile, sitemapIndex, sitemapOf } from '../../src/routes/public/sitemap.ts'
 
 const today = '2026-11-24'
 let db: TestDatabase
@@ -30,6 +31,27 @@ test('with nothing released every State has its page, and no other code has one'
   expect(countries.find(({ code }) => code === 'XKX')?.footnote?.text).toContain('1244')
   expect((await country('EGY')).figures.all.letters).toBe(0)
   expect(await findCountry(db.public, 'ZZZ', today)).toBeNull()
+})
+
+const origin = 'https://record.example'
+const placesIn = (text: string | null) => [...(text ?? '').matchAll(/<loc>(.*?)<\/loc>/g)].map(([, place]) => place)
+
+test('search engines are led to the page of every State in every language, in files of a size that they take', async () => {
+  expect(pagesOfFile * locales.length).toBeLessThanOrEqual(50_000)
+  const files = 'site countries-1 recommendations-1 visits-1 resolutions-1 commitments-1'.split(' ')
+  expect(placesIn(await sitemapIndex(db.public, origin))).toEqual(files.map((file) => `${origin}/sitemaps/${file}.xml`))
+  const codes = (await listCountries(db.public, 'en', today)).map(({ code }) => code)
+  const ofStates = new Set(codes.flatMap((code) => locales.map((lang) => `${origin}/${lang}/countries/${code}`)))
+  expect(new Set(placesIn(await sitemapOf(db.public, origin, 'countries-1')))).toEqual(ofStates)
+  // A hundred pages a file: the rest stands in a second one, and there is no third.
+  expect(placesIn(await sitemapIndex(db.public, origin, 100))).toContain(`${origin}/sitemaps/countries-2.xml`)
+  const split = await Promise.all([1, 2, 3].map((at) => sitemapOf(db.public, origin, `countries-${at}`, 100)))
+  expect(split.map((text) => text && placesIn(text).length)).toEqual([600, 96 * 6, null])
+  expect(new Set(split.flatMap(placesIn))).toEqual(ofStates)
+  const ofSite = placesIn(await sitemapOf(db.public, origin, 'site'))
+  for (const place of [`${origin}/ar`, `${origin}/zh/recommendations/all-states`]) expect(ofSite).toContain(place)
+  for (const none of ['letters-1', 'countries-0', 'persons-1', 'countries', ''])
+    expect(await sitemapOf(db.public, origin, none), none).toBeNull()
 })
 
 test('States stand in the order of their names in the reader’s language', async () => {
@@ -209,3 +231,14 @@ async function releaseLetter(
     db.owner
   )
 }
+
+test('search engines are led to what is released, and to nothing that is invented', async () => {
+  expect(await sitemapOf(db.public, origin, 'letters-1')).toBeNull()
+  const { rows } = await sql<{ slug: string }>`
+    update released.letter set invented = false where id in (select id from released.letter order by id limit 2)
+    returning slug`.execute(db.owner)
+  expect(new Set(placesIn(await sitemapOf(db.public, origin, 'letters-1')))).toEqual(
+    new Set(rows.flatMap(({ slug }) => locales.map((lang) => `${origin}/${lang}/letters/${slug}`)))
+  )
+  expect(placesIn(await sitemapIndex(db.public, origin))).toContain(`${origin}/sitemaps/letters-1.xml`)
+})

@@ -10,6 +10,7 @@ type Message = string | { declarations?: string[]; selectors?: string[]; match: 
 /** What is written as in English, and why. */
 const asInEnglish: Record<string, string> = {
   site_name: 'a name',
+  site_menu: 'the English word is the French one',
   countries_f_median_none: 'a dash',
   figures_question_one: 'puts two words of the reader’s language side by side',
   letters_withdrawn_why: 'puts two sentences of the reader’s language side by side',

@@ -3,18 +3,12 @@ import type { Lists } from '#mandate/reference/reference-lists.ts'
 import { assessorKinds } from '#mandate/recommendations/assessment.ts'
 import { actions, addressees, answers, sources } from '#mandate/recommendations/recommendation.ts'
 import { plans, standings } from '#mandate/recommendations/recommendations-query.ts'
+import type { FilterField } from '../filter-field.ts'
 import { word } from '../letter-words.ts'
 import { actionWord, addresseeWord, assessorWord, positionWord, sourceWord, statusWord, vocabularyOf } from './words.ts'
 
-/** A filter in words; a year or another number where it has no options. */
-export interface Field {
-  name: string
-  label: string
-  options?: { value: string; text: string }[]
-}
-
 /** By what recommendations are narrowed: what is asked for first, and more. */
-export function fieldsOf(reference: Lists): { first: Field[]; more: Field[] } {
+export function fieldsOf(reference: Lists): { first: FilterField[]; more: FilterField[] } {
   const states = [...reference.states.values()].map(({ code, name }) => ({ value: code, text: name }))
   const regions = [...reference.regions.values()].map(({ code, name }) => ({ value: code, text: name }))
   const unGroups = [...new Set([...reference.states.values()].flatMap(({ unGroup }) => unGroup ?? []))]
@@ -31,7 +25,7 @@ export function fieldsOf(reference: Lists): { first: Field[]; more: Field[] } {
     { value: 'yes', text: m.letters_only() },
     { value: 'no', text: m.letters_without() }
   ]
-  const first: Field[] = [
+  const first: FilterField[] = [
     { name: 'state', label: m.recs_f_state(), options: states },
     { name: 'position', label: m.recs_f_position(), options: choices(answers, positionWord) },
     { name: 'issue', label: m.recs_f_issue(), options: wordsOf('issue') },
@@ -46,7 +40,7 @@ export function fieldsOf(reference: Lists): { first: Field[]; more: Field[] } {
     },
     { name: 'year', label: m.recs_f_year() }
   ]
-  const more: Field[] = [
+  const more: FilterField[] = [
     { name: 'source', label: m.recs_f_source(), options: choices(sources, sourceWord) },
     { name: 'addressee', label: m.recs_f_addressee(), options: choices(addressees, addresseeWord) },
     { name: 'theme', label: m.recs_f_theme(), options: wordsOf('theme') },

@@ -5,7 +5,6 @@ import Asked from '../../../../../ui/country/Asked.svelte'
 import Clocks from '../../../../../ui/country/Clocks.svelte'
 import Commitments from '../../../../../ui/country/Commitments.svelte'
 import Due from '../../../../../ui/country/Due.svelte'
-import Figures from '../../../../../ui/country/Figures.svelte'
 import Kinds from '../../../../../ui/country/Kinds.svelte'
 import Latest from '../../../../../ui/country/Latest.svelte'
 import Laws from '../../../../../ui/country/Laws.svelte'
@@ -20,12 +19,11 @@ import type { PartProps } from '../../../../../ui/country/part.ts'
 
 /** The parts of a country's page, in their order. A later room adds a line here, and what it shows to Country. */
 export const sections: Section[] = [
-  { id: 'figures', title: m.countries_h_figures, shows: hasLetters, part: Figures },
+  { id: 'latest', title: m.countries_h_latest, shows: hasLetters, part: Latest },
   { id: 'clocks', title: m.countries_h_clocks, shows: hasLetters, part: Clocks },
   { id: 'by-year', title: m.countries_h_years, shows: hasLetters, part: Years },
   { id: 'kinds', title: m.countries_h_kinds, shows: hasLetters, part: Kinds },
   { id: 'reprisals', title: m.countries_h_reprisals, shows: hasLetters, part: Reprisals },
-  { id: 'latest', title: m.countries_h_latest, shows: hasLetters, part: Latest },
   { id: 'asked', title: m.asked_title, shows: hasAsked, part: Asked },
   { id: 'due', title: m.due_title, shows: ({ due }) => due.next.length > 0, part: Due },
   {
