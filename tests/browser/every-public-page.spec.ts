@@ -221,6 +221,8 @@ for (const [lang, state] of [
       const { y, height } = (await one.boundingBox())!
       expect(y + height).toBeLessThan(600)
     }
+    await page.locator('main a[href="#contents"]').click()
+    await expect(page.locator('.contents').getByRole('link').first()).toBeInViewport()
     const menu = page.locator('header nav details')
     const inMenu = menu.getByRole('link').first()
     await expect(inMenu).toBeHidden()
