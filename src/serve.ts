@@ -60,6 +60,8 @@ export async function serve(opened: OpenContext, site: Site): Promise<void> {
           { host: config.host, ...config.surfaces[surface] }
         )
       )
+      // With port 0 listening alone tells it; public pages lead to intake.
+      config.surfaces[surface].origin ??= servers.at(-1)!.origin
     }
   } catch (error) {
     await Promise.all(servers.map((server) => server.close()))

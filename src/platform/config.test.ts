@@ -18,6 +18,13 @@ test('another port moves the origin with it, unless one is given', () => {
   expect(readConfig({ PORT: '0' }).surfaces.public.origin).toBe(null)
 })
 
+test('public pages of a machine of their own lead to intake only where its address is given', () => {
+  const alone = { SURFACE: 'public', PORT: '5000' }
+  expect(readConfig(alone).surfaces.intake.origin).toBe(null)
+  const intake = 'https://pages.example.org'
+  expect(readConfig({ ...alone, INTAKE_ORIGIN: intake }).surfaces.intake.origin).toBe(intake)
+})
+
 test.each([
   [{ PORT: 'abc' }, 'PORT is "abc": give a whole number from 0 to 65535 (0 takes any free port).'],
   [{ OFFICE_PORT: '70000' }, 'OFFICE_PORT is "70000": give a whole number'],

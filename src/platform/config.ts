@@ -89,6 +89,8 @@ export function readConfig(env: Env = process.env): Config {
   }
   const serves = servedSurfaces(read(env, 'SURFACE', surfaceText, 'give one of public, intake, office, all') ?? 'all')
   assertPortsDiffer(surfaces, serves)
+  // Where intake is another process's, this machine's own address would lead readers nowhere.
+  if (serves.length === 1 && serves[0] === 'public' && !env.INTAKE_ORIGIN) surfaces.intake.origin = null
   const dataFolder = resolve(env.VIGIE_DATA || `${projectRoot}/data`)
   return {
     surfaces,

@@ -10,6 +10,16 @@ export interface OpenIntake {
   current: EpochCard
 }
 
+/** Whether reports are taken: somebody holds the keys of an open epoch. Intake and the public pages ask this alone. */
+export async function isIntakeOpen(db: Db, mandate: string): Promise<boolean> {
+  const open = db
+    .selectFrom('released.epoch')
+    .select('number')
+    .where('mandate', '=', mandate)
+    .where('closed_on', 'is', null)
+  return (await open.executeTakeFirst()) !== undefined
+}
+
 /** What a device must know to seal; null until the mandate's first epoch is made, for intake is closed till then. */
 export async function findOpenIntake(db: Db, mandate: string): Promise<OpenIntake | null> {
   const { id: instance } = await db.selectFrom('known.instance').select('id').executeTakeFirstOrThrow()

@@ -1,4 +1,4 @@
-import { findOpenIntake } from '#mandate/intake/epochs.store.server.ts'
+import { isIntakeOpen } from '#mandate/intake/epochs.store.server.ts'
 import { readNotice } from '#mandate/intake/notice.ts'
 import { noticePage } from '../../../ui/intake/notice-page.ts'
 import { pageHeaders } from '../../../ui/intake/page.ts'
@@ -8,7 +8,7 @@ import type { RequestHandler } from './$types'
 export const GET: RequestHandler = async ({ locals: { vigie, lang } }) => {
   const { config, db } = vigie
   const { referrals, hours } = await readNotice(config.referenceFolders, config.mandate)
-  const open = (await findOpenIntake(db.intake, config.mandate)) !== null
+  const open = await isIntakeOpen(db.intake, config.mandate)
   return new Response(noticePage({ lang, exit: config.intakeExit }, { open, referrals, hours }), {
     headers: pageHeaders
   })

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit'
-import { findOpenIntake } from '#mandate/intake/epochs.store.server.ts'
+import { isIntakeOpen } from '#mandate/intake/epochs.store.server.ts'
 import { readNotice } from '#mandate/intake/notice.ts'
 import { takesNoFiles } from '#platform/files/file-room.ts'
 import { intakeScripts } from '#platform/web/intake-scripts.ts'
@@ -11,7 +11,7 @@ import type { RequestHandler } from './$types'
 /** The form. What it sends without scripts is taken by src/take-form.ts, before any page's code. */
 export const GET: RequestHandler = async ({ url, locals: { vigie, lang } }) => {
   const { config, db } = vigie
-  if (!(await findOpenIntake(db.intake, config.mandate))) redirect(303, `/${lang}`)
+  if (!(await isIntakeOpen(db.intake, config.mandate))) redirect(303, `/${lang}`)
   const scripts = intakeScripts('report', lang)
   const before = await readNotice(config.referenceFolders, config.mandate)
   const elsewhere = originsOf(url.origin, config.surfaces.intake).slice(1)

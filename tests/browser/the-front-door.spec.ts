@@ -1,0 +1,104 @@
+import { expect, test } from '@playwright/test'
+import { languages } from '../../src/mandate/languages.ts'
+import { barriersOn } from './barriers.ts'
+import { startIntake, type IntakeServer } from './intake-server.ts'
+import { Defender } from './navigators/defender.ts'
+
+// The public pages of an invented office that takes reports, and of one that does not: the demonstration's.
+const onion = '2gzyxa5ihm7nsggfxnu52rck2vv4rvmdlkiu3zzui5du4xyclen53wid.onion'
+const saysReport = {
+  en: 'Report a threat or an attack',
+  fr: 'Signaler une menace ou une attaque',
+  es: 'Informar de una amenaza o un ataque',
+  ar: 'الإبلاغ عن تهديد أو اعتداء',
+  ru: 'Сообщить об угрозе или нападении',
+  zh: '举报威胁或袭击'
+}
+test.describe.configure({ mode: 'default' })
+let office: IntakeServer
+let site: string
+test.beforeAll(async () => {
+  office = await startIntake({ SURFACE: 'all', PORT: '0', OFFICE_PORT: '0', INTAKE_ONION: onion })
+  site = office.publicOrigin!
+})
+test.afterAll(() => office.stop())
+
+for (const lang of ['en', 'ar'] as const)
+  for (const javaScriptEnabled of [true, false])
+    test(`from the home page to the receipt in ${lang}, ${javaScriptEnabled ? 'with' : 'without'} scripts, on a telephone`, async ({
+      browser
+    }) => {
+      const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 360, height: 780 } })
+      const page = await context.newPage()
+      const referrers = new Map<string, string | undefined>()
+      page.on('request', (request) => referrers.set(request.url(), request.headers().referer))
+      await page.goto(`${site}/${lang}`)
+      await page.locator('header').getByRole('link', { name: saysReport[lang] }).click()
+      await expect(page.locator('h1')).toHaveText(saysReport[lang])
+      await page.locator('main a.button').click()
+      await page.waitForURL(`${office.origin}/${lang}/form`)
+      expect(referrers.get(`${office.origin}/${lang}/form`)).toBeUndefined()
+      const her = new Defender(page)
+      if (javaScriptEnabled) {
+        await expect(page.locator('form.one-at-a-time')).toBeVisible()
+        await her.tell('Invented, told by the front door')
+        await her.onward()
+      } else {
+        await page.locator('#what').fill('Invented, told by the front door')
+        await page.locator('[data-send]').click()
+      }
+      await expect(her.receipt).toBeVisible()
+      expect(await her.words()).toHaveLength(13)
+      await context.close()
+    })
+
+test('every public page leads to the report page, in each language, and only this names the way in', async ({
+  request
+}) => {
+  for (const lang of languages)
+    for (const path of ['', '/letters', '/countries/CHE', '/search?q=zzqq', '/nothing-here']) {
+      const head = (await (await request.get(`${site}/${lang}${path}`)).text()).split('<main')[0]!
+      expect(head.replaceAll(/\s+/g, ' '), `${lang}${path}`).toMatch(
+        new RegExp(`href="/${lang}/report"[^>]*> ?${saysReport[lang]} ?</a>`)
+      )
+      expect(head).not.toContain(office.origin)
+    }
+})
+
+for (const lang of languages)
+  test(`the report page in ${lang} says what to expect, and tells nobody who goes on from it`, async ({ browser }) => {
+    const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+    await page.goto(`${site}/${lang}/report`)
+    const form = page.locator('main a.button')
+    await expect(form).toHaveAttribute('href', `${office.origin}/${lang}/form`)
+    await expect(form).toHaveAttribute('rel', 'noreferrer')
+    await expect(form).toHaveAttribute('referrerpolicy', 'no-referrer')
+    // As text: a browser that is not Tor's would ask its name server for it.
+    await expect(page.locator('main .onion')).toHaveText(`http://${onion}/${lang}/form`)
+    await expect(page.locator(`a[href*="${onion}"]`)).toHaveCount(0)
+    await expect(page.locator('main [data-expect] li')).toHaveCount(5)
+    await expect(page.locator('main .note')).toHaveCount(0)
+    for (const width of [320, 360, 1280]) {
+      await page.setViewportSize({ width, height: 800 })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${width}`).toBe(true)
+    }
+    await page.context().close()
+  })
+
+test('where intake takes no reports the report page says so, and no head promises it', async ({ page, request }) => {
+  expect(await (await request.get('/en/report')).text()).not.toContain('/form"')
+  await page.goto('/en')
+  await expect(page.locator('header').getByRole('link', { name: saysReport.en })).toHaveCount(0)
+  await page.locator('header').getByRole('link', { name: 'Report', exact: true }).click()
+  await expect(page.locator('main .note')).toContainText('Reports cannot be sent through this site yet')
+  // Of the same fact intake says the same.
+  const intake = new URL(page.url())
+  intake.port = String(Number(intake.port) + 1)
+  await page.goto(`${intake.origin}/en`)
+  await expect(page.locator('main')).toContainText('Nothing can be sent yet')
+})
+
+test('no barrier on the report page of an office that takes reports', async ({ page }) => {
+  await page.goto(`${site}/ar/report`)
+  expect(await barriersOn(page)).toEqual([])
+})
