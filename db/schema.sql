@@ -843,6 +843,30 @@ table known.guest (
   constraint guest_submission_fkey FOREIGN KEY (submission) REFERENCES known.submission(id) ON DELETE CASCADE,
   constraint guest_pkey PRIMARY KEY (officer)
 )
+table known.helper (
+  id uuid not null default gen_random_uuid(),
+  mandate text not null,
+  name text not null,
+  needs text[] not null,
+  states text[] not null default '{}'::text[],
+  languages text[] not null default '{}'::text[],
+  address text not null,
+  telephone text,
+  checked_on date,
+  begun_as text,
+  revision integer not null default 1,
+  removed_on date,
+  changed_on date not null,
+  by_actor text not null,
+  constraint helper_address_check CHECK (((length(address) >= 1) AND (length(address) <= 200))),
+  constraint helper_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint helper_needs_check CHECK (((cardinality(needs) > 0) AND (needs <@ ARRAY['emergency'::text, 'relocation'::text, 'journalists'::text, 'torture'::text, 'women'::text, 'other'::text]))),
+  constraint helper_revision_check CHECK ((revision > 0)),
+  constraint helper_telephone_check CHECK ((telephone ~ '^\+?[0-9][0-9 ()./-]{2,39}$'::text)),
+  constraint helper_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint helper_pkey PRIMARY KEY (id),
+  constraint helper_mandate_begun_as_key UNIQUE (mandate, begun_as)
+)
 table known.import_run (
   id uuid not null default gen_random_uuid(),
   kind text not null,
@@ -2942,6 +2966,17 @@ table released.generation (
   moves bigint not null,
   constraint generation_pkey PRIMARY KEY (id)
 )
+view released.helper (
+  id uuid,
+  mandate text,
+  name text,
+  needs text[],
+  states text[],
+  languages text[],
+  address text,
+  telephone text,
+  checked_on date
+)
 table released.indicator_value (
   indicator text not null,
   state text not null,
@@ -4882,6 +4917,9 @@ known.guest: on, forced
    FROM known.submission s
   WHERE (s.id = guest.submission))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.helper: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.import_run: on, forced
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.instance: on, forced
@@ -5928,6 +5966,7 @@ known.filing_to: vigie_corner select; vigie_jobs select; vigie_office insert, se
 known.follow_up: vigie_office insert, select
 known.further_letter: vigie_office insert, select
 known.guest: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+known.helper: vigie_jobs select; vigie_office insert, select, update
 known.import_run: vigie_jobs delete, insert, select, update
 known.instance: vigie_intake select; vigie_jobs select; vigie_office select
 known.institution_answer: vigie_office insert, select
@@ -6065,6 +6104,7 @@ released.fact_narrow: vigie_jobs select; vigie_office select; vigie_public selec
 released.fact_theme: vigie_jobs select; vigie_office select; vigie_public select
 released.focal_point_meeting: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.generation: vigie_jobs select; vigie_office select; vigie_public select
+released.helper: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 released.indicator_value: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.initiative: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.law: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
@@ -8080,6 +8120,7 @@ AS $function$
 CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE ON platform.event FOR EACH ROW EXECUTE FUNCTION platform.refuse_change()
 CREATE TRIGGER event_no_truncate BEFORE TRUNCATE ON platform.event FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
 CREATE TRIGGER generation_delete AFTER DELETE ON known.epoch REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON known.helper REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON platform.event_head REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON reference.clock_policy REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON reference.declaration_article REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -8166,6 +8207,7 @@ CREATE TRIGGER generation_delete AFTER DELETE ON released.visit_event REFERENCIN
 CREATE TRIGGER generation_delete AFTER DELETE ON released.visit_term REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.withdrawn REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON known.epoch REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON known.helper REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON platform.event_head REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON reference.clock_policy REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON reference.declaration_article REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -8252,6 +8294,7 @@ CREATE TRIGGER generation_insert AFTER INSERT ON released.visit_event REFERENCIN
 CREATE TRIGGER generation_insert AFTER INSERT ON released.visit_term REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.withdrawn REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON known.epoch FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON known.helper FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON platform.event_head FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.clock_policy FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.declaration_article FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -8338,6 +8381,7 @@ CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.visit_event FOR EA
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.visit_term FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.withdrawn FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON known.epoch REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON known.helper REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON platform.event_head REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON reference.clock_policy REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON reference.declaration_article REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()

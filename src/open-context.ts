@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import { clockOf, type Context } from '#context'
 import { loadReference } from '#mandate/reference/load-reference.ts'
+import { beginHelpers } from '#mandate/intake/helpers/begin-helpers.ts'
 import { markHere } from '#mandate/reference/mark-here.server.ts'
 import { indexRegisters } from '#mandate/registers/index-registers.ts'
 import type { Config, SurfaceName } from '#platform/config.ts'
@@ -32,7 +33,9 @@ export async function openContext(
     if (applied.length) log.info({ count: applied.length, newest: applied.at(-1) }, 'migrated')
     await refreshReference(db.owner, config, log)
     await markHere(db.owner, config.mandate)
-    return { context: { config, db, log, ...clockOf(() => new Date()) }, postgres, close }
+    const clock = clockOf(() => new Date())
+    await beginHelpers(db.owner, config.referenceFolders, config.mandate, clock.today())
+    return { context: { config, db, log, ...clock }, postgres, close }
   } catch (error) {
     await close()
     throw error

@@ -18,7 +18,7 @@ export const takeForm = takeWithoutScripts({
     const settings: Settings = {
       lang,
       exit: config.intakeExit,
-      before: await readNotice(config.referenceFolders, config.mandate),
+      before: await readNotice({ config, db: db.intake, lang, today: today() }),
       intake: intake && { instance: intake.instance, epoch: intake.current },
       today: today(),
       origins: originsOf(origin.origin, config.surfaces.intake),

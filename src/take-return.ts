@@ -24,7 +24,7 @@ export const takeReturn = takeWithoutScripts({
       lang,
       exit: config.intakeExit,
       today: desk.today,
-      before: await readNotice(config.referenceFolders, config.mandate),
+      before: await readNotice({ config, db: db.intake, lang, today: today() }),
       noFiles: await takesNoFiles(config)
     }
     const keep = async ({ value, bytes }: Frame): Promise<unknown> => {

@@ -39,7 +39,7 @@ export async function draftOf(
   const { kind, lang: language } = plan
   const desk = deskOf(at, officer, today)
   const words = must(await listLetterWords(desk, at.reference))
-  const { states } = must(await listCaseWords(desk, { lang: language }, at.reference))
+  const { states } = must(await listCaseWords(desk, { lang: language }))
   const hand = { by: officer.id, on: today }
   const tags = [...themes.map((code) => `theme:${code}`), ...groups.map((code) => `group:${code}`)]
   const draft = { id: crypto.randomUUID() as string, of, plan, doc: new Y.Doc() }
@@ -73,6 +73,6 @@ export const change = (
 
 /** What it says now: what would be cleared. */
 export async function canonicalOf(at: Instance, officer: InventedOfficer, { of, plan, doc }: Draft): Promise<string> {
-  const words = must(await listCaseWords(deskOf(at, officer, at.today), { lang: plan.lang }, at.reference))
+  const words = must(await listCaseWords(deskOf(at, officer, at.today), { lang: plan.lang }))
   return canonicalText(textOf(doc, ofCase(of.record, plan.lang, words)))
 }

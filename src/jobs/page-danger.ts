@@ -1,6 +1,6 @@
 import type { Context } from '#context'
 import { pageDanger as page } from '#mandate/inbox/page-danger.ts'
-import { readNotice } from '#mandate/intake/notice.ts'
+import { readHours } from '#mandate/intake/notice.ts'
 import { callPager, type Patience } from '#platform/pager.ts'
 import { atEachOffice } from './at-desk.ts'
 
@@ -12,7 +12,7 @@ export async function pageDanger(context: Context, _payload?: unknown, patience?
   const { config, log, now } = context
   await atEachOffice(context, async (desk) => {
     const { mandate } = desk
-    const { hours } = await readNotice(config.referenceFolders, mandate)
+    const hours = await readHours(config.referenceFolders, mandate)
     const result = await page(desk, { now: now(), hours })
     if (!result.ok || !result.value) return result
     const { danger } = result.value

@@ -155,6 +155,10 @@ export const classes: Record<string, Record<string, DataClass>> = {
     ...of('known', 'id case_id document number whole_to officer on_day'),
     ...of('sealed', 'body')
   },
+  'known.helper': of(
+    'known',
+    'id mandate name needs states languages address telephone checked_on begun_as revision removed_on changed_on by_actor'
+  ),
   'known.duty': of('known', 'mandate day officer'),
   'known.epoch': of(
     'known',
@@ -214,6 +218,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'sealed.officer_secret': { ...of('known', 'way'), ...of('sealed', 'body') },
   'sealed.submission': { ...of('known', 'id'), ...of('sealed', 'body') },
   'sealed.to_source': { ...of('known', 'id submission number on_day'), ...of('sealed', 'body') },
+  'released.helper': of('public', 'id mandate name needs states languages address telephone checked_on'),
   'released.epoch': of(
     'public',
     'mandate number recipient verify_key fingerprint statement opened_on closed_on destroyed_on'

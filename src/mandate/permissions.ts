@@ -205,6 +205,9 @@ const rules = {
   'send-digest': either(system, operator),
   'see-duty': both(is('case-officer', 'rapporteur', 'observer'), own),
   'set-duty': keyHolder,
+  // Who helps faster than an office: shown to anybody, kept by officers.
+  'see-helpers': both(is('case-officer', 'rapporteur', 'observer'), own),
+  'keep-helpers': keyHolder,
   'page-officer': system,
   // Whoever is in danger writes: no account, no cookie, nobody is refused.
   'file-submission': anyone,

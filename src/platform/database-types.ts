@@ -618,6 +618,23 @@ export interface KnownGuest {
   ended_by: string | null
 }
 
+export interface KnownHelper {
+  id: Generated<string>
+  mandate: string
+  name: string
+  needs: string[]
+  states: Generated<string[]>
+  languages: Generated<string[]>
+  address: string
+  telephone: string | null
+  checked_on: string | null
+  begun_as: string | null
+  revision: Generated<number>
+  removed_on: string | null
+  changed_on: string
+  by_actor: string
+}
+
 export interface KnownImportRun {
   id: Generated<string>
   kind: string
@@ -2175,6 +2192,18 @@ export interface ReleasedGeneration {
   moves: number
 }
 
+export interface ReleasedHelper {
+  id: string
+  mandate: string
+  name: string
+  needs: string[]
+  states: string[]
+  languages: string[]
+  address: string
+  telephone: string
+  checked_on: string
+}
+
 export interface ReleasedIndicatorValue {
   indicator: string
   state: string
@@ -3069,6 +3098,7 @@ export interface Database {
   'known.follow_up': KnownFollowUp
   'known.further_letter': KnownFurtherLetter
   'known.guest': KnownGuest
+  'known.helper': KnownHelper
   'known.import_run': KnownImportRun
   'known.instance': KnownInstance
   'known.institution_answer': KnownInstitutionAnswer
@@ -3209,6 +3239,7 @@ export interface Database {
   'released.fact_theme': ReleasedFactTheme
   'released.focal_point_meeting': ReleasedFocalPointMeeting
   'released.generation': ReleasedGeneration
+  'released.helper': ReleasedHelper
   'released.indicator_value': ReleasedIndicatorValue
   'released.initiative': ReleasedInitiative
   'released.law': ReleasedLaw

@@ -118,6 +118,7 @@ export const routePermissions = {
   '/public/[lang=lang]/visits/[slug=slug].csv': { GET: 'read-released' },
   '/public/[lang=lang]/visits/[slug=slug].json': { GET: 'read-released' },
   '/public/[lang=lang]/visits/[slug=slug]/addendum': { GET: 'read-released' },
+  '/public/helpers.css': { GET: 'read-released' },
   '/public/intake-scripts.json': { GET: 'read-released' },
   '/public/keys.json': { GET: 'read-released' },
   '/public/log-heads.atom': { GET: 'read-released' },
@@ -139,6 +140,7 @@ export const routePermissions = {
   '/intake/api/returns': { POST: 'come-back-by-receipt' },
   '/intake/api/submissions': { POST: 'file-submission' },
   '/intake/api/uploads': { POST: 'send-file' },
+  '/intake/helpers.css': { GET: 'read-intake-notice' },
   '/intake/intake-scripts.json': { GET: 'read-intake-notice' },
   '/intake/robots.txt': { GET: 'read-intake-notice' },
 
@@ -162,6 +164,7 @@ export const routePermissions = {
   '/office/[lang=lang]/(desk)/requests/[[id=uuid]]': { GET: 'see-work' },
   '/office/[lang=lang]/(desk)/search': { GET: 'see-work' },
   '/office/[lang=lang]/(desk)/tray': { GET: 'see-tray' },
+  '/office/[lang=lang]/(desk)/helpers': { GET: 'see-helpers' },
   '/office/[lang=lang]/(desk)/addresses': { GET: 'see-tray' },
   '/office/[lang=lang]/(desk)/companies': { GET: 'see-companies' },
   '/office/[lang=lang]/(desk)/companies/[id=uuid]': { GET: 'see-companies' },
@@ -404,6 +407,7 @@ export const routePermissions = {
   '/office/api/cases/close': { POST: 'close-case' },
   '/office/api/cases/reopen': { POST: 'close-case' },
   '/office/api/drafts/words': { GET: 'write-case' },
+  '/office/api/helpers': { GET: 'see-helpers', POST: 'keep-helpers' },
   '/office/api/duty': { GET: 'see-duty', POST: 'set-duty' },
   '/office/api/files/[upload]/[part]': { GET: 'read-file' },
   '/office/api/uploads': { POST: 'enter-submission' }

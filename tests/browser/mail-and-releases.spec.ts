@@ -329,6 +329,46 @@ test('a reply that is withdrawn is asked about as a reply, and beside the clock 
   await isGood(page, 'public reply withdrawn')
 })
 
+test('who helps faster is entered, checked and removed by an officer; anybody may call only what was checked', async ({
+  page
+}) => {
+  const report = `${server.others.public}/en/report`
+  await officer(ama).goes('Emergency contacts')
+  const one = ama.locator('[data-helper="Invented Shelter"]')
+  await ama.getByRole('button', { name: 'Add an organization' }).click()
+  await ama.getByLabel('Name', { exact: true }).fill('Invented Shelter')
+  await ama.getByLabel('torture and ill-treatment').check()
+  await ama.getByLabel('Add a country').selectOption({ label: 'Peru' })
+  await ama.getByLabel('Add a language').selectOption({ label: 'Spanish' })
+  await ama.getByLabel('Web or e-mail address').fill('shelter.example')
+  await ama.getByLabel('Telephone').fill('+00 000 00 01')
+  await ama.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(one).toContainText('This office has not checked the number')
+  await page.goto(report)
+  const shown = page.locator('.helpers > li').filter({ hasText: 'Invented Shelter' })
+  await expect(shown).toContainText('+00 000 00 01')
+  await expect(shown.getByRole('link')).toHaveCount(0)
+  await one.getByRole('button', { name: 'Checked today' }).click()
+  await expect(one).toContainText('Checked on')
+  await page.goto(report)
+  await expect(shown.getByRole('link')).toHaveAttribute('href', 'tel:+000000001')
+  // Whoever helps in any country stays on the list of each.
+  await page.getByLabel('Country', { exact: true }).selectOption({ label: 'Peru' })
+  await expect(page.locator('.helpers > li').filter({ visible: true })).toHaveCount(7)
+  await isGood(page, 'report')
+  await isGood(ama, 'helpers')
+  await one.getByRole('button', { name: 'Edit' }).click()
+  await isGood(ama, 'helper form')
+  await one.getByRole('button', { name: 'Cancel' }).click()
+  await one.getByRole('button', { name: 'Remove' }).click()
+  await expect(one).toHaveCount(0)
+  await page.goto(report)
+  await expect(page.locator('h1')).toBeVisible()
+  await expect(shown).toHaveCount(0)
+  await ama.getByRole('button', { name: 'Undo' }).click()
+  await expect(one).toContainText('Checked on')
+})
+
 test('no page asks for what its own policy refuses, and who goes from one to the next sees no title at its foot', async () => {
   expect(refused).toEqual([])
   await officer(ama).goes('Mail')
@@ -342,6 +382,7 @@ for (const lang of ['ar', 'ru'])
     for (const path of [
       'tray',
       'addresses',
+      'helpers',
       'releases?group=withdrawn',
       `releases/DEMO-AL-PER-1-${year}`,
       `letters/DEMO-AL-PER-2-${year}`

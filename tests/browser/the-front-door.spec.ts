@@ -102,3 +102,29 @@ test('no barrier on the report page of an office that takes reports', async ({ p
   await page.goto(`${site}/ar/report`)
   expect(await barriersOn(page)).toEqual([])
 })
+
+test('who helps is narrowed down in the browser alone, and a number that nobody checked is not to be called', async ({
+  browser
+}) => {
+  for (const origin of [site, office.origin]) {
+    const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+    await page.goto(`${origin}/en${origin === site ? '/report' : ''}`)
+    const helpers = page.locator('.helpers > li')
+    await expect(helpers).toHaveCount(6)
+    const first = helpers.filter({ hasText: 'Front Line Defenders' })
+    await expect(first).toContainText('This office has not checked the number')
+    await expect(first).toContainText('A call leaves a record')
+    await expect(page.locator('a[href^="tel:"]')).toHaveCount(0)
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    const address = page.url()
+    await page.getByLabel('Help needed').selectOption({ label: 'torture and ill-treatment' })
+    await expect(helpers.filter({ visible: true })).toHaveText([/^OMCT/])
+    await page.getByLabel('Help needed').selectOption('')
+    await page.getByLabel('Language', { exact: true }).selectOption({ label: 'French' })
+    await expect(first).toBeVisible()
+    expect(asked).toEqual([])
+    expect(page.url()).toBe(address)
+    await page.context().close()
+  }
+})

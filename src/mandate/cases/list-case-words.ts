@@ -1,4 +1,4 @@
-import { readNotice } from '../intake/notice.ts'
+import { readHelpers } from '../intake/helpers/helpers.store.server.ts'
 import { may } from '../permissions.ts'
 import { languages } from '../languages.ts'
 import { readInput } from '../read-input.ts'
@@ -12,31 +12,24 @@ export interface CaseWords {
   states: { code: string; name: string; footnote: string | null }[]
   /** `theme:killings`, in the order of the lists. */
   tags: { tag: string; label: string }[]
-  /** Bodies to which one may be referred, by the operator's `referrals.csv` or the shipped one. */
+  /** Bodies to which one may be referred, those of the office's list of who helps. */
   referrals: string[]
 }
 
 const wordsInput = z.strictObject({ lang: z.enum(languages).default('en') })
 
 /** The States and tags of which a case can be, in one language; to whom it can be referred. */
-export async function listCaseWords(
-  desk: CaseDesk,
-  input: unknown,
-  folders: readonly string[]
-): Promise<Result<CaseWords>> {
+export async function listCaseWords(desk: CaseDesk, input: unknown): Promise<Result<CaseWords>> {
   const read = readInput(wordsInput, input)
   if (!read.ok) return read
   const { db, mandate, actor } = desk
   if (!may(actor, 'see-cases', { mandate })) return refused('not-allowed')
-  const [{ states, vocabulary }, { referrals }] = await Promise.all([
-    lists(db, read.value.lang),
-    readNotice(folders, mandate)
-  ])
+  const [{ states, vocabulary }, helpers] = await Promise.all([lists(db, read.value.lang), readHelpers(db, mandate)])
   return done({
     states: [...states.values()].map(({ code, name, footnote }) => ({ code, name, footnote: footnote?.text ?? null })),
     tags: ['theme', 'group'].flatMap((list) =>
       [...(vocabulary.get(list)?.values() ?? [])].map(({ code, label }) => ({ tag: `${list}:${code}`, label }))
     ),
-    referrals: referrals.map(({ name }) => name)
+    referrals: helpers.map(({ name }) => name)
   })
 }

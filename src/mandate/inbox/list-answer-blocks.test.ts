@@ -1,12 +1,21 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { testDatabase, type TestDatabase } from '#tests/database.ts'
+import { beginHelpers } from '../intake/helpers/begin-helpers.ts'
 import { languages } from '../languages.ts'
 import { listAnswerBlocks } from './list-answer-blocks.ts'
 
 const shipped = new URL('../../../reference', import.meta.url).pathname
+let db: TestDatabase
+beforeAll(async () => {
+  db = await testDatabase({ loaded: true })
+  await beginHelpers(db.owner, [shipped], 'defenders', '2026-12-02')
+})
+afterAll(() => db.close())
 const desk = (role: 'case-officer' | 'translator') => ({
+  db: db.office,
   actor: { id: 'a', role, mandate: 'defenders', trusted: true },
   mandate: 'defenders'
 })

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { readLines, readNotice, type Referral } from '../intake/notice.ts'
+import type { Helper } from '../intake/helpers/helper.ts'
+import { readHelpers } from '../intake/helpers/helpers.store.server.ts'
+import { readLines } from '../intake/notice.ts'
 import { languages, type Language } from '../languages.ts'
 import { may } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
@@ -21,20 +23,20 @@ const line = z.object({
 
 /**
  * Sentences to begin an answer from, in the source's language whatever the officer's is: an operator's own
- * `answer-blocks.csv`, or the shipped one. `{referrals}` in a text becomes those of `referrals.csv`.
+ * `answer-blocks.csv`, or the shipped one. `{referrals}` in a text becomes the office's list of who helps.
  */
 export async function listAnswerBlocks(
-  { actor, mandate }: Pick<InboxDesk, 'actor' | 'mandate'>,
+  { actor, db, mandate }: Pick<InboxDesk, 'actor' | 'db' | 'mandate'>,
   folders: readonly string[]
 ): Promise<Result<AnswerBlock[]>> {
   if (!may(actor, 'write-to-source', { mandate })) return refused('not-allowed')
-  const { referrals } = await readNotice(folders, mandate)
+  const helpers = await readHelpers(db, mandate)
   const lines = await readLines(folders, 'answer-blocks.csv', line)
   return done(
     lines.map((one) => ({
       block: one.block,
       name: inEach((lang) => one[`name_${lang}`]),
-      text: inEach((lang) => one[`text_${lang}`].replaceAll('{referrals}', () => referrals.map(written).join('\n')))
+      text: inEach((lang) => one[`text_${lang}`].replaceAll('{referrals}', () => helpers.map(written).join('\n')))
     }))
   )
 }
@@ -43,5 +45,5 @@ const inEach = (say: (lang: Language) => string) =>
   Object.fromEntries(languages.map((lang) => [lang, say(lang)])) as Record<Language, string>
 
 // Addresses and numbers run from left to right in every script.
-const written = ({ name, address, telephone }: Referral) =>
+const written = ({ name, address, telephone }: Helper) =>
   `- \u2068${name}\u2069: ${[address, telephone].flatMap((one) => (one ? [`\u2066${one}\u2069`] : [])).join(', ')}`

@@ -2,17 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { readCsv } from '#platform/csv/read-csv.ts'
+import type { Db } from '#platform/db.ts'
+import type { Day } from '../calendar.ts'
+import { showHelpers, type ShownHelper } from './helpers/show-helpers.ts'
 
-export type Referral = z.output<typeof referral>
 export type Hours = z.output<typeof hours>
 
-const optional = z.string().transform((text) => text || null)
-const referral = z.object({
-  name: z.string().min(1).max(120),
-  kind: z.enum(['emergency', 'relocation', 'journalists', 'torture', 'women', 'other']),
-  address: z.string().min(1).max(200),
-  telephone: optional
-})
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 const weekday = z.coerce.number().int().min(1).max(7)
 const hours = z
@@ -25,19 +20,32 @@ const hours = z
     zone: time_zone
   }))
 
-/** What stands before the first question, from the operator's files before the shipped ones. A line that can't be read is left out. */
-export async function readNotice(
-  folders: readonly string[],
-  mandate: string
-): Promise<{ referrals: Referral[]; hours: Hours | null }> {
-  const [referrals, lines] = await Promise.all([
-    readLines(folders, 'referrals.csv', referral),
-    readLines(folders, 'office-hours.csv', hours)
+export interface Notice {
+  helpers: ShownHelper[]
+  hours: Hours | null
+}
+
+/** What stands before the first question: who helps faster, and when it is read. */
+export async function readNotice({ config, db, lang, today }: Asked): Promise<Notice> {
+  const [helpers, hours] = await Promise.all([
+    showHelpers(db, config.mandate, lang, today),
+    readHours(config.referenceFolders, config.mandate)
   ])
-  return {
-    referrals,
-    hours: [mandate, '*'].flatMap((one) => lines.find((line) => line.mandate === one) ?? [])[0] ?? null
-  }
+  return { helpers, hours }
+}
+
+interface Asked {
+  config: { referenceFolders: readonly string[]; mandate: string }
+  /** Of the surface that shows it. */
+  db: Db
+  lang: string
+  today: Day
+}
+
+/** When what is sent is read, from the operator's file before the shipped one. A line that can't be read is left out. */
+export async function readHours(folders: readonly string[], mandate: string): Promise<Hours | null> {
+  const lines = await readLines(folders, 'office-hours.csv', hours)
+  return [mandate, '*'].flatMap((one) => lines.find((line) => line.mandate === one) ?? [])[0] ?? null
 }
 
 /** The operator's own file, or else the shipped one, line by line. A line that can't be read is left out. */

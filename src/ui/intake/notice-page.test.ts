@@ -4,17 +4,21 @@ import { noticePage } from './notice-page.ts'
 // The helper is invented.
 const helper = {
   name: 'A helper',
-  kind: 'emergency' as const,
+  needs: ['emergency' as const],
+  places: [],
+  languages: [],
   address: 'https://helper.example/help/now',
-  telephone: '+00 00 000 00 00'
+  telephone: '+00 00 000 00 00',
+  checkedOn: null,
+  isChecked: false
 }
 const shown = (open: boolean) =>
-  noticePage({ lang: 'en', exit: 'https://exit.example/' }, { open, referrals: [helper], hours: null })
+  noticePage({ lang: 'en', exit: 'https://exit.example/' }, { open, helpers: [helper], hours: null })
 
 test('a number to call stands on a line of its own, apart from the address, which folds after its strokes', () => {
   expect(shown(true)).toContain(
     '<bdi class="address" dir="ltr">https:/<wbr>/<wbr>helper.example/<wbr>help/<wbr>now</bdi>' +
-      '<br><bdi class="telephone" dir="ltr">+00 00 000 00 00</bdi></li>'
+      '<br><bdi class="telephone" dir="ltr">+00 00 000 00 00</bdi><br>'
   )
 })
 

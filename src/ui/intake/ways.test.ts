@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest'
 import { inLocale } from '#in-locale'
 import { locales } from '#messages'
-import type { Hours, Referral } from '#mandate/intake/notice.ts'
+import type { ShownHelper } from '#mandate/intake/helpers/show-helpers.ts'
+import type { Hours } from '#mandate/intake/notice.ts'
 import { originsOf } from './addresses.ts'
 import { listPage } from './list-page.ts'
 import { noticePage } from './notice-page.ts'
@@ -10,7 +11,7 @@ import { reportPage } from './report-page.ts'
 import { askPage, returnPage } from './return/return-page.ts'
 
 const frame = { lang: 'en', exit: 'https://exit.example/' } as const
-const before = { referrals: [], hours: null }
+const before = { helpers: [], hours: null }
 const pages = { form: reportPage(frame, { before }), return: askPage(frame, before), list: listPage(frame, before) }
 
 describe.each(Object.entries(pages))('the page %s', (name, page) => {
@@ -80,11 +81,20 @@ test('a receipt comes with the addresses at which it opens something, first as s
 
 test('who said that danger is now reads with her receipt who helps faster and when it is read; others do not', () => {
   const hours = { firstDay: 1, lastDay: 5, from: '09:00', to: '17:00', zone: 'Europe/Zurich' } as Hours
-  const referrals = [
-    { name: 'Invented Help', kind: 'emergency', address: 'help.example', telephone: null }
-  ] as Referral[]
+  const helpers: ShownHelper[] = [
+    {
+      name: 'Invented Help',
+      needs: ['emergency'],
+      places: [],
+      languages: [],
+      address: 'help.example',
+      telephone: null,
+      checkedOn: null,
+      isChecked: false
+    }
+  ]
   const written = { words: ['a'], digits: ['0001'], proof: null, origins: [] }
-  const page = receiptPage(frame, { ...written, danger: { referrals, hours } })
+  const page = receiptPage(frame, { ...written, danger: { helpers, hours } })
   expect(page).toContain('others may be able to help faster')
   expect(page).toMatch(/<details data-faster><summary>.*help\.example.*data-hours/)
   expect(page).not.toContain('working days')

@@ -9,7 +9,7 @@ const offered = (role: string, trusted = true): string =>
 
 const everybodys = 'people epochs access'
 const desk =
-  'work search inbox cases requests erasures missions partners registers companies letters tray releases clearance'
+  'work search inbox cases requests erasures missions partners registers companies helpers letters tray releases clearance'
 
 test('each is offered what she has a part in, by the rules by which the server lets her in', () => {
   for (const role of ['case-officer', 'rapporteur', 'observer'])

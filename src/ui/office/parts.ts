@@ -30,6 +30,7 @@ export function partsFor(desk: Pick<Unlocked, 'me'> | null, lang: Locale): Part[
     can('see-partners') && { key: 'n', href: to('partners'), text: m.partners_title(), folded: true },
     can('see-entries') && { key: 'b', href: to('registers'), text: m.entry_title(), folded: true },
     can('see-companies') && { key: 'y', href: to('companies'), text: m.companies(), folded: true },
+    can('see-helpers') && { key: 'h', href: to('helpers'), text: m.helpers(), folded: true },
     // Of the office's letters: a guest is led to the one that she is asked to clear.
     (!desk || mayHere(desk, 'see-letter', { publication: 'scheduled' })) && {
       key: 'l',

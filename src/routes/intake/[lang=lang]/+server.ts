@@ -7,9 +7,9 @@ import type { RequestHandler } from './$types'
 /** What stands before the first question. */
 export const GET: RequestHandler = async ({ locals: { vigie, lang } }) => {
   const { config, db } = vigie
-  const { referrals, hours } = await readNotice(config.referenceFolders, config.mandate)
+  const notice = await readNotice({ config, db: db.intake, lang, today: vigie.today() })
   const open = await isIntakeOpen(db.intake, config.mandate)
-  return new Response(noticePage({ lang, exit: config.intakeExit }, { open, referrals, hours }), {
+  return new Response(noticePage({ lang, exit: config.intakeExit }, { open, ...notice }), {
     headers: pageHeaders
   })
 }

@@ -13,7 +13,7 @@ export const GET: RequestHandler = async ({ url, locals: { vigie, lang } }) => {
   const { config, db } = vigie
   if (!(await isIntakeOpen(db.intake, config.mandate))) redirect(303, `/${lang}`)
   const scripts = intakeScripts('report', lang)
-  const before = await readNotice(config.referenceFolders, config.mandate)
+  const before = await readNotice({ config, db: db.intake, lang, today: vigie.today() })
   const elsewhere = originsOf(url.origin, config.surfaces.intake).slice(1)
   const noFiles = await takesNoFiles(config)
   return new Response(reportPage({ lang, exit: config.intakeExit, scripts }, { before, noFiles, elsewhere }), {

@@ -8,7 +8,8 @@ import { whyNoFiles } from '../why-no-files.ts'
 /** Where an organisation keeps its receipts: on its device alone, so that without scripts the page can only say how else. */
 export const GET: RequestHandler = async ({ locals: { vigie, lang } }) => {
   const scripts = intakeScripts('list', lang)
-  const { intakeExit: exit, referenceFolders, mandate } = vigie.config
-  const before = await readNotice(referenceFolders, mandate)
+  const { config, db, today } = vigie
+  const { intakeExit: exit } = config
+  const before = await readNotice({ config, db: db.intake, lang, today: today() })
   return new Response(listPage({ lang, exit, scripts }, before, await whyNoFiles(vigie)), { headers: pageHeaders })
 }

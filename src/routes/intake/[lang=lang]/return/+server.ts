@@ -8,7 +8,8 @@ import { whyNoFiles } from '../why-no-files.ts'
 /** Where she comes back. What it sends without scripts is taken by src/take-return.ts, before any page's code. */
 export const GET: RequestHandler = async ({ locals: { vigie, lang } }) => {
   const scripts = intakeScripts('return', lang)
-  const { intakeExit: exit, referenceFolders, mandate } = vigie.config
-  const before = await readNotice(referenceFolders, mandate)
+  const { config, db, today } = vigie
+  const { intakeExit: exit } = config
+  const before = await readNotice({ config, db: db.intake, lang, today: today() })
   return new Response(askPage({ lang, exit, scripts }, before, await whyNoFiles(vigie)), { headers: pageHeaders })
 }
