@@ -55,6 +55,8 @@ const pages = [
   '/recommendations/lines/DEMO-LINE-1',
   '/recommendations/matrix?columns=status',
   '/report',
+  '/report/card',
+  '/report/plain-card',
   '/resolutions',
   '/resolutions/A-HRC-RES-31-32',
   '/search',

@@ -1,4 +1,6 @@
+import { PDFDocument } from '@cantoo/pdf-lib'
 import { expect, test } from '@playwright/test'
+import decodeQR from 'qr/decode.js'
 import { languages } from '../../src/mandate/languages.ts'
 import { barriersOn } from './barriers.ts'
 import { startIntake, type IntakeServer } from './intake-server.ts'
@@ -98,9 +100,11 @@ test('where intake takes no reports the report page says so, and no head promise
   await expect(page.locator('main')).toContainText('Nothing can be sent yet')
 })
 
-test('no barrier on the report page of an office that takes reports', async ({ page }) => {
-  await page.goto(`${site}/ar/report`)
-  expect(await barriersOn(page)).toEqual([])
+test('no barrier on the report page of an office that takes reports, or beside its cards', async ({ page }) => {
+  for (const path of ['', '/card', '/plain-card']) {
+    await page.goto(`${site}/ar/report${path}`)
+    expect(await barriersOn(page), path).toEqual([])
+  }
 })
 
 test('who helps is narrowed down in the browser alone, and a number that nobody checked is not to be called', async ({
@@ -127,4 +131,77 @@ test('who helps is narrowed down in the browser alone, and a number that nobody 
     expect(page.url()).toBe(address)
     await page.context().close()
   }
+})
+
+for (const lang of languages)
+  test(`two cards in ${lang}: each is one sheet of A6, and the second names neither the UN nor Vigie`, async ({
+    browser
+  }) => {
+    const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+    for (const [at, path] of ['card', 'plain-card'].entries()) {
+      await page.goto(`${site}/${lang}/report`)
+      const there = page.locator(`main a[href="/${lang}/report/${path}"]`)
+      await expect(there).toHaveCount(1)
+      await there.click()
+      const card = page.locator('.card')
+      await expect(card.locator('.onion')).toHaveText(
+        '2gzy xa5i hm7n sggf xnu5 2rck 2vv4 rvmd lkiu 3zzu i5du 4xyc len5 3wid .onion'
+      )
+      await expect(card).toContainText(`${new URL(office.origin).host}/${lang}/form`)
+      await expect(card.locator('.risk')).toHaveCount(1)
+      const print = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true, printBackground: true }))
+      expect(print.getPages().map((one) => [one.getWidth(), one.getHeight()].map(Math.round))).toEqual([[298, 420]])
+      await page.emulateMedia({ media: 'print' })
+      const said = await page.locator('body').innerText()
+      const names =
+        /Vigie|United Nations|Nations Unies|Naciones Unidas|الأمم المتحدة|ООН|Организаци\S+ Объединенных|联合国|Rapporteur|Relator|المقرر|докладчик|报告员/i
+      if (at === 0) expect(said).toMatch(names)
+      else for (const text of [said, await page.title(), print.getTitle() ?? '']) expect(text).not.toMatch(names)
+      expect(await card.evaluate((one) => one.scrollHeight <= one.clientHeight), 'nothing is cut off').toBe(true)
+      // As a reader's browser has it: a PDF too is made for what is emulated.
+      await page.emulateMedia({ media: null })
+      for (const width of [320, 1280]) {
+        await page.setViewportSize({ width, height: 800 })
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${width}`).toBe(true)
+      }
+    }
+    await page.context().close()
+  })
+
+test('the code of a card is read as the address of the form', async ({ page }) => {
+  await page.goto(`${site}/ru/report/card`)
+  const { box, path } = await page.locator('.card svg').evaluate((svg) => ({
+    box: Number(svg.getAttribute('viewBox')!.split(' ')[2]),
+    path: svg.querySelector('path')!.getAttribute('d')!
+  }))
+  const pixels = 8
+  const data = new Uint8ClampedArray((box * pixels) ** 2 * 4).fill(255)
+  for (const [, x, y] of path.matchAll(/M(\d+) (\d+)h1v1h-1z/g))
+    for (let dy = 0; dy < pixels; dy++)
+      for (let dx = 0; dx < pixels; dx++)
+        data.fill(
+          0,
+          ((Number(y) * pixels + dy) * box * pixels + Number(x) * pixels + dx) * 4,
+          ((Number(y) * pixels + dy) * box * pixels + Number(x) * pixels + dx) * 4 + 3
+        )
+  expect(decodeQR({ width: box * pixels, height: box * pixels, data })).toBe(`${office.origin}/ru/form`)
+})
+
+test('without an onion address a card has the other alone; where no reports are taken there is no card', async ({
+  browser,
+  page
+}) => {
+  const plain = await startIntake({ SURFACE: 'all', PORT: '0', OFFICE_PORT: '0' })
+  const other = await browser.newPage()
+  for (const path of ['card', 'plain-card']) {
+    await other.goto(`${plain.publicOrigin}/en/report/${path}`)
+    await expect(other.locator('.card')).toContainText(`${new URL(plain.origin).host}/en/form`)
+    await expect(other.locator('.card .onion')).toHaveCount(0)
+    await expect(other.locator('.card')).not.toContainText('Tor')
+    await page.goto(`/en/report/${path}`)
+    await expect(page.locator('main .note')).toContainText('Reports cannot be sent')
+    await expect(page.locator('.card')).toHaveCount(0)
+  }
+  await other.close()
+  await plain.stop()
 })
