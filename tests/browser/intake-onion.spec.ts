@@ -46,7 +46,10 @@ test('a submission is sealed and filed under the onion, with a script and withou
   await her.tell('Invented, told under an onion')
   await her.onward()
   await expect(her.receipt).toBeVisible()
-  await expect(her.receipt.locator('.where bdi')).toHaveText([`${onion}/en/return`])
+  await expect(her.receipt.locator('.where bdi')).toHaveText([
+    `${onion}/en/return`,
+    `${new URL(office.origin).host}/en/return`
+  ])
 
   const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
   await plain.goto(`${origin}/en/form`)
