@@ -11,6 +11,9 @@ import { weighAtFirstSight } from './weigh.ts'
 test.use(withoutOptimizer)
 
 /** Every public page of the demonstration, in every state that looks otherwise; {one} stands for what is asked first. */
+/** A card that names neither the United Nations nor Vigie, so its head says nothing either. */
+const namesNobody = '/report/plain-card'
+
 const pages = [
   '',
   '/about',
@@ -56,7 +59,7 @@ const pages = [
   '/recommendations/matrix?columns=status',
   '/report',
   '/report/card',
-  '/report/plain-card',
+  namesNobody,
   '/resolutions',
   '/resolutions/A-HRC-RES-31-32',
   '/search',
@@ -118,7 +121,8 @@ for (const lang of languages)
       expect(beyond, `${path} is wider than the screen`).toBe(0)
       expect(head, `${path}: height of the head`).toBe(52)
       expect(filtersFirst, `${path}: filters before what is found`).toEqual([])
-      if (answer?.status() === 200) expect(outside, path).toEqual(foundAt(new URL(page.url()).origin, lang, outside.at))
+      if (answer?.status() === 200 && !path.endsWith(namesNobody))
+        expect(outside, path).toEqual(foundAt(new URL(page.url()).origin, lang, outside.at))
       for (const width of longest.includes(lang) ? [360, 768, 1280] : []) {
         await page.setViewportSize({ width, height: 780 })
         const at = await page.evaluate(seen)
@@ -128,7 +132,8 @@ for (const lang of languages)
       await page.setViewportSize({ width: 1280, height: 900 })
       const { head: wideHead, used } = await page.evaluate(seen)
       expect(wideHead, `${path}: height of the head`).toBe(52)
-      if (answer?.status() === 200) expect(used, `${path}: width that is used of 1280 pixels`).toBeGreaterThan(780)
+      if (answer?.status() === 200 && !path.endsWith('card'))
+        expect(used, `${path}: width that is used of 1280 pixels`).toBeGreaterThan(780)
       expect(await barriersOn(page), path).toEqual([])
     }
   })
@@ -155,7 +160,7 @@ const seen = () => {
     dir: document.documentElement.dir,
     words: document.body.innerText,
     beyond: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    head: document.querySelector('header')!.getBoundingClientRect().height,
+    head: document.querySelector('header .top')!.getBoundingClientRect().height,
     filtersFirst: all('main form.filters')
       .filter(isBefore)
       .map(({ outerHTML }) => outerHTML.slice(0, 120)),
@@ -232,7 +237,7 @@ for (const [lang, state] of [
     await expect(inMenu).toBeVisible()
     await menu.locator('a[href$="/letters"]').click()
     await expect(page).toHaveURL(`/${lang}/letters`)
-    await page.locator('header > div > details summary').click()
+    await page.locator('header .wrap > details summary').click()
     await page.locator('header a[lang=zh]').click()
     await expect(page).toHaveURL('/zh/letters')
     await page.close()
