@@ -318,15 +318,21 @@ test('a diplomat reads it, confirms that it has come, asks for more time and has
   await pia.getByRole('button', { name: 'Ask', exact: true }).click()
   await expect(pia.locator('main')).toContainText('Request for more time')
 
-  await ama.goto(`/en/letters/${slug}`)
+  // It waits among her work, with what the mission wrote, and is decided there: asked first, and gone from the list.
+  await ama.goto('/en/work')
   await officer(ama).unlocks()
-  const peru = ama.locator('[data-addressee="Peru"]')
-  await unfold(peru.getByText('Give more time').first())
-  const act = peru.locator('[data-act^="extension"]')
-  await act.getByLabel('Until').fill(dayIn(90))
-  await act.getByLabel('Why').fill('asked for by the mission')
-  await act.getByRole('button').click()
-  await expect(ama.locator('main')).toContainText('Done, and on record.')
+  const waiting = ama.locator('[data-asked-time]')
+  await expect(waiting).toContainText('Two ministries are to be heard.')
+  await shoot(ama, 'more time waits')
+  await waiting.getByRole('button', { name: 'Give more time' }).click()
+  const question = ama.getByRole('dialog')
+  await expect(question).toContainText('cannot be taken back')
+  await expect(question.getByLabel('Until')).toHaveValue(dayIn(90))
+  await question.getByLabel('Why').fill('asked for by the mission')
+  await shoot(ama, 'more time asked')
+  await question.getByRole('button', { name: 'Give more time' }).click()
+  await expect(ama.getByRole('status').filter({ hasText: 'Decided, and on record' })).toBeVisible()
+  await expect(waiting).toHaveCount(0)
   await shoot(ama, 'more time given')
 
   await pia.goto(`/en/mission/letters/${slug}`)
@@ -341,8 +347,10 @@ test('two read the answer: incomplete, 50 %; the mission comments on that readin
   const { ama, bo } = people
   await signsIn(bo)
   for (const page of [ama, bo]) {
-    await page.goto(`/en/letters/${slug}`)
+    await page.goto('/en/work')
     await officer(page).unlocks()
+    await page.locator('[data-group="readings"]').getByRole('link').click()
+    await expect(page).toHaveURL(new RegExp(`/letters/${slug}#reply-`))
     for (const [at, mark] of ['answered', 'answered', 'not-answered', 'not-answered'].entries())
       await page
         .locator(`[data-question="${at + 1}"]`)

@@ -39,6 +39,7 @@ import { readLetter } from '#mandate/corner/read-letter.ts'
 import { revokeMission } from '#mandate/corner/revoke-mission.ts'
 import { showPreview, showRelease } from '#mandate/releases/show-release.ts'
 import { countFiled } from '#mandate/work/day.store.server.ts'
+import { listAskedTime, listWaitingReplies } from '#mandate/work/decisions.store.server.ts'
 import { officeWithMissions, type Diplomat } from '#tests/mission.ts'
 import { codes, must } from '#tests/office-desk.ts'
 
@@ -59,6 +60,8 @@ afterAll(() => office.close())
 
 const file = (name: string, text: string, confidential = false) => ({ name, bytes: Buffer.from(text), confidential })
 const answer = { form: 'substantive', answers: [] }
+const askedTime = () =>
+  office.house.db.owner.transaction().execute((trx) => listAskedTime(trx, 'defenders', office.today()))
 const shown = async (slug: string) => must(await showLetter(office.house.at(office.today()), slug, office.today()))
 
 test('she sees all that her State was sent, what is due first, and of another State nothing', async () => {
@@ -240,6 +243,12 @@ test('more time is asked for, moves nothing by itself, and an officer grants it'
     expect.objectContaining({ ...asked, ...state })
   ]
   expect(await stands()).toEqual(both({ state: 'asked', given: null }))
+  // It waits among an officer's work, with what she needs to decide it, until it is decided.
+  const waiting = await askedTime()
+  expect(waiting).toMatchObject([
+    { slug: 'AL-PER-4-2026', states: ['PER'], askedOn: '2026-03-02', until: '2026-05-01', dueOn: '2026-04-03' }
+  ])
+  expect(waiting[0]!.words).toBe('two ministries are to be heard')
   must(
     await grantExtension(office.house.at(office.today()), {
       letter: 'AL-PER-4-2026',
@@ -250,6 +259,7 @@ test('more time is asked for, moves nothing by itself, and an officer grants it'
   const { clock, letter } = must(await readLetter(await office.at(peru), 'AL-PER-4-2026'))
   expect(clock.dueOn).toBe('2026-05-01')
   expect(await stands()).toEqual(both({ state: 'granted', given: '2026-05-01' }))
+  expect(await askedTime()).toEqual([])
   expect(JSON.stringify(letter)).not.toContain('our reasons are ours')
 })
 
@@ -264,11 +274,14 @@ test('more time is refused with a reason that the mission reads; the day stands,
   expect(codes(await say({ reason: 'urgent' }))).toEqual(['no-time-asked-for'])
   const first = await ask()
   filing = first.filing.id
+  const waits = async () => (await askedTime()).map((one) => one.filing)
+  expect(await waits()).toEqual([filing])
   expect((await seen()).noAsking).toBe('time-asked-already')
   expect(codes(await say({}))).toEqual(['reason-required'])
   expect(codes(await say({ reason: 'because' }))).toEqual(['not-in-list'])
   must(await say({ reason: 'urgent', words: 'He is in a cell.' }))
   expect(codes(await say({ reason: 'urgent' }))).toEqual(['no-such-step'])
+  expect(await waits()).toEqual([])
   const refused = { state: 'refused', refused: { onDay: '2026-03-02', reason: 'urgent', words: 'He is in a cell.' } }
   expect(await seen()).toMatchObject({
     asked: refused,
@@ -406,7 +419,13 @@ test('answered in part, its clock runs on for the rest: the corner, the letter, 
         { question: 2, mark: 'not-answered' }
       ]
     })
+  const waits = async () =>
+    (await office.house.db.owner.transaction().execute((trx) => listWaitingReplies(trx, 'defenders', null))).flatMap(
+      (one) => (one.reply === reply!.id ? [one.step] : [])
+    )
+  expect(await waits()).toEqual(['read'])
   must(await read('partly'))
+  expect(await waits()).toEqual([])
   expect((await says('2026-03-02')).clock.part).toEqual({ answered: 0, asked: 2 })
   must(await read('answered'))
   expect((await says('2026-03-02')).clock.part).toEqual(part)

@@ -15,6 +15,7 @@ import { showProposedRelease } from '#mandate/communications/show-proposed-relea
 import { listNamed } from '#mandate/communications/naming.store.server.ts'
 import { withdrawNaming } from '#mandate/consents/withdraw-naming.ts'
 import { findLetter, type WholeLetter } from '#mandate/publications/letters/find-letter.ts'
+import { listHeldBack } from '#mandate/work/decisions.store.server.ts'
 import { approveShownCorrection, approveShownRelease } from '#tests/approve-shown.ts'
 import { codes, must, officeDesk } from '#tests/office-desk.ts'
 
@@ -159,9 +160,15 @@ describe('what was on its way', () => {
     expect(await standing()).toEqual(['scheduled', 'scheduled'])
     must(await takeBack(slug, {}, office.at('2018-04-01')))
     expect((await standing()).slice(0, 3)).toEqual(['withheld', 'withheld', 'naming-taken-back'])
+    const waits = async () =>
+      (
+        await office.db.owner.transaction().execute((trx) => listHeldBack(trx, office.at(day).mandate, '2018-04-30'))
+      ).flatMap((one) => (one.slug === slug ? [one.what] : []))
+    expect((await waits()).toSorted()).toEqual(['letter', 'reply'])
     must(await publishDue(office.at('2018-07-02', 'jobs', 'system')))
     expect(await findLetter(office.db.owner, slug, '2018-07-02')).toBeNull()
     await agreed('2018-07-03')
+    expect(await waits()).toEqual([])
     expect(await read(slug)).toMatchObject({ names: [orlo], subject: 'Of [occulté]' })
   })
   test('a correction that would name her is refused, whether it waits or comes later', async () => {

@@ -12,6 +12,9 @@ import { readLawDeskWaits, type LawDeskWaits } from '../laws/desk/waiting.store.
 import { listHalfAgreed } from '../pairs/list-half-agreed.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { may } from '../permissions.ts'
+import { countNamesToLookAt } from '../registers/names.store.server.ts'
+import { countOfColleagues } from '../registers/list.store.server.ts'
+import { countReleases } from '../releases/list-releases.server.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import { listAways, type Away } from './away.store.server.ts'
@@ -28,13 +31,21 @@ import {
   type UndecidedCase,
   type WaitingClearance
 } from './day.store.server.ts'
+import {
+  listAskedTime,
+  listHeldBack,
+  listWaitingReplies,
+  type AskedTime,
+  type HeldBack,
+  type WaitingReply
+} from './decisions.store.server.ts'
 import type { WorkDesk } from './desk.ts'
 import { listRequestRows, type RequestRow } from './requests.store.server.ts'
 import { readDayInput } from './schemas.ts'
 import { listTaskRows, type TaskRow } from './tasks.store.server.ts'
 import { toldChanges } from './told-changes.ts'
 
-export type { Away, Change, EmbargoLine, Load }
+export type { AskedTime, Away, Change, EmbargoLine, HeldBack, Load, WaitingReply }
 export type DayTranslation = AwaitedTranslation & { status: TranslationStatus }
 
 export interface WorkDay {
@@ -42,7 +53,7 @@ export interface WorkDay {
   /** The last day of the week that is looked at. */
   until: Day
   /** Of the queue, before all else; null for who does not see it. */
-  queue: Pick<QueueCounts, 'danger' | 'alone' | 'unread'> | null
+  queue: Pick<QueueCounts, 'danger' | 'alone' | 'unread' | 'waiting'> | null
   tasks: TaskRow[]
   /** What missions filed within so many days. */
   filed: { days: number; count: number }
@@ -55,6 +66,16 @@ export interface WorkDay {
   watches: DueWatch[]
   watched: WatchCounts
   clearances: WaitingClearance[]
+  /** Missions' requests for more time that wait for an answer. */
+  askedTime: AskedTime[]
+  /** Answers that wait for a reader. */
+  readings: WaitingReply[]
+  /** Held back from the public, since a consent was taken back. */
+  heldBack: HeldBack[]
+  /** Entries of registers: to be looked at for a name, and brought by a colleague for a second signature. */
+  entries: { names: number; second: number }
+  /** All that waits for a second person before it becomes public. */
+  secondRelease: number
   /** National institutions: what waits for a second officer, what came back, and what is overdue. */
   institutions: WaitingInstitution[]
   /** Replies that wait for a translation: the longest asked for first. */
@@ -96,7 +117,7 @@ export async function readDay(desk: WorkDesk & { now: Date }, input: unknown): P
     return done({
       today,
       until,
-      queue: queue && { danger: queue.danger, alone: queue.alone, unread: queue.unread },
+      queue: queue && { danger: queue.danger, alone: queue.alone, unread: queue.unread, waiting: queue.waiting },
       filed: { days: filedWithin, count: await countFiled(trx, addDays(today, -filedWithin)) },
       tasks: readsWords
         ? await listTaskRows(trx, mandate, { openOnly: true, ...(isMine && { officer: actor.id }) })
@@ -108,6 +129,20 @@ export async function readDay(desk: WorkDesk & { now: Date }, input: unknown): P
       watches: await dueWatches(trx, mandate, until),
       watched: await countWatches(trx, mandate, today, until),
       clearances: await waitingClearances(trx, mandate),
+      askedTime: may(actor, 'grant-extension', { mandate }) ? await listAskedTime(trx, mandate, today) : [],
+      readings: may(actor, 'mark-reply', { mandate })
+        ? await listWaitingReplies(trx, mandate, isMine ? actor.id : null)
+        : [],
+      heldBack: may(actor, 'schedule-release', { mandate }) ? await listHeldBack(trx, mandate, today) : [],
+      entries: {
+        names: may(actor, 'look-at-name', { mandate }) ? (await countNamesToLookAt(trx, mandate, today)).count : 0,
+        second: may(actor, 'let-entry-through', { mandate, proposedBy: 'a colleague' })
+          ? await countOfColleagues(trx, actor.id)
+          : 0
+      },
+      secondRelease: may(actor, 'schedule-release', { mandate })
+        ? (await countReleases(trx, mandate, today)).waiting
+        : 0,
       institutions: may(actor, 'see-institutions-asked', { mandate })
         ? await waitingInstitutions(trx, mandate, today, now)
         : [],

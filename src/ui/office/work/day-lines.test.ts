@@ -17,6 +17,11 @@ const day = {
   institutions: [],
   translations: [],
   releases: [],
+  secondRelease: 0,
+  heldBack: [],
+  readings: [],
+  askedTime: [],
+  entries: { names: 0, second: 0 },
   pairs: [],
   laws: null
 } as unknown as WorkDay
@@ -79,5 +84,29 @@ test('what becomes public by itself is told with its day and the way to hold it 
     ])
     expect([soon!.isOverdue, soon!.path]).toEqual([false, 'releases/AL-PER-1-2026#hold-back'])
     expect(soon!.says).toContain('(tomorrow): two have agreed')
+  })
+})
+
+test('each decision that waits is told with the very place where it is taken', () => {
+  inLocale('en', () => {
+    const of = { slug: 'AL-PER-1-2026', reference: 'AL PER 1/2026', kind: 'AL', states: ['PER'] }
+    const waiting = {
+      ...day,
+      readings: [{ ...of, reply: 'one', step: 'differ', receivedOn: null }],
+      heldBack: [{ ...of, id: 'two', what: 'reply', on: '2026-11-20' }],
+      entries: { names: 2, second: 3 },
+      secondRelease: 1
+    } as unknown as WorkDay
+    const groups = groupsOf(waiting, { state: String }, { mandate: String, signs: false })
+    const paths = groups.flatMap(({ lines, more }) => [...lines, ...more].map(({ path }) => path))
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        'letters/AL-PER-1-2026#reply-one',
+        'releases/AL-PER-1-2026?reply=two',
+        'registers#names',
+        'registers#waiting',
+        'releases?group=waiting'
+      ])
+    )
   })
 })

@@ -3,6 +3,7 @@ import { m } from '#messages'
 import { day, days, listOf, plain, series } from '../../format.ts'
 import type { Names } from '../cases/step-words.ts'
 import { urgencies, word } from '../cases/words.ts'
+import { consentsOf, entriesOf, readingsOf } from './groups-of-decisions.ts'
 import { lawDeskOf } from './group-of-laws.ts'
 import { isLater, type DayGroup, type More } from './day-group.ts'
 import {
@@ -21,6 +22,9 @@ type State = Pick<Names, 'state'>
 /** What waits beside tasks, in words, in the order of the day; each by what is first due. */
 export const groupsOf = (of: WorkDay, names: State, saying: Saying): DayGroup[] => [
   clearancesOf(of, names, saying),
+  consentsOf(of, names),
+  readingsOf(of, names),
+  entriesOf(of),
   lawDeskOf(of, names),
   institutionsOf(of),
   releasesOf(of, names),
@@ -36,11 +40,12 @@ export const groupsOf = (of: WorkDay, names: State, saying: Saying): DayGroup[] 
 /** Of the submissions, numbers alone, and where they are. */
 export function queueOf(queue: WorkDay['queue']): More[] {
   if (!queue) return []
-  const { danger, alone, unread } = queue
+  const { danger, alone, unread, waiting } = queue
   return [
     ...(danger ? [{ path: 'inbox?only=danger', says: m.work_queue_danger({ count: plain(danger) }) }] : []),
     ...(alone ? [{ path: 'inbox?only=alone', says: m.work_queue_alone({ count: plain(alone) }) }] : []),
-    ...(unread ? [{ path: 'inbox', says: m.work_queue_unread({ count: plain(unread) }) }] : [])
+    ...(unread ? [{ path: 'inbox', says: m.work_queue_unread({ count: plain(unread) }) }] : []),
+    ...(waiting ? [{ path: 'inbox?only=waiting', says: m.work_queue_waiting({ count: plain(waiting) }) }] : [])
   ]
 }
 

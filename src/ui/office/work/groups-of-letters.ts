@@ -51,10 +51,10 @@ export const institutionsOf = ({ institutions }: WorkDay): DayGroup => ({
   }))
 })
 
-export const releasesOf = ({ releases, today, until }: WorkDay, names: State): DayGroup => ({
+export const releasesOf = ({ releases, secondRelease, today, until }: WorkDay, names: State): DayGroup => ({
   code: 'releases',
   title: m.releases(),
-  more: more(releases),
+  more: more(releases, secondRelease),
   lines: releases.slice(0, shown).map((one) => ({
     id: one.id,
     path: `releases/${one.slug}${one.kind === 'reply' ? `?reply=${one.id}` : ''}${one.what === 'becomes-public' ? '#hold-back' : ''}`,
@@ -118,11 +118,15 @@ export const watchesOf = ({ watches, watched, today }: WorkDay, names: State): D
 
 const shown = 5
 const groupOf = { 'becomes-public': 'scheduled', 'waits-for-second': 'waiting', kept: 'withheld' } as const
-const more = (releases: WorkDay['releases']): More[] => {
+const more = (releases: WorkDay['releases'], second: number): More[] => {
   const [first, ...others] = releases.slice(shown)
-  return first
-    ? [{ path: `releases?group=${groupOf[first.what]}`, says: m.embargo_more({ count: plain(others.length + 1) }) }]
-    : []
+  const isShort = releases.slice(0, shown).filter(({ what }) => what === 'waits-for-second').length < second
+  return [
+    ...(first
+      ? [{ path: `releases?group=${groupOf[first.what]}`, says: m.embargo_more({ count: plain(others.length + 1) }) }]
+      : []),
+    ...(isShort ? [{ path: 'releases?group=waiting', says: m.notice_releases({ count: plain(second) }) }] : [])
+  ]
 }
 
 const institutionSays = {
