@@ -26,7 +26,7 @@ export function takeWithoutScripts({ names, failed, take }: Page) {
       return async (connection) => {
         const { socket, begun } = connection
         try {
-          await door.run(socket, (inside) => take(context, { lang, origin, connection, inside }))
+          await door.run(socket, restOf(begun), (inside) => take(context, { lang, origin, connection, inside }))
           socket.destroy()
         } catch (error) {
           begun.fill(0)
@@ -36,4 +36,13 @@ export function takeWithoutScripts({ names, failed, take }: Page) {
         }
       }
     }
+}
+
+/** What is missing of a form that says how long it is, as far as its first bytes tell. */
+function restOf(begun: Buffer): number {
+  const end = begun.indexOf('\r\n\r\n')
+  // Of the content no string is made: it could not be overwritten.
+  const head = begun.toString('latin1', 0, end < 0 ? begun.length : end + 2)
+  const length = /\r\ncontent-length: *(\d{1,12})\r\n/i.exec(head)?.[1]
+  return length === undefined ? Infinity : Number(length) - (end < 0 ? 0 : begun.length - end - 4)
 }

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net'
 import { isSlow, isTooSlow, slowestOf } from './pace.ts'
-import { findLeft } from './peer-left.ts'
+import { readLines } from './read-lines.ts'
 
 /** What one who was let in says of herself, and is told. */
 export interface Inside {
@@ -27,55 +27,125 @@ export class Busy extends Error {}
 export class Left extends Error {}
 
 /**
- * Lets in one after another, in the order in which they came. Slow senders do not stand in the way of others: they
- * give back their place among those that are sealed, and of too many of them the slowest goes.
+ * Lets in those first whose form has come whole and waits in the kernel, in the order in which they came: it takes a
+ * process a moment. All others have half of the places, the one of which most has come first. Slow senders do not stand
+ * in the way of others: they give back their place among those that are sealed, and of too many of them the slowest goes.
  */
 export function openDoor({ atOnce, inAll, waiting: mostWaiting, patience }: DoorLimits) {
   let waiting: Waiter[] = []
   const inside = new Set<Guest>()
   let timer: NodeJS.Timeout | null = null
+  let [isLooking, lookAgain] = [false, false]
 
+  const isFree = (share: number, all: readonly Guest[]) =>
+    all.length < inAll * share && all.filter((one) => !one.gaveBack).length < atOnce * share
+  const next = (): Waiter | undefined => {
+    const all = [...inside]
+    if (!isFree(1, all)) return undefined
+    const whole = waiting.find(({ isWhole }) => isWhole)
+    return (
+      whole ??
+      (isFree(
+        1 / 2,
+        all.filter(({ isWhole }) => !isWhole)
+      )
+        ? mostOf(waiting)
+        : undefined)
+    )
+  }
   const enter = () => {
-    while (waiting.length > 0 && inside.size < inAll && [...inside].filter((one) => !one.gaveBack).length < atOnce)
-      waiting.shift()!.enter()
+    for (let one = next(); one; one = next()) {
+      waiting = waiting.filter((other) => other !== one)
+      one.enter()
+    }
     const isIdle = inside.size === 0 && waiting.length === 0
     if (isIdle && timer) clearInterval(timer)
-    timer = isIdle ? null : (timer ?? setInterval(() => void look(), 1000))
+    timer = isIdle ? null : (timer ?? setInterval(() => void look(), lookEvery))
   }
-  const look = async () => {
+  const turnAway = (gone: ReadonlySet<Waiter>, why: () => Error) => {
+    waiting = waiting.filter((one) => !gone.has(one))
+    for (const one of gone) one.giveUp(why())
+  }
+  const judgeInside = () => {
     for (const one of inside) {
       one.seconds = (performance.now() - one.from) / 1000
-      if (one.isWhole) continue
+      if (one.cameWhole) continue
       one.gaveBack ||= isSlow(one)
-      if (isTooSlow(one)) one.cut.abort()
+      // A head longer than any browser's counts as content in the kernel.
+      if (isTooSlow(one) || (one.isWhole && one.seconds >= wholeWithin)) one.cut.abort()
     }
-    const left = new Set(waiting.length > 0 ? await findLeft(waiting.map(({ socket }) => socket)) : [])
+    const unfinished = [...inside].filter(({ isWhole }) => !isWhole)
+    if (waiting.length > 0 && unfinished.length >= inAll / 2) slowestOf(unfinished)?.cut.abort()
+  }
+  const judgeWaiting = async () => {
+    const asked = [...waiting]
+    const lines = asked.length > 0 ? await readLines(asked.map(({ socket }) => socket)) : new Map()
     const now = performance.now()
-    const gone = waiting.filter(({ socket, from }) => left.has(socket) || now - from > patience * 1000)
-    waiting = waiting.filter((one) => !gone.includes(one))
-    for (const one of gone) one.giveUp(left.has(one.socket) ? new Left() : new Busy())
-    if (waiting.length > 0 && inside.size >= inAll) slowestOf([...inside].filter((one) => !one.isWhole))?.cut.abort()
+    const left = asked.filter(({ socket }) => lines?.get(socket) === 'left')
+    for (const one of asked) {
+      const came = lines?.get(one.socket)
+      one.came = typeof came === 'number' ? came : 0
+      one.isWhole = !lines || one.came >= one.rest
+    }
+    turnAway(new Set(left.filter((one) => waiting.includes(one))), () => new Left())
+    turnAway(new Set(waiting.filter(({ from }) => now - from > patience * 1000)), () => new Busy())
     enter()
+    // Who came meanwhile is not judged yet. Of those of which as much has come the last go first.
+    const judged = waiting.filter((one) => asked.includes(one))
+    const mayGo = [
+      ...judged.filter(({ isWhole }) => isWhole),
+      ...judged.filter(({ isWhole }) => !isWhole).toSorted(byCame)
+    ]
+    turnAway(new Set(mayGo.slice(mostWaiting)), () => new Busy())
+  }
+  const look = async () => {
+    lookAgain = true
+    if (isLooking) return
+    isLooking = true
+    while (lookAgain) {
+      lookAgain = false
+      judgeInside()
+      await judgeWaiting()
+    }
+    isLooking = false
   }
   return {
-    /** Throws Busy or Left where it was not begun, and Busy where it was ended for being too slow. */
-    async run(socket: Socket, work: (inside: Inside) => Promise<void>): Promise<void> {
-      if (waiting.length >= mostWaiting) throw new Busy()
+    /**
+     * Throws Busy or Left where it was not begun, and Busy where it was ended for being too slow.
+     * @param rest how many bytes are to come before the form is whole; Infinity where that is not known
+     */
+    async run(socket: Socket, rest: number, work: (inside: Inside) => Promise<void>): Promise<void> {
       const guest: Guest = {
         from: 0,
         seconds: 0,
         bytes: 0,
         isWhole: false,
+        cameWhole: false,
         gaveBack: false,
         cut: new AbortController()
       }
       await new Promise<void>((go, giveUp) => {
-        waiting.push({ socket, from: performance.now(), giveUp, enter: () => go(void inside.add(guest)) })
-        enter()
+        const one: Waiter = {
+          socket,
+          rest,
+          came: 0,
+          isWhole: false,
+          from: performance.now(),
+          giveUp,
+          enter() {
+            guest.isWhole = one.isWhole
+            inside.add(guest)
+            go()
+          }
+        }
+        waiting.push(one)
+        void look()
       })
       try {
         guest.from = performance.now()
-        await work({ progress: (bytes, isWhole) => Object.assign(guest, { bytes, isWhole }), signal: guest.cut.signal })
+        const progress = (bytes: number, isWhole: boolean) =>
+          Object.assign(guest, { bytes, isWhole: guest.isWhole || isWhole, cameWhole: isWhole })
+        await work({ progress, signal: guest.cut.signal })
       } catch (error) {
         throw guest.cut.signal.aborted ? new Busy() : error
       } finally {
@@ -86,8 +156,22 @@ export function openDoor({ atOnce, inAll, waiting: mostWaiting, patience }: Door
   }
 }
 
+// Milliseconds, and seconds.
+const lookEvery = 250
+const wholeWithin = 4
+
+const byCame = (one: Waiter, other: Waiter) => other.came - one.came
+
+/** The first of those of which as much has come. */
+const mostOf = (all: readonly Waiter[]): Waiter | undefined =>
+  all.reduce<Waiter | undefined>((most, one) => (most && most.came >= one.came ? most : one), undefined)
+
 interface Waiter {
   socket: Socket
+  rest: number
+  /** Bytes that are unread in the kernel. */
+  came: number
+  isWhole: boolean
   from: number
   enter(): void
   giveUp(why: Error): void
@@ -97,7 +181,9 @@ interface Guest {
   from: number
   seconds: number
   bytes: number
+  /** All of it was there when it was let in, or has been read since. */
   isWhole: boolean
+  cameWhole: boolean
   gaveBack: boolean
   cut: AbortController
 }

@@ -1,5 +1,6 @@
 import type { Server as HttpServer } from 'node:http'
 import { createServer, Socket, type Server } from 'node:net'
+import { openConnectionRoom, type ConnectionLimits } from './connection-room.ts'
 
 /** A connection of which no more than `begun` was read: whoever takes it overwrites that, and ends the connection. */
 export interface Unread {
@@ -25,13 +26,20 @@ export interface Front {
  * `room`, the same for all and overwritten at once: the content of a form is nowhere else in this process.
  * NOTE: `_handle` and the option `handle` are not in Node's documentation; its own cluster stands on them.
  */
-export function openFront(pages: HttpServer, find: (line: string) => Taker | null): Front {
+export function openFront(
+  pages: HttpServer,
+  find: (line: string) => Taker | null,
+  { most = mostOpen, now }: Partial<ConnectionLimits> = {}
+): Front {
+  const connections = openConnectionRoom({ most, now })
   const room = Buffer.alloc(roomSize)
   const open = new Set<Socket>()
   const silent = new Set<Socket>()
   const heads = new WeakMap<Socket, NodeJS.Timeout>()
   pages.maxRequestsPerSocket = 1
-  pages.prependListener('request', ({ socket }, response) => {
+  pages.prependListener('request', (request, response) => {
+    const { socket } = request
+    connections.asks(socket, request, response)
     clearTimeout(heads.get(socket))
     response.setHeader('connection', 'close')
   })
@@ -47,6 +55,7 @@ export function openFront(pages: HttpServer, find: (line: string) => Taker | nul
       const taker = line === null ? null : find(line)
       if (!taker) return toPages(read)
       for (const timer of [late, heads.get(socket)]) clearTimeout(timer)
+      connections.isTaken(socket)
       void taker({ socket, begun: read })
       return false
     }
@@ -56,13 +65,17 @@ export function openFront(pages: HttpServer, find: (line: string) => Taker | nul
       return true
     }
     const socket = withRoom(accepted, room, take)
+    socket.on('error', () => undefined)
+    if (!connections.enter(socket)) {
+      socket.once('close', () => accepted.destroy())
+      return void socket.destroy()
+    }
     for (const all of [open, silent]) all.add(socket)
     heads.set(
       socket,
       setTimeout(() => socket.destroy(), headWithin)
     )
     const late = setTimeout(() => socket.destroy(), allWithin)
-    socket.on('error', () => undefined)
     socket.once('close', () => {
       for (const all of [open, silent]) all.delete(socket)
       for (const timer of [late, heads.get(socket)]) clearTimeout(timer)
@@ -70,7 +83,8 @@ export function openFront(pages: HttpServer, find: (line: string) => Taker | nul
       accepted.destroy()
     })
   })
-  server.maxConnections = mostOpen
+  const looking = setInterval(connections.look, lookEvery).unref()
+  server.once('close', () => clearInterval(looking))
   const end = (sockets: Set<Socket>) => () => sockets.forEach((socket) => socket.destroy())
   return { server, cutSilent: end(silent), cut: end(open) }
 }
@@ -83,6 +97,7 @@ const mostOpen = 2000
 
 // Milliseconds. Eight MiB at 100 kbit/s take ten minutes.
 const headWithin = 15_000
+const lookEvery = 1000
 const allWithin = 1_800_000
 
 function withRoom(accepted: Socket, buffer: Buffer, callback: (length: number) => boolean): Socket {

@@ -3,6 +3,7 @@ import type { Server as NetServer } from 'node:net'
 import type { Logger } from 'pino'
 import type { SurfaceName } from '../config.ts'
 import { bodyRooms } from './body-rooms.ts'
+import type { ConnectionLimits } from './connection-room.ts'
 import type { PlainAnswer } from './end-with.ts'
 import { openFront, type Front, type Taker } from './front.ts'
 import { setSecurityHeaders } from './headers.ts'
@@ -31,6 +32,8 @@ export interface SurfaceOptions {
   busy?: (request: IncomingMessage) => PlainAnswer
   /** Bytes of bodies that are in memory together. */
   bodies?: number
+  /** How many connections there may be where forms are taken, and by which clock (milliseconds) their pace is measured. */
+  connections?: Partial<ConnectionLimits>
   /** Milliseconds in which what is not a part of a file must have come whole. */
   textWithin?: number
   log: Logger
@@ -71,7 +74,7 @@ export async function openSurface(
     }
   )
   const { ownForms } = options
-  const front = ownForms ? openFront(server, (line) => takerOf(ownForms, line, origin)) : null
+  const front = ownForms ? openFront(server, (line) => takerOf(ownForms, line, origin), options.connections) : null
   const port = await listen(front?.server ?? server, where.host, where.port)
   if (!where.origin) origin = new URL(`http://localhost:${port}`)
   return { surface: options.surface, origin: origin.origin, close: () => close(front ?? server) }

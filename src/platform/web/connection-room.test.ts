@@ -1,0 +1,100 @@
+import { connect, type Socket } from 'node:net'
+import { pino } from 'pino'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openSurface, type SurfaceServer } from './surface-server.ts'
+
+const patient = { timeout: 20_000 }
+const most = 20
+const lines: Socket[] = []
+let clock = 0
+let came: Map<string, number>
+let answers: (() => void)[]
+let server: SurfaceServer
+beforeEach(async () => {
+  clock = 0
+  came = new Map()
+  answers = []
+  server = await openSurface(
+    {
+      surface: 'intake',
+      handler: (request, response) => {
+        const name = request.url!.split('/').at(-1)!
+        const answer = () => response.end('whole')
+        came.set(name, 0)
+        request.on('error', () => undefined)
+        request.on('data', (chunk: Buffer) => came.set(name, came.get(name)! + chunk.length))
+        request.on('end', () => (name === 'waits' ? answers.push(answer) : answer()))
+      },
+      isAsset: () => false,
+      whyNotReady: async () => null,
+      ownForms: () => null,
+      connections: { most, now: () => clock },
+      log: pino({ level: 'silent' })
+    },
+    { host: '127.0.0.1', port: 0, origin: null }
+  )
+})
+afterEach(async () => {
+  for (const line of lines.splice(0)) line.destroy()
+  await server.close()
+})
+
+/** Comes with this; ended says what it was answered before its connection ended. */
+function comes(text: string, from = '127.0.0.1') {
+  const line = connect({ port: Number(new URL(server.origin).port), host: '127.0.0.1', localAddress: from })
+  let [said, isOpen] = ['', true]
+  line.on('error', () => undefined)
+  line.on('data', (chunk: Buffer) => (said += String(chunk)))
+  lines.push(line)
+  line.write(text)
+  const ended = new Promise<string>((resolve) => {
+    line.once('close', () => {
+      isOpen = false
+      resolve(said)
+    })
+  })
+  return { line, ended, isOpen: () => isOpen }
+}
+
+const post = (name: string, length: number, begun: string) =>
+  `POST /${name} HTTP/1.1\r\nhost: localhost\r\ncontent-length: ${length}\r\n\r\n${begun}`
+const oneAddress = () => '127.0.0.1'
+const manyAddresses = (n: number) => `127.0.0.${n + 2}`
+
+for (const [from, addressOf] of [
+  ['one address', oneAddress],
+  ['many addresses', manyAddresses]
+] as const)
+  test(`who brings next to nothing from ${from} is cut when room is short, and an honest slow telephone is not`, async () => {
+    const phone = comes(post('phone', 50_000, 'x'), addressOf(0))
+    const waits = comes(post('waits', 1, 'x'), addressOf(1))
+    await expect.poll(() => answers.length, patient).toBe(1)
+    const unfinished = Array.from({ length: 10 }, (_, n) => comes(post(`slow-${n}`, 50_000, 'x'), addressOf(n + 2)))
+    const heads = Array.from({ length: 3 }, (_, n) => comes('POST /head HTTP/1.1\r\nhost: loc', addressOf(n + 12)))
+    await expect.poll(() => came.size, patient).toBe(12)
+    for (let second = 1; second <= 20; second++) {
+      clock = second * 1000
+      phone.line.write('x'.repeat(1200))
+      await expect.poll(() => came.get('phone'), patient).toBe(1 + second * 1200)
+    }
+    const crowd = Array.from({ length: 5 }, (_, n) => comes(post(`new-${n}`, 2, 'x'), addressOf(n + 15)))
+    await expect.poll(() => crowd.every((_, n) => came.has(`new-${n}`)), patient).toBe(true)
+    expect(await comes(post('honest', 1, 'x'), addressOf(20)).ended).toMatch(/whole$/)
+    await expect.poll(() => [...unfinished, ...heads].filter(({ isOpen }) => isOpen()).length, patient).toBeLessThan(12)
+    expect(
+      crowd.every(({ isOpen }) => isOpen()),
+      'who has just come'
+    ).toBe(true)
+    phone.line.write('x'.repeat(50_000 - came.get('phone')!))
+    expect(await phone.ended).toMatch(/whole$/)
+    answers[0]!()
+    expect(await waits.ended, 'who waits for this server').toMatch(/whole$/)
+  })
+
+test('where all of the room is taken in one moment the one furthest behind gives way, whoever it is', async () => {
+  const slow = Array.from({ length: most }, (_, n) => comes(post(`slow-${n}`, 50_000, 'x'), manyAddresses(n)))
+  await expect.poll(() => came.size, patient).toBe(most)
+  clock = 100
+  for (let n = 0; n < 5; n++) expect(await comes(post(`honest-${n}`, 1, 'x')).ended).toMatch(/whole$/)
+  expect(slow.filter(({ isOpen }) => isOpen()).length).toBe(most - 1)
+})

@@ -1,0 +1,101 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+
+export interface ConnectionRoom {
+  /** False where there is no room and nobody who could give way. */
+  enter(socket: Socket): boolean
+  /** From now on it waits for this server while its answer is not written. */
+  asks(socket: Socket, request: IncomingMessage, response: ServerResponse): void
+  /** Somebody else judges its pace from now on. */
+  isTaken(socket: Socket): void
+  /** Measures all, and cuts who is too slow where room is short. */
+  look(): void
+}
+
+export interface ConnectionLimits {
+  most: number
+  /** Milliseconds that only go forward. */
+  now?: (() => number) | undefined
+}
+
+interface Held {
+  /** What had passed at moments half a window apart, the oldest first. */
+  marks: { at: number; bytes: number }[]
+  asked: { request: IncomingMessage; response: ServerResponse } | null
+  taken: boolean
+}
+
+/** Milliseconds over which a pace is measured, and bytes a second: half of what a line of 16 kbit/s carries. */
+const window = 20_000
+const pace = 1000
+const shortFrom = 0.8
+
+/**
+ * Who holds connections open without bringing anything keeps nobody out. Where four fifths of the room are taken, those
+ * that brought or took less than a kilobyte a second over twenty seconds are cut, the slowest first; where all of it is,
+ * whoever is furthest behind that pace gives way at once. Addresses are not looked at: all who come by the onion have
+ * one, and an attacker many. Who has asked and waits for this server is not slow.
+ */
+export function openConnectionRoom({ most, now = () => performance.now() }: ConnectionLimits): ConnectionRoom {
+  const inside = new Map<Socket, Held>()
+  let looked = -Infinity
+
+  const measure = (socket: Socket, { marks }: Held) => {
+    const { at, bytes } = marks[0]!
+    const over = now() - at
+    return { socket, over, behind: (pace * over) / 1000 - (movedOn(socket) - bytes) }
+  }
+  const cut = (socket: Socket) => {
+    inside.delete(socket)
+    socket.destroy()
+  }
+  const look = () => {
+    looked = now()
+    for (const [socket, one] of inside) {
+      const mark = { at: looked, bytes: movedOn(socket) }
+      if (waitsForUs(one)) one.marks = [mark]
+      else if (looked - one.marks.at(-1)!.at >= window / 2) one.marks.push(mark)
+      while (one.marks.length > 1 && looked - one.marks[1]!.at >= window) one.marks.shift()
+    }
+    const tooMany = inside.size - most * shortFrom
+    if (tooMany < 0) return
+    const slow = [...inside].filter(([, one]) => !waitsForUs(one)).map(([socket, one]) => measure(socket, one))
+    const mayGo = slow.filter(({ over, behind }) => over >= window && behind > 0)
+    mayGo.sort((one, other) => other.behind / other.over - one.behind / one.over)
+    for (const { socket } of mayGo.slice(0, Math.floor(tooMany) + 1)) cut(socket)
+  }
+  const giveWay = (): boolean => {
+    let last: { socket: Socket; behind: number } | null = null
+    for (const [socket, one] of inside) {
+      if (waitsForUs(one)) continue
+      const measured = measure(socket, one)
+      if (measured.behind > (last?.behind ?? 0)) last = measured
+    }
+    if (last) cut(last.socket)
+    return last !== null
+  }
+  return {
+    look,
+    enter(socket) {
+      if (inside.size >= most * shortFrom && now() - looked >= 1000) look()
+      if (inside.size >= most && !giveWay()) return false
+      inside.set(socket, { marks: [{ at: now(), bytes: 0 }], asked: null, taken: false })
+      socket.once('close', () => inside.delete(socket))
+      return true
+    },
+    asks(socket, request, response) {
+      const one = inside.get(socket)
+      if (one) one.asked = { request, response }
+    },
+    isTaken(socket) {
+      const one = inside.get(socket)
+      if (one) one.taken = true
+    }
+  }
+}
+
+const waitsForUs = ({ asked, taken }: Held) =>
+  taken || (asked !== null && asked.request.complete && !asked.response.writableEnded)
+
+/** What came from the other side, and what was taken by it. */
+const movedOn = (socket: Socket) => socket.bytesRead + (socket.bytesWritten ?? 0) - socket.writableLength
