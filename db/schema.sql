@@ -1881,6 +1881,7 @@ table known.reprisal (
   body text,
   forms text[] not null default '{}'::text[],
   public_act text,
+  act_withheld boolean not null default false,
   constraint reprisal_act_precision_check CHECK ((act_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text, 'unknown'::text]))),
   constraint reprisal_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES known.letter(id) ON DELETE CASCADE,
   constraint reprisal_pkey PRIMARY KEY (letter_id)

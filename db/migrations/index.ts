@@ -142,5 +142,6 @@ export const migrations: Migration[] = [
   '0160_more_corrected_figures',
   '0161_sums_that_tell_no_more',
   '0162_zeros_told',
-  '0163_helpers'
+  '0163_helpers',
+  '0164_act_withheld'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

@@ -405,7 +405,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.reply_translation_word': of('known', 'reply_id word on_day by_actor'),
   'known.reply_step': of('known', 'reply_id step'),
   'known.reply_to': of('known', 'reply_id addressee_id'),
-  'known.reprisal': of('known', 'letter_id act_of_cooperation public_act act_on act_precision body forms'),
+  'known.reprisal': of('known', 'letter_id act_of_cooperation public_act act_on act_precision body forms act_withheld'),
   'known.transition': of('known', 'id machine subject_id from_state to_state on_day by_actor reason'),
   'released.assessment': of(
     'public',

@@ -1333,6 +1333,7 @@ export interface KnownReprisal {
   body: string | null
   forms: Generated<string[]>
   public_act: string | null
+  act_withheld: Generated<boolean>
 }
 
 export interface KnownRequest {

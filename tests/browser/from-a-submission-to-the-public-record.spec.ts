@@ -27,6 +27,7 @@ const unnamed = 'Zenobia Fingida'
 const fact = 'Invented: the door of the radio was sealed on a Sunday.'
 const paragraph = `${fact} ${named} and ${unnamed} were at work in it.`
 const subject = 'An invented radio in Peru'
+const act = 'Gave testimony or information'
 const question = 'Since when has the radio been sealed, and by whose order?'
 // Of the clearing: what mandates tell one another, and what is left of it.
 const subjectLeft = 'A radio of which nothing here is true'
@@ -126,6 +127,7 @@ test('a letter is drafted from the case, with both persons and four questions, a
   await ama.getByRole('button', { name: 'Begin with the usual paragraphs' }).click()
   await ama.locator('[data-missing="draft-own-words"]').getByRole('button', { name: 'I looked at it' }).click()
   await expect(ama.getByLabel('Question 4', { exact: true })).toBeVisible()
+  await ama.getByLabel(/^Reprisal for cooperation/).selectOption({ label: act })
   await ama.getByLabel('Add a theme or group').selectOption({ label: 'Freedom of expression' })
   await ama.getByRole('button', { name: 'Take what letters on these themes usually cite' }).click()
   await ama
@@ -174,6 +176,7 @@ test('one mandate clears it, one proposes a change, and after the change both cl
   const { ama, fatou, ivo } = people
   await opensForClearance(ivo)
   await expect(ivo.locator('[data-letter-text]')).toContainText(named)
+  await expect(ivo.locator('[data-record]')).toContainText(`Reprisal: ${act}`)
   await shoot(ivo, 'to be cleared')
   await says(ivo, 'We clear it and sign with the others')
   await opensForClearance(fatou)
@@ -289,6 +292,7 @@ test('after the cut-off the silent one has not joined; the Rapporteur signs the 
   await shoot(ama, 'to be sent')
   await ama.getByRole('button', { name: 'Send it now' }).click()
   await expect(ama).toHaveURL(new RegExp(`/letters/${slug}$`))
+  await expect(ama.locator('main dl.facts')).toContainText(act)
   await shoot(ama, 'sent')
 })
 
@@ -457,6 +461,13 @@ test('two people release letter and answer; one person’s name is withheld ever
   await shoot(page, 'country')
   await page.goto('/en/statistics?measure=letters&by=kind')
   await expect(page.locator('main table').first()).toContainText('1')
+  // Marked in its draft it counts among reprisals (para. 76); for which act, the office alone knows.
+  await page.goto('/en/letters?reprisal=yes')
+  await expect(page.locator('main')).toContainText('PER 7/2026')
+  await page.goto('/en/countries/PER')
+  await expect(page.locator('main')).toContainText(
+    'Letters on reprisals for cooperation with the United Nations: 1 of 1'
+  )
   await page.context().close()
   const read = async (path: string) => (await fetch(server.public + path)).text()
   expect(await read('/en/letters.atom')).toContain('PER 7/2026')
@@ -473,7 +484,7 @@ test('two people release letter and answer; one person’s name is withheld ever
     '/en/search?q=Zenobi',
     '/en/search.json?q=Zenobi'
   ])
-    expect(await read(path), path).not.toMatch(/Fingida|Zenobia/)
+    expect(await read(path), path).not.toMatch(/Fingida|Zenobia|Gave testimony/)
   expect(await read(`/en/search?q=${encodeURIComponent(unnamed)}`)).not.toContain(slug)
   expect(await read('/en/search?q=Quillawara')).toContain('PER 7/2026')
 })

@@ -108,6 +108,23 @@ test('clocks are moved, each addressee by itself; what is refused is said, and w
   expect(saved.toString()).toBe('%PDF-')
 })
 
+test('a letter that went is marked as about a reprisal, and the mark is put right; why stands with it', async () => {
+  const facts = ama.locator('main dl.facts')
+  const mark = ama.locator('[data-act=reprisal]')
+  const marks = async (title: string, act: string) => {
+    await unfold(ama.getByText(title))
+    await mark.getByLabel('Reprisal for cooperation with the United Nations').selectOption({ label: act })
+    await mark.getByLabel(/^Why/).fill('the source said so later (invented)')
+    await mark.getByRole('button', { name: 'Record' }).click()
+  }
+  await marks('Mark as about a reprisal', 'Gave testimony or information')
+  await expect(facts).toContainText('Gave testimony or information')
+  await unfold(ama.getByText('Correct the reprisal mark'))
+  await fits(ama, 'reprisal')
+  await marks('Correct the reprisal mark', 'Not about a reprisal')
+  await expect(facts).not.toContainText('Gave testimony or information')
+})
+
 test('one reads the answer against the questions: incomplete, 50 %, and why', async () => {
   await read(ama, ['answered', 'answered', 'not-answered', 'not-answered'])
   await expect(ama.locator('[data-character]')).toContainText('Incomplete')

@@ -119,6 +119,48 @@ test('the clock and the facts follow the day and the kind', async () => {
   expect(rows).toEqual([{ kind: 'UA', sent_on: '2018-02-10' }])
 })
 
+test('a letter is marked as about a reprisal: it counts from then on, and of its act the public reads what two released', async () => {
+  const { id, slug } = await letter()
+  const counted = async () => {
+    const of = async (db: typeof office.db.public, table: string) =>
+      (
+        await sql<{
+          reprisal: boolean
+        }>`select reprisal from ${sql.table(table)} where letter_id = ${id}::uuid`.execute(db)
+      ).rows
+    return {
+      office: await of(office.db.owner, 'known.fact'),
+      public: await of(office.db.public, 'released.fact'),
+      page: (
+        await sql<{ reprisal: object | null }>`select reprisal from released.letter where id = ${id}::uuid`.execute(
+          office.db.public
+        )
+      ).rows
+    }
+  }
+  const marked = { reprisal: true }
+  expect(await counted()).toEqual({ office: [{ reprisal: false }], public: [], page: [] })
+  expect(must(await correct(slug, { reprisal: { act: 'testimony' } }))).toMatchObject({ fields: ['reprisal'] })
+  await release(slug)
+  const page = { act: null, act_on: null, act_precision: 'unknown', body: null, forms: [] }
+  expect(await counted()).toEqual({ office: [marked], public: [marked], page: [{ reprisal: page }] })
+  expect(JSON.stringify(await findLetter(office.db.public, slug, '2018-06-01'))).not.toContain('testimony')
+  expect(
+    (await correctPublicly(slug, { reprisal: { act: 'testimony', publicAct: 'cooperated' } })).publicFields
+  ).toEqual(['reprisal'])
+  expect((await counted()).page).toEqual([{ reprisal: { ...page, act: 'cooperated' } }])
+  expect((await kept(id)).map(({ before }) => before.reprisal)).toMatchObject([
+    null,
+    { act: 'testimony', publicAct: null }
+  ])
+  await correctPublicly(slug, { erase: ['reprisal'] })
+  expect(await counted()).toEqual({
+    office: [{ reprisal: false }],
+    public: [{ reprisal: false }],
+    page: [{ reprisal: null }]
+  })
+})
+
 test('a reference that is corrected gives the letter its address, and frees the one it had by mistake', async () => {
   const { id, slug } = await letter({ reference: 'AL EGY 501/2018' })
   expect(must(await correct(slug, { reference: 'AL EGY 502/2018' })).slug).toBe('AL-EGY-502-2018')

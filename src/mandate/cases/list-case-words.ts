@@ -14,6 +14,8 @@ export interface CaseWords {
   tags: { tag: string; label: string }[]
   /** Bodies to which one may be referred, those of the office's list of who helps. */
   referrals: string[]
+  /** For which act of cooperation somebody was attacked (A/HRC/34/52, para. 76). */
+  acts: { code: string; label: string }[]
 }
 
 const wordsInput = z.strictObject({ lang: z.enum(languages).default('en') })
@@ -30,6 +32,7 @@ export async function listCaseWords(desk: CaseDesk, input: unknown): Promise<Res
     tags: ['theme', 'group'].flatMap((list) =>
       [...(vocabulary.get(list)?.values() ?? [])].map(({ code, label }) => ({ tag: `${list}:${code}`, label }))
     ),
-    referrals: helpers.map(({ name }) => name)
+    referrals: helpers.map(({ name }) => name),
+    acts: [...(vocabulary.get('act-of-cooperation')?.values() ?? [])].map(({ code, label }) => ({ code, label }))
   })
 }

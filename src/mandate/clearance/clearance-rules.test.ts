@@ -132,6 +132,12 @@ describe('a draft', () => {
       letterOfDraft({ ...said, record: { ...said.record, names: [names[1]!] } }, 'x').publicVersion
     ).toBeUndefined()
   })
+  test('that is about a reprisal goes on record as one, and its act of cooperation stays in the office', () => {
+    const marked = { ...draft, record: { ...draft.record, reprisal: { act: 'testimony' } } }
+    expect(readDraft(canonicalText(marked))).toEqual({ ok: true, value: marked })
+    expect(letterOfDraft(marked, '[withheld]').reprisal).toEqual({ act: 'testimony', actWithheld: true })
+    expect(letterOfDraft(draft, '[withheld]')).not.toHaveProperty('reprisal')
+  })
   test.each([
     ['is no text', '{'],
     ['has its parts in another order', JSON.stringify(draft)],

@@ -63,7 +63,8 @@ const draft = z.strictObject({
       themes: codes,
       groups: codes,
       articles: z.array(z.int().min(1).max(20)).max(20),
-      earlier: z.array(needed(200)).max(50)
+      earlier: z.array(needed(200)).max(50),
+      reprisal: z.strictObject({ act: needed(2000) }).optional()
     })
     .superRefine((record, context) => {
       for (const { code, field, params } of personProblems(record))

@@ -16,6 +16,7 @@ export function letterOfDraft({ letter, record }: DraftText, mark: string) {
     subject,
     summary,
     ...record,
+    ...(record.reprisal && { reprisal: { ...record.reprisal, actWithheld: true } }),
     questions: letter.questions.items.map((text) => (withheld.length > 0 ? { text, publicText: open(text) } : text)),
     ...(withheld.length > 0 && {
       publicVersion: { subject: subject && open(subject), summary: summary && open(summary) }

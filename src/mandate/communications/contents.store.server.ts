@@ -92,20 +92,26 @@ export async function insertContents(trx: Trx, letter_id: string, letter: NewLet
       .execute()
   }
   await insertNames(trx, letter_id, letter.names)
-  if (letter.reprisal) {
-    const { act, publicAct, on, precision, body, forms } = letter.reprisal
-    await trx
-      .insertInto('known.reprisal')
-      .values({
-        letter_id,
-        act_of_cooperation: act,
-        public_act: publicAct,
-        act_on: on,
-        act_precision: precision,
-        body,
-        forms
-      })
-      .execute()
-  }
+  if (letter.reprisal) await insertReprisal(trx, letter_id, letter.reprisal)
   if (letter.publicVersion) await insertPublicVersion(trx, letter_id, letter.publicVersion)
+}
+
+export async function insertReprisal(
+  trx: Trx,
+  letter_id: string,
+  { act, publicAct, actWithheld, on, precision, body, forms }: NonNullable<NewLetter['reprisal']>
+): Promise<void> {
+  await trx
+    .insertInto('known.reprisal')
+    .values({
+      letter_id,
+      act_of_cooperation: act,
+      public_act: publicAct,
+      act_withheld: actWithheld,
+      act_on: on,
+      act_precision: precision,
+      body,
+      forms
+    })
+    .execute()
 }

@@ -13,7 +13,8 @@ export const erasable = [
   'language',
   'subject',
   'summary',
-  'publicVersion'
+  'publicVersion',
+  'reprisal'
 ] as const
 export const correctionInput = z.strictObject({
   letter: needed(200),
@@ -24,6 +25,8 @@ export const correctionInput = z.strictObject({
   addressees: list(addressee, 50),
   mandates: list(needed(200), 60),
   ...contents,
+  /** Of the act the public reads what is given for it, or nothing. */
+  reprisal: z.strictObject({ act: needed(2000), publicAct: text(2000) }).optional(),
   erase: list(z.enum(erasable), erasable.length),
   /** Of which correction that waits it takes the place; null: of none. Said by a page that may have grown old. */
   over: z.uuid().nullable().optional(),

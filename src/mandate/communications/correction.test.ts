@@ -34,7 +34,8 @@ const letter: LetterFacts = {
   language: 'en',
   subject: 'A matter',
   summary: 'What was alleged',
-  publicVersion: null
+  publicVersion: null,
+  reprisal: null
 }
 const changed = (more: Partial<LetterFacts>, before: Partial<LetterFacts> = {}) => {
   const [old, now] = [

@@ -1,4 +1,4 @@
-import type { PartialDay } from '../calendar.ts'
+import type { Day, PartialDay, Precision } from '../calendar.ts'
 import { nameInPublic } from '../intake/doors.ts'
 import type { AddresseeClass } from './communication.ts'
 import { numbersForPublic } from './few-persons.ts'
@@ -31,6 +31,19 @@ export interface LetterFacts {
   subject: string | null
   summary: string | null
   publicVersion: { subject: string | null; summary: string | null; withheldNote: string | null } | null
+  reprisal: ReprisalOnRecord | null
+}
+
+/** The act of cooperation that the attack answers (HRC resolution 12/2; paras. 76-77). */
+export interface ReprisalOnRecord {
+  act: string
+  publicAct: string | null
+  /** Beside its public wording the public reads nothing of the act, not its day either. */
+  actWithheld: boolean
+  on: Day | null
+  precision: Precision
+  body: string | null
+  forms: string[]
 }
 
 type Part = (letter: LetterFacts) => unknown
@@ -53,7 +66,8 @@ const known = {
   names: ({ names }) => names.map(({ name, sex, publicForm }) => JSON.stringify([name, sex, publicForm])).toSorted(),
   subject: ({ subject }) => subject,
   summary: ({ summary }) => summary,
-  'public-version': ({ publicVersion: version }) => version && [version.subject, version.summary, version.withheldNote]
+  'public-version': ({ publicVersion: version }) => version && [version.subject, version.summary, version.withheldNote],
+  reprisal: ({ reprisal }) => reprisal && [reprisal.act, reprisal.publicAct]
 } satisfies Record<string, Part>
 export type CorrectedField = keyof typeof known
 
@@ -65,7 +79,8 @@ const released = {
   names: ({ names }) => names.toSorted(byName).flatMap((one) => nameInPublic(one) ?? []),
   subject: (letter) => publicText(letter, 'subject'),
   summary: (letter) => publicText(letter, 'summary'),
-  'withheld-note': ({ publicVersion }) => publicVersion?.withheldNote ?? null
+  'withheld-note': ({ publicVersion }) => publicVersion?.withheldNote ?? null,
+  reprisal: actForPublic
 } satisfies Record<string, Part>
 export type ReleasedField = keyof typeof released
 
@@ -112,7 +127,17 @@ export const differencesIn = <F extends string, T>(
 
 /** What the public reads of a letter, or is to read. */
 export const forPublic = (letter: LetterFacts): { field: ReleasedField; value: unknown }[] =>
-  releasedFields.map((field) => ({ field, value: released[field](letter) }))
+  releasedFields
+    .map((field) => ({ field, value: released[field](letter) }))
+    // Said of letters about one alone: what was proposed of others keeps its fingerprint.
+    .filter(({ field, value }) => field !== 'reprisal' || value !== null)
+
+/** That there was a reprisal, and of the act what the public reads; the same rule as in project-released-letters.server.ts. */
+function actForPublic({ reprisal, publicVersion }: LetterFacts): (string | null)[] | null {
+  if (!reprisal) return null
+  const { act, publicAct, actWithheld, on, precision, body } = reprisal
+  return publicVersion || actWithheld ? [publicAct, null, 'unknown', null] : [publicAct ?? act, on, precision, body]
+}
 
 export const publicText = ({ publicVersion, ...sent }: LetterFacts, text: 'subject' | 'summary'): string | null =>
   publicVersion ? publicVersion[text] : sent[text]

@@ -62,7 +62,8 @@ const withheld = ({ names }: LetterFacts) =>
 function textsOf(letter: LetterOnRecord, after: LetterFacts): (string | null)[] {
   if (letter.publication !== 'public') return letter.replyTexts
   const others = after.publicVersion ? [after.publicVersion.withheldNote, ...letter.besideVersion] : letter.besideSent
-  return [publicText(after, 'subject'), publicText(after, 'summary'), ...others, ...letter.replyTexts]
+  const act = after.reprisal?.publicAct ?? null
+  return [publicText(after, 'subject'), publicText(after, 'summary'), act, ...others, ...letter.replyTexts]
 }
 
 /** Texts and numbers, which name nothing else. */
@@ -85,8 +86,19 @@ function contentsOf(before: LetterFacts, input: CorrectionInput): Partial<Letter
     summary: one('summary') as string | null,
     names: input.names ?? before.names,
     articles: input.articles ?? before.articles,
-    publicVersion: version ?? (erased('publicVersion') ? null : before.publicVersion)
+    publicVersion: version ?? (erased('publicVersion') ? null : before.publicVersion),
+    reprisal: reprisalOf(before.reprisal, input.reprisal, erased('reprisal'))
   }
+}
+
+const reprisalOf = (
+  before: LetterFacts['reprisal'],
+  given: CorrectionInput['reprisal'],
+  isErased: boolean
+): LetterFacts['reprisal'] => {
+  if (!given) return isErased ? null : before
+  const beside = before ?? { on: null, precision: 'unknown' as const, body: null, forms: [] }
+  return { ...beside, act: given.act, publicAct: given.publicAct ?? null, actWithheld: true }
 }
 
 /** What the letter is called: kind, number and so its address. */

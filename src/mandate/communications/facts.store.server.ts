@@ -2,7 +2,13 @@ import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
 import type { LetterFacts } from './correction.ts'
-import { insertNames, insertPublicVersion, insertSignatories, insertTags } from './contents.store.server.ts'
+import {
+  insertNames,
+  insertPublicVersion,
+  insertReprisal,
+  insertSignatories,
+  insertTags
+} from './contents.store.server.ts'
 
 export interface FactsOnRecord extends LetterFacts {
   /** The earliest day on which something that followed the letter is on record. */
@@ -39,6 +45,8 @@ export async function findFacts(db: Db, id: string): Promise<FactsOnRecord> {
       array(select code from known.letter_tag where letter_id = l.id and list = 'group' order by code) as groups,
       l.articles, l.language, l.subject, l.summary,
       (select jsonb_build_object('subject', subject, 'summary', summary, 'withheldNote', withheld_note) from known.public_version where letter_id = l.id) as "publicVersion",
+      (select jsonb_build_object('act', act_of_cooperation, 'publicAct', public_act, 'actWithheld', act_withheld, 'on', act_on, 'precision', act_precision,
+        'body', body, 'forms', forms) from known.reprisal where letter_id = l.id) as reprisal,
       (select min(day) from followed) as "followedOn",
       array(select distinct addressee_id::text from followed) as "withHistory",
       l.publication = 'public' or exists (select from known.transition t where t.subject_id = l.id and t.machine = 'publication' and t.from_state = 'public') as "wasPublic",
@@ -87,7 +95,8 @@ export async function updateFacts(trx: Trx, id: string, before: LetterFacts, aft
     'known.letter_signatory',
     'known.letter_tag',
     'known.letter_person',
-    'known.public_version'
+    'known.public_version',
+    'known.reprisal'
   ] as const)
     await trx.deleteFrom(table).where('letter_id', '=', id).execute()
   await insertSignatories(trx, id, after.signatories)
@@ -97,6 +106,7 @@ export async function updateFacts(trx: Trx, id: string, before: LetterFacts, aft
   ])
   await insertNames(trx, id, after.names)
   if (after.publicVersion) await insertPublicVersion(trx, id, after.publicVersion)
+  if (after.reprisal) await insertReprisal(trx, id, after.reprisal)
   if (after.addressees !== before.addressees) await updateAddressees(trx, id, after.addressees)
 }
 

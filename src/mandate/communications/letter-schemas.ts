@@ -51,6 +51,7 @@ export const sentContents = {
     .strictObject({
       act: needed(2000),
       publicAct: text(2000),
+      actWithheld: flag,
       on: partialDay.optional(),
       body: text(300),
       forms: list(needed(60), 20)

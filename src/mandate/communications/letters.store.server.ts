@@ -70,7 +70,7 @@ export async function findLetters(db: Db, names: readonly string[]): Promise<Let
       v.letter_id is not null as "hasPublicVersion",
       array(select public_act from known.reprisal p where p.letter_id = l.id)
         || array(select public_text from known.question q where q.letter_id = l.id order by q.number) as "besideVersion",
-      array(select unnest(array[coalesce(p.public_act, p.act_of_cooperation), p.body] || p.forms) from known.reprisal p where p.letter_id = l.id)
+      array(select unnest(case when p.act_withheld then array[p.public_act] else array[coalesce(p.public_act, p.act_of_cooperation), p.body] end || p.forms) from known.reprisal p where p.letter_id = l.id)
         || array(select coalesce(q.public_text, q.text) from known.question q where q.letter_id = l.id order by q.number) as "besideSent",
       array(select unnest(coalesce(y.public_summary, y.summary)
           || array(select x.public_words from known.reply_translation x where x.reply_id = y.id and x.public_words is not null order by x.on_day, x.id))

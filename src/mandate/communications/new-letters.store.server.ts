@@ -1,5 +1,6 @@
 import type { Trx } from '#platform/db.ts'
 import type { Day, Precision } from '../calendar.ts'
+import type { ReprisalOnRecord } from './correction.ts'
 import { columnsOf, insertContents, insertSignatories } from './contents.store.server.ts'
 import type { Addressee } from './letters.store.server.ts'
 
@@ -27,14 +28,7 @@ export interface NewLetter {
   earlier: string[]
   questions: { text: string; publicText: string | null }[]
   names: { name: string; sex: string; publicForm: string }[]
-  reprisal: {
-    act: string
-    publicAct: string | null
-    on: Day | null
-    precision: Precision
-    body: string | null
-    forms: string[]
-  } | null
+  reprisal: ReprisalOnRecord | null
   publicVersion: { subject: string | null; summary: string | null; withheldNote: string | null } | null
 }
 

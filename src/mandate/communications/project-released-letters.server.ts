@@ -43,9 +43,9 @@ export async function writeLetters(trx: Trx, letters: Letters): Promise<void> {
   )
 }
 
-// Beside a public version the act has its own wording or none; its day and the body would tell of it as well, and so
+// Beside a public version, or withheld by itself, the act has its own wording or none; its day and the body would tell of it as well, and so
 // would a form in words of one's own.
-const reprisal = sql`case when v.letter_id is null
+const reprisal = sql`case when v.letter_id is null and not r.act_withheld
   then jsonb_build_object('act', coalesce(r.public_act, r.act_of_cooperation), 'act_on', r.act_on, 'act_precision', r.act_precision, 'body', r.body, 'forms', r.forms)
   else jsonb_build_object('act', r.public_act, 'act_on', null, 'act_precision', 'unknown', 'body', null,
     'forms', array(select v.code from unnest(r.forms) f join reference.vocabulary v on v.list = 'reprisal-form' and v.code = f)) end`

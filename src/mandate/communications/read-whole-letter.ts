@@ -9,6 +9,8 @@ import { listPublicationPolicies } from './releases.store.server.ts'
 import { askedForTime, type AskedForTime } from './asked-for-time.ts'
 import { judgementOf, type Judgement } from './judgement.ts'
 import { listCorrections, type CorrectionLine } from './corrections.store.server.ts'
+import type { ReprisalOnRecord } from './correction.ts'
+import { findFacts } from './facts.store.server.ts'
 import { needsFollowUp } from './draft-follow-up.ts'
 import { showLetter, type ShownLetter } from './show-letter.ts'
 import { findLetters, listLater, type LetterOnRecord, factsOf } from './letters.store.server.ts'
@@ -40,6 +42,8 @@ export interface WholeLetter extends ShownLetter {
   /** Of letters that one of its replies answers as well, the questions that one may read. */
   otherQuestions: Record<string, string>
   steps: StepTaken[]
+  /** Null for who sees only what is public. */
+  reprisal: Pick<ReprisalOnRecord, 'act' | 'publicAct'> | null
   later: LetterOnRecord[]
   /** Persons whom it names, for whoever may read it as it was sent. */
   persons: NamedPerson[]
@@ -108,6 +112,7 @@ export async function readWholeLetter(desk: Desk, name: string): Promise<Result<
     askedForTime: standingOf(timeRequests, shown.value),
     timeRequests,
     persons: isOpen ? await listNamed(desk.db, letter.id) : [],
+    reprisal: isOpen ? (await findFacts(desk.db, letter.id)).reprisal : null,
     steps: isOpen ? await listSteps(desk.db, subjects) : [],
     later: (await listLater(desk.db, letter.id)).filter((one) => may(desk.actor, 'see-letter', factsOf(one)))
   })

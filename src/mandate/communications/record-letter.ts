@@ -116,6 +116,7 @@ export async function resolveLetter(desk: Desk, input: LetterInput): Promise<Res
       ? {
           act: input.reprisal.act,
           publicAct: input.reprisal.publicAct ?? null,
+          actWithheld: input.reprisal.actWithheld ?? false,
           on: input.reprisal.on?.on ?? null,
           precision: input.reprisal.on?.precision ?? 'unknown',
           body: input.reprisal.body ?? null,

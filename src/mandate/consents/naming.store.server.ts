@@ -32,7 +32,7 @@ export async function readTexts(db: Db, letter: string): Promise<LetterTexts> {
         from known.public_version v where v.letter_id = l.id) as version,
       coalesce((select jsonb_agg(jsonb_build_object('id', q.id, 'text', q.text, 'publicText', q.public_text) order by q.number)
         from known.question q where q.letter_id = l.id), '[]') as questions,
-      (select jsonb_build_object('act', p.act_of_cooperation, 'publicAct', p.public_act, 'body', p.body, 'forms', p.forms)
+      (select jsonb_build_object('act', p.act_of_cooperation, 'publicAct', p.public_act, 'actWithheld', p.act_withheld, 'body', p.body, 'forms', p.forms)
         from known.reprisal p where p.letter_id = l.id) as reprisal,
       coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'translation', x.id, 'text', x.text, 'isPublic', r.publication = 'public') order by r.id, x.id)
         from known.reply r cross join lateral (select null::uuid as id, coalesce(r.public_summary, r.summary) as text

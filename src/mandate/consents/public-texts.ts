@@ -5,7 +5,7 @@ export interface LetterTexts {
   version: { subject: string | null; summary: string | null; withheldNote: string | null } | null
   sent: { subject: string | null; summary: string | null }
   questions: { id: string; text: string; publicText: string | null }[]
-  reprisal: { act: string; publicAct: string | null; body: string | null; forms: string[] } | null
+  reprisal: { act: string; publicAct: string | null; actWithheld: boolean; body: string | null; forms: string[] } | null
   /** Of replies to it and of translations that go with them, whether they are public or not. */
   replies: { id: string; translation: string | null; text: string | null; isPublic: boolean }[]
 }
@@ -47,7 +47,7 @@ export function withoutPerson(texts: LetterTexts, names: readonly string[], mark
     questions: before.questions.map(({ id, publicText }) => ({ id, publicText: strip(publicText, 'questions') })),
     publicAct: strip(before.publicAct, 'reprisal')
   }
-  const { body = null, forms = [] } = (texts.version ? null : texts.reprisal) ?? {}
+  const { body = null, forms = [] } = (texts.version || texts.reprisal?.actWithheld ? null : texts.reprisal) ?? {}
   const beside = [body, ...forms].some((text) => strip(text, 'reprisal') !== text)
   const isNamed = beside || JSON.stringify(after) !== JSON.stringify(before)
   const replies = texts.replies.flatMap(({ id, translation, text, isPublic }) => {
@@ -67,5 +67,5 @@ const ofPublic = ({ version, sent, questions, reprisal }: LetterTexts): PublicTe
     id,
     publicText: version ? publicText : (publicText ?? text)
   })),
-  publicAct: reprisal && (version ? reprisal.publicAct : (reprisal.publicAct ?? reprisal.act))
+  publicAct: reprisal && (version || reprisal.actWithheld ? reprisal.publicAct : (reprisal.publicAct ?? reprisal.act))
 })

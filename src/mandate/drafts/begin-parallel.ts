@@ -51,11 +51,12 @@ export function beginParallel(first: Y.Doc, draft: string, next: Y.Doc, of: Para
 export function carryOver(first: Y.Doc, next: Y.Doc, of: Omit<ParallelOf, 'as'>): void {
   const withheld = of.persons.filter((one) => !mayBeNamedTo(one, [of.class])).flatMap(namesOf)
   const copied = (text: string) => without(text, withheld, of.mark)
-  const { kind, language, invented, company } = factsOf(first)
+  const { kind, language, invented, company, reprisal } = factsOf(first)
   decide(next, 'kind', kind === 'UA' && of.class !== 'state' ? 'AL' : kind)
   decide(next, 'language', language)
   decide(next, 'invented', invented)
   decide(next, 'company', company)
+  decide(next, 'reprisal', reprisal)
   decide(next, 'begun', { by: of.by, on: of.on })
   for (const person of concerned(first)) concern(next, person, true)
   for (const one of tagsOf(first)) tag(next, one, true)

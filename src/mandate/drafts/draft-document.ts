@@ -99,6 +99,8 @@ export interface DraftFacts {
   beside: { draft: string; as: Parallel } | null
   /** Of the register of companies, the one that the matter is about; null until it is chosen. */
   company: string | null
+  /** The act of cooperation for which somebody was attacked (para. 76), of reference/vocabulary.csv; null of other letters. */
+  reprisal: string | null
 }
 export const parallels = ['home-state', 'company', 'parent', 'investor'] as const
 export type Parallel = (typeof parallels)[number]
@@ -112,7 +114,8 @@ export const factsOf = (doc: Y.Doc): DraftFacts => {
     letter: get('letter') ?? null,
     begun: get('begun') ?? null,
     beside: get('beside') ?? null,
-    company: get('company') ?? null
+    company: get('company') ?? null,
+    reprisal: get('reprisal') ?? null
   }
 }
 export function decide<Name extends keyof DraftFacts>(doc: Y.Doc, name: Name, value: DraftFacts[Name]): void {

@@ -27,6 +27,13 @@ it('has one fingerprint, in whatever order its parts were put together', () => {
   expect(hashOfDraft(text)).toMatch(/^[0-9a-f]{64}$/)
 })
 
+it('has the fingerprint that it had before a letter could be marked as about a reprisal, and another once it is', () => {
+  expect(hashOfDraft(text)).toBe('c77d2b39fd6306f9b5f0b4b907cd8a8b5ecf76d4f4c5ccdf4f1c047ae65e267a')
+  expect(hashOfDraft({ ...text, record: { ...text.record, reprisal: { act: 'testimony' } } })).not.toBe(
+    hashOfDraft(text)
+  )
+})
+
 it('has another with one word more, one person fewer or one addressee else', () => {
   const all = [
     text,

@@ -40,6 +40,8 @@ export interface DraftRecord {
   articles: number[]
   /** Slugs of earlier letters on the same matter. */
   earlier: string[]
+  /** Of a letter about a reprisal (para. 76) for which act of cooperation; absent of all others, as it was before it could be said. */
+  reprisal?: { act: string }
 }
 
 export interface DraftedName {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { aDraft, ofCase, person, put, yes } from '../../../tests/a-draft.ts'
-import { addressTo, concern, lineOf, paragraphsOf, paragraphText, takeOut } from './draft-document.ts'
+import { addressTo, concern, decide, lineOf, paragraphsOf, paragraphText, takeOut } from './draft-document.ts'
 import { hashOfDraft } from './draft-text.ts'
 import { placedText, textOf } from './text-of.ts'
 
@@ -23,6 +23,15 @@ it('counts the persons whom it concerns, and names those alone who agreed to be 
   // A company reads it as well: what was agreed to for the State is not agreed to for the company.
   addressTo(doc, { id: 'too', name: 'A company', class: 'company' })
   expect(textOf(doc, ofCase([amal, bo, house])).record.names).toEqual([])
+})
+
+it('is marked as about a reprisal by the act of cooperation that an officer chose, and not at all without', () => {
+  const doc = aDraft()
+  expect(textOf(doc, ofCase([amal])).record).not.toHaveProperty('reprisal')
+  decide(doc, 'reprisal', 'testimony')
+  expect(textOf(doc, ofCase([amal])).record.reprisal).toEqual({ act: 'testimony' })
+  decide(doc, 'reprisal', null)
+  expect(textOf(doc, ofCase([amal])).record).not.toHaveProperty('reprisal')
 })
 
 it('withholds from the public who is under 18, whose yes was taken back, and of two answers takes the lesser', () => {

@@ -92,6 +92,7 @@ export function placedText(doc: Y.Doc, of: OfCase): { text: DraftText; places: R
 function recordOf(doc: Y.Doc, persons: readonly CasePerson[]): DraftRecord {
   const chosen = new Set(concerned(doc))
   const whom = persons.filter(({ id }) => chosen.has(id))
+  const { reprisal } = factsOf(doc)
   const people = whom.filter(({ kind }) => kind === 'person')
   const count = (sex: CasePerson['sex']) => people.filter((one) => one.sex === sex).length
   const classes = addresseesOf(doc).map((one) => one.class)
@@ -110,7 +111,8 @@ function recordOf(doc: Y.Doc, persons: readonly CasePerson[]): DraftRecord {
     articles: madeFrom(doc, 'articles', 'article:')
       .map(Number)
       .toSorted((a, b) => a - b),
-    earlier: madeFrom(doc, 'earlier', 'letter:')
+    earlier: madeFrom(doc, 'earlier', 'letter:'),
+    ...(reprisal !== null && { reprisal: { act: reprisal } })
   }
 }
 

@@ -3,7 +3,7 @@ import { call } from '../call.ts'
 import type { Names } from './step-words.ts'
 
 /** Before they are read, and where they cannot be. */
-export const noWords: CaseWords = { states: [], tags: [], referrals: [] }
+export const noWords: CaseWords = { states: [], tags: [], referrals: [], acts: [] }
 
 /** States and tags in a language, asked for once in a tab. */
 export async function wordsIn(lang: string): Promise<CaseWords> {

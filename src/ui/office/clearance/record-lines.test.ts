@@ -19,6 +19,12 @@ test('a person stands with how she is named in public, and no code says that her
   expect(said('fr')).not.toEqual([expect.stringMatching(/unknown|Not said/)])
 })
 
+test('whether it is about a reprisal, and for which act, is read before it is cleared', () => {
+  const acts = { ...tags, 'act-of-cooperation:testimony': 'Gave testimony or information' }
+  const marked = recordLines({ record: { ...record, reprisal: { act: 'testimony' } }, invented: false }, acts)
+  expect(linesBeyond(marked, lines)).toEqual([{ name: 'Reprisal', items: ['Gave testimony or information'] }])
+})
+
 test('of two records each item that one alone has is told, under its own name', () => {
   const later = recordLines({ record: { ...record, themes: ['threats'] }, invented: true }, tags)
   expect(linesBeyond(lines, later).map(({ items }) => items)).toEqual([['Killings']])

@@ -32,6 +32,10 @@ export function recordLines(
     { name: m.letters_f_groups(), items: record.groups.map((code) => tags[`group:${code}`] ?? code) },
     { name: m.letters_f_articles(), items: record.articles.map(plain) },
     { name: m.letters_f_earlier(), items: record.earlier },
+    {
+      name: m.letters_f_reprisal(),
+      items: record.reprisal ? [tags[`act-of-cooperation:${record.reprisal.act}`] ?? record.reprisal.act] : []
+    },
     { name: null, items: invented ? [m.letters_invented()] : [] }
   ]
   return lines.filter(({ items }) => items.length > 0)

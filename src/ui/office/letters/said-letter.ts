@@ -33,6 +33,7 @@ export interface SaidPerson {
   alsoIn: string[]
 }
 export interface SaidLetter {
+  id: string
   slug: string
   title: string
   kind: string
@@ -40,6 +41,10 @@ export interface SaidLetter {
   /** False for whoever sees only what is, or will be, public. */
   isOpen: boolean
   invented: boolean
+  /** What the public reads is corrected by two. */
+  isPublic: boolean
+  /** For which act of cooperation, and what the public is to read of it; null as well for whoever sees only what is public. */
+  reprisal: { act: string; publicAct: string | null } | null
   mandate: string
   /** Where one leads to a page of its own it says to which. */
   facts: { name: string; value: string; to?: 'releases' }[]
@@ -72,7 +77,8 @@ export interface SaidLetter {
     | 'steps'
     | 'outcomes'
     | 'characters'
-    | 'languages',
+    | 'languages'
+    | 'acts',
     Choice[]
   >
 }

@@ -49,24 +49,30 @@ export function sayLetter(
   const mandateName = (code: string) => reference.mandates.get(code)?.name ?? code
   const [publicSubject, publicSummary] = letter.publicTexts
   const stepName = (code: string) => reference.vocabulary.get('step')?.get(code)?.label ?? code
+  const acts = reference.vocabulary.get('act-of-cooperation')
+  const actName = (code: string) => acts?.get(code)?.label ?? code
   const subject = isOpen ? letter.subject : (publicSubject ?? null)
   const titled = (one: WholeLetter['earlier'][number]) => ({
     slug: one.slug,
     title: letterTitle({ ...one, joint: isJoint(one.signatories.length) })
   })
   return {
+    id: letter.id,
     slug: letter.slug,
     title: isDraft(letter) ? kindName(letter.kind, joint) : letterTitle({ ...letter, joint }),
     kind: kindName(letter.kind, joint),
     isDraft: isDraft(letter),
     isOpen,
     invented: letter.invented,
+    isPublic: letter.publication === 'public',
+    reprisal: whole.reprisal,
     mandate: letter.mandate,
     facts: [
       { name: m.letters_f_kind(), value: kindName(letter.kind, joint) },
       { name: m.letters_f_sent(), value: day(letter.sentOn, letter.sentPrecision) },
       { name: m.letters_f_from(), value: letter.signatories.map(mandateName).join(m.site_dot()) },
       ...(subject === null ? [] : [{ name: m.letters_f_subject(), value: subject }]),
+      ...(whole.reprisal === null ? [] : [{ name: m.letters_f_reprisal(), value: actName(whole.reprisal.act) }]),
       ...(letter.outcome === null
         ? []
         : [{ name: m.letters_f_outcome(), value: word('letter_outcome', letter.outcome) }]),
@@ -158,6 +164,7 @@ export function sayLetter(
       positions: choices('reply_position', positions),
       marks: choices('answer_mark', marks),
       steps: steps.map((code) => ({ code, label: stepName(code) })),
+      acts: [...(acts?.values() ?? [])].map(({ code, label }) => ({ code, label })),
       outcomes: choices('letter_outcome', outcomes),
       characters: choices('reply_character', overridable)
     }

@@ -41,6 +41,22 @@ const says: Record<string, Say> = {
     const parts = sexes.flatMap((count, at) => (count === null ? [] : [labelled(names[at]!(), number(count))]))
     return [...(typeof persons === 'number' ? [number(persons)] : []), series(parts)]
   },
+  // Two of what is on record, four of what the public reads: the act that is withheld, or its day, is in neither.
+  reprisal: (said: (string | null)[], { tags }) => {
+    const called = (act: string) => tags[`act-of-cooperation:${act}`] ?? act
+    const [act, publicAct] = said
+    if (said.length === 2)
+      return [
+        called(act!),
+        labelled(m.oletters_reprisal_public(), publicAct ? called(publicAct) : m.letters_act_withheld())
+      ]
+    const [, on, precision, body] = said
+    return [
+      act ? called(act) : m.letters_act_withheld(),
+      ...(on ? [day(on, precision as Precision)] : []),
+      ...(body ? [body] : [])
+    ]
+  },
   names: (all: string[]) => [series(all.map(nameOf))]
 }
 interface Counted {
