@@ -20,7 +20,7 @@ const corner: Record<string, string> = {
   'known.filing_file': 's',
   'known.filing_to': 's',
   'known.letter':
-    's(delivery id invented kind language mandate reference runs_clock sent_on sent_precision slug subject summary)',
+    's(delivery first_slug id invented kind language mandate reference runs_clock sent_on sent_precision slug subject summary)',
   'known.letter_addressee': 's(class delivery id letter_id state told_due)',
   'known.letter_signatory': 's(letter_id mandate)',
   'known.letter_text': 's(letter letter_id signatories)',

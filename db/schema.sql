@@ -1104,6 +1104,7 @@ table known.letter (
   outcome text,
   invented boolean not null default false,
   created_on date not null,
+  first_slug text,
   constraint letter_check CHECK (((sent_on IS NULL) = (sent_precision = 'unknown'::text))),
   constraint letter_check1 CHECK ((((COALESCE(women, 0) + COALESCE(men, 0)) + COALESCE(other_sex, 0)) <= persons)),
   constraint letter_check2 CHECK (((publication <> 'public'::text) OR (public_from IS NOT NULL))),
@@ -4458,6 +4459,7 @@ CREATE INDEX law_text_of ON released.law_text USING btree (law)
 CREATE INDEX letter_addressee_state ON known.letter_addressee USING btree (state, letter_id)
 CREATE INDEX letter_correction_letter ON known.letter_correction USING btree (letter_id, on_day)
 CREATE INDEX letter_draft ON known.letter USING btree (mandate) WHERE (delivery = 'draft'::text)
+CREATE INDEX letter_first_slug ON known.letter USING btree (first_slug) WHERE (first_slug IS NOT NULL)
 CREATE INDEX letter_from_draft_of_case ON known.letter_from_draft USING btree (case_id)
 CREATE INDEX letter_mandate_sent ON known.letter USING btree (mandate, sent_on)
 CREATE INDEX letter_newest ON known.letter USING btree (mandate, COALESCE(sent_on, created_on) DESC, id DESC)

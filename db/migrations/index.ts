@@ -143,5 +143,6 @@ export const migrations: Migration[] = [
   '0161_sums_that_tell_no_more',
   '0162_zeros_told',
   '0163_helpers',
-  '0164_act_withheld'
+  '0164_act_withheld',
+  '0165_first_slug'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

@@ -275,7 +275,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.import_run': of('known', 'id kind file_sha256 at rows added unchanged rejected'),
   'known.letter': of(
     'known',
-    'id mandate slug reference reference_number kind sent_on sent_precision reported_year language subject summary persons women men other_sex origin source_document source_paragraph source_order runs_clock function articles delivery clearance publication public_from outcome invented created_on'
+    'id mandate slug reference reference_number kind sent_on sent_precision reported_year language subject summary persons women men other_sex origin source_document source_paragraph source_order runs_clock function articles delivery clearance publication public_from outcome invented created_on first_slug'
   ),
   'known.letter_addressee': of(
     'known',

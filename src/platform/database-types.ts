@@ -799,6 +799,7 @@ export interface KnownLetter {
   outcome: string | null
   invented: Generated<boolean>
   created_on: string
+  first_slug: string | null
 }
 
 export interface KnownLetterAddressee {

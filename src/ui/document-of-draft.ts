@@ -15,6 +15,8 @@ export interface WhenItGoes {
 }
 interface Names {
   mandateName: (mandate: string, language: string) => string
+  /** By which the Council gave or renewed the mandate, as of that day, or the last where it is not known; null where none is on record. */
+  resolutionOf: (mandate: string, on: Day | null) => string | null
 }
 
 /**
@@ -24,7 +26,7 @@ interface Names {
 export function documentOfDraft(
   { letter, invented }: Pick<DraftText, 'letter' | 'invented'>,
   { reference, date, signatories, due }: WhenItGoes,
-  { mandateName }: Names
+  { mandateName, resolutionOf }: Names
 ): LetterDocument {
   const locale = isLocale(letter.language) ? letter.language : 'en'
   const titles = signatories.map(({ mandate }) => mandateName(mandate, locale))
@@ -35,15 +37,21 @@ export function documentOfDraft(
     reference,
     date,
     notes: [],
-    authority: authorityOf(titles),
+    authority: authorityOf(
+      signatories.map(({ mandate }, at) => ({ title: titles[at]!, resolution: resolutionOf(mandate, date) }))
+    ),
     closing: [...(due === null ? [] : [m.document_deadline({ due: day(due) })]), ...letter.closing],
     signatories: signatories.map(({ name }, at) => ({ name, title: titles[at]! }))
   }))
 }
 
-// Titles hold commas of their own: between them stands what sets clauses apart.
-const authorityOf = (titles: string[]): string[] => {
-  if (titles.length === 0) return []
-  const mandates = clauses(titles)
-  return [titles.length === 1 ? m.document_authority_one({ mandates }) : m.document_authority({ mandates })]
+// An authority without its resolution is none, and of several one alone would be said to be all. Titles hold commas of
+// their own: between them stands what sets clauses apart.
+function authorityOf(signing: readonly { title: string; resolution: string | null }[]): string[] {
+  const named = signing.flatMap(({ title, resolution }) =>
+    resolution === null ? [] : [m.document_mandate_resolution({ mandate: title, resolution })]
+  )
+  if (named.length === 0 || named.length < signing.length) return []
+  const mandates = clauses(named)
+  return [named.length === 1 ? m.document_authority_one({ mandates }) : m.document_authority({ mandates })]
 }

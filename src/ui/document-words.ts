@@ -1,6 +1,6 @@
 import { inLocale } from '#in-locale'
 import { isLocale, m, type Locale } from '#messages'
-import { addresseeClasses, type AddresseeClass } from '#mandate/communications/communication.ts'
+import { addresseeClasses, readWorking, type AddresseeClass } from '#mandate/communications/communication.ts'
 import type { Greeting } from '#mandate/drafts/text-of.ts'
 import { languages } from '#mandate/languages.ts'
 import type { Day } from '#mandate/calendar.ts'
@@ -10,11 +10,19 @@ import { day } from './format.ts'
 const localeOf = (language: string): Locale => (isLocale(language) ? language : 'en')
 
 /** What the frame of a letter's pages says, in the letter's own language. */
-export const frameOf = ({ language, date }: Pick<LetterDocument, 'language' | 'date'>): Frame =>
+export const frameOf = ({
+  language,
+  date,
+  reference
+}: Pick<LetterDocument, 'language' | 'date' | 'reference'>): Frame =>
   inLocale(localeOf(language), () => ({
     date: date === null ? null : day(date as Day),
     page: m.document_page({ page: '{page}', pages: '{pages}' }),
-    reference: m.document_reference({ reference: '{reference}' }),
+    reference: (reference !== null && readWorking(reference) !== null
+      ? m.document_working_reference
+      : m.document_reference)({
+      reference: '{reference}'
+    }),
     invented: m.document_invented(),
     headings: {
       background: m.document_background(),

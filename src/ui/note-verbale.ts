@@ -9,7 +9,7 @@ export interface NoteOf {
   language: string
   invented: boolean
   kind: string
-  reference: string | null
+  reference: string
   date: Day | null
   /** Each addressee has a note of its own, which names nobody else. */
   addressee: { isState: boolean; name: string }
@@ -31,7 +31,7 @@ export function noteVerbale({
   return inLocale(locale, () => {
     const what = {
       kind: kindName(kind, mandates.length > 1),
-      reference: reference ?? '–',
+      reference,
       day: date === null ? '–' : day(date),
       mandates: clauses([...mandates])
     }

@@ -1,6 +1,6 @@
 import { isLocale } from '#messages'
 import type { Day } from '#mandate/calendar.ts'
-import { shortName } from '#mandate/communications/communication.ts'
+import { namedBy } from '#mandate/communications/communication.ts'
 import type { ReminderText } from '#mandate/communications/reminder-text.ts'
 import { emptyLetter, type LetterDocument } from '#platform/documents/letter-document.ts'
 
@@ -29,7 +29,7 @@ export function reminderDocument(
   const language = isLocale(text.language) ? text.language : 'en'
   const { items, parts } = text
   const title = mandateName(mandate, language)
-  const named = items.map(({ reference, slug }) => reference ?? shortName(slug))
+  const named = items.map(namedBy)
   return {
     ...emptyLetter(language),
     invented,

@@ -46,10 +46,10 @@ test('one letter is spoken of as one, and Arabic numbers stand beside Arabic dat
   expect(parts.letters[0]).toContain('(تذكير رقم ١)')
 })
 
-test('a letter without a reference is named by its kind and a number, not by its address', () => {
+test('a letter without a reference is named by its kind and its working reference, not by its address', () => {
   const slug = 'AL-e3f58b9c-4fa8-4c11-8c5e-0123456789ab'
   const { parts } = wording(to('state'), [{ ...item, reference: null, slug }], 'en')
-  expect(parts.letters[0]).toContain('AL e3f58b9c of 10 January 2016')
+  expect(parts.letters[0]).toContain('Allegation letter 824-520-092-59 of 10 January 2016')
   expect(parts.letters[0]).not.toContain('4fa8')
 })
 

@@ -1,4 +1,4 @@
-import { displayKind, shortName } from '#mandate/communications/communication.ts'
+import { displayKind, namedBy } from '#mandate/communications/communication.ts'
 import type { Wording } from '#mandate/communications/show-reminder.ts'
 import { inLocale } from '#in-locale'
 import { currentLocale, isLocale, label, m } from '#messages'
@@ -60,7 +60,7 @@ function followUpLine(item: Item): string {
 
 const letterWords = ({ kind, signatories, reference, slug, sentOn, sentPrecision }: Item) => ({
   kind: label('letter_kind', displayKind(kind, signatories)) ?? kind,
-  reference: isolated(reference ?? shortName(slug)),
+  reference: isolated(namedBy({ reference, slug })),
   sent: day(sentOn, sentPrecision)
 })
 

@@ -44,6 +44,9 @@ const unsaid = 'Invented, for the office alone: the night watchman saw it.'
 const slug = 'DEMO-AL-PER-7-2026'
 
 let receipt = ''
+// Until the registry gives the reference.
+let working = ''
+let sentAs = ''
 let pia: Page
 let link = ''
 
@@ -269,7 +272,6 @@ test('after the cut-off the silent one has not joined; the Rapporteur signs the 
     await route.continue()
   })
   await officer(ama).unlocks()
-  await ama.getByLabel(/^Reference/).fill('DEMO AL PER 7/2026')
   await ama.getByLabel(/^How it goes to/).selectOption('corner')
   await expect(ama.locator('[data-word-signed]')).toContainText('your mandate’s word stands')
   await expect(ama.getByLabel('We propose a change')).toHaveCount(0)
@@ -286,13 +288,14 @@ test('after the cut-off the silent one has not joined; the Rapporteur signs the 
   await shoot(ama, 'mission invited')
   await officer(ama).goes('Clearance')
   await ama.locator('[data-clearance=led] a').first().click()
-  await ama.getByLabel(/^Reference/).fill('DEMO AL PER 7/2026')
   await ama.getByLabel(/^How it goes to/).selectOption('corner')
   await expect(ama.locator('[data-nobody-reads]')).toHaveCount(0)
   await shoot(ama, 'to be sent')
   await ama.getByRole('button', { name: 'Send it now' }).click()
-  await expect(ama).toHaveURL(new RegExp(`/letters/${slug}$`))
+  await expect(ama).toHaveURL(/\/letters\/AL-[0-9a-f-]{36}$/)
+  sentAs = new URL(ama.url()).pathname.split('/').at(-1)!
   await expect(ama.locator('main dl.facts')).toContainText(act)
+  working = (await ama.getByText(/^\d{3}-\d{3}-\d{3}-\d{2}$/).innerText()).trim()
   await shoot(ama, 'sent')
 })
 
@@ -312,7 +315,11 @@ test('a diplomat reads it, confirms that it has come, asks for more time and has
   await pia.goto(link)
   await pia.getByRole('button', { name: 'Make the passkey' }).click()
   await expect(pia.getByRole('heading', { name: 'Waiting for your answer: 1' })).toBeVisible()
-  await pia.locator('main').getByRole('link', { name: /PER 7/ }).click()
+  await pia
+    .locator('main')
+    .getByRole('link', { name: /Joint allegation letter/ })
+    .click()
+  await expect(pia.locator('[data-working]')).toHaveText(working)
   await expect(pia.locator('main')).toContainText('Since when has the radio been sealed')
   await shoot(pia, 'mission letter')
   await pia.getByRole('button', { name: 'Confirm that it has come' }).click()
@@ -339,7 +346,24 @@ test('a diplomat reads it, confirms that it has come, asks for more time and has
   await expect(waiting).toHaveCount(0)
   await shoot(ama, 'more time given')
 
-  await pia.goto(`/en/mission/letters/${slug}`)
+  // Told on the telephone which letter it is about, an officer finds it, and enters what the registry gave.
+  await ama.goto(`/en/letters/${working}`)
+  await officer(ama).unlocks()
+  await unfold(ama.getByText('Enter the reference'))
+  await ama
+    .locator('[data-act=reference]')
+    .getByLabel(/^reference/i)
+    .fill('DEMO AL PER 7/2026')
+  await shoot(ama, 'reference')
+  await ama.locator('[data-act=reference]').getByRole('button', { name: 'Record' }).click()
+  await expect(ama).toHaveURL(new RegExp(`/letters/${slug}$`))
+  await expect(ama.getByRole('heading', { level: 1 })).toContainText('DEMO AL PER 7/2026')
+  // The mission's page, at the address that it had, and its document bear it; no page has an empty one.
+  await pia.goto(`/en/mission/letters/${sentAs}`)
+  await expect(pia.getByRole('heading', { level: 1 })).toContainText('PER 7/2026')
+  await expect(pia.locator('[data-working]')).toHaveCount(0)
+  const word = (await pia.request.get(`/en/mission/letters/${sentAs}/document?format=docx`)).headers()
+  expect(word['content-disposition']).toContain(slug)
   await pia.getByLabel('Answer to question 1').fill('An invented answer to the first.')
   await pia.getByLabel('Answer to question 2').fill(`An invented answer to the second; ${unnamed} was heard.`)
   await pia.getByRole('button', { name: 'File the answer' }).click()

@@ -11,6 +11,9 @@ import { insertWord } from '#mandate/clearance/words.store.server.ts'
 import { recordElsewhere, recordSilent } from '#mandate/clearance/record-elsewhere.ts'
 import { readClearance } from '#mandate/clearance/read-clearance.ts'
 import { sayClearance } from '#mandate/clearance/say-clearance.ts'
+import { correctLetter } from '#mandate/communications/correct-letter.ts'
+import { showLetter } from '#mandate/communications/show-letter.ts'
+import { workingReference } from '#mandate/communications/communication.ts'
 import { recordDelivery } from '#mandate/communications/record-delivery.ts'
 import { sendAgain } from '#mandate/correspondence/send-again.ts'
 import { setMissionAddress } from '#mandate/correspondence/set-mission-address.ts'
@@ -452,7 +455,18 @@ describe('a letter of one mandate alone', () => {
     must(await offices.says(ama, slug, 'cleared'))
     expect(codes(await send(slug))).toEqual(['not-signed-yet'])
     must(await offices.signs(rita, slug))
-    const { id } = must(await send(slug))
+    const { id, slug: goes } = must(await send(slug))
+    // Without a reference it goes by the working one under which it was cleared, until it is given one.
+    expect(goes).toBe(slug)
+    const working = workingReference(slug)!
+    const { db } = offices.lead.house
+    const desk = { ...offices.lead.house.at('2026-03-20'), db: ofMandate(db.office, 'defenders') }
+    const found = async (name: string) => must(await showLetter(desk, name, '2026-03-20')).letter
+    expect((await found(working)).id).toBe(id)
+    const given = { letter: slug, reference: 'DEMO AL PER 977/2026', reason: 'as the registry gave it' }
+    must(await correctLetter(desk, given))
+    for (const name of [slug, working, 'DEMO PER 977/2026', 'DEMO-AL-PER-977-2026'])
+      expect(await found(name), name).toMatchObject({ id, reference: 'DEMO AL PER 977/2026' })
     const { rows } = await sql`select signatories from known.letter_text where letter_id = ${id}::uuid`.execute(
       offices.lead.house.db.owner
     )

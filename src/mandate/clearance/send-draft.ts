@@ -29,6 +29,7 @@ import { rapporteurOf } from './word.ts'
 
 /** The letter as it stands on paper on the day on which it goes: pages are made outside of here. */
 export interface GoingOut extends SentText {
+  slug: string
   reference: string | null
   sentOn: Day
   kind: string
@@ -93,11 +94,11 @@ export async function sendDraft(
         if (from) await endFollowUp(trx, own, from.draft)
         const days = await keepDaysTold(trx, sent, own.today)
         if (![...channels.values()].includes('e-mail')) return
-        const { reference, kind, sentOn } = sent
+        const { slug, reference, kind, sentOn } = sent
         await mailLetter(trx, own, channels, { letter: sent, from: mail!.from }, async ({ id, state, actorName }) => {
           const addressee = { state, actorName }
           const dueOn = days.get(id) ?? null
-          const going = { text: draft.value, reference, kind, sentOn: sentOn!, addressee, dueOn, signatories }
+          const going = { text: draft.value, slug, reference, kind, sentOn: sentOn!, addressee, dueOn, signatories }
           const bytes = await pages.letter(going)
           if (bytes === null) throw new RefusedInside([error('not-printable', 'text')])
           return { text: pages.note(going), files: [{ name: `${sent.slug}.pdf`, type: 'application/pdf', bytes }] }

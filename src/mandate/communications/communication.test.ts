@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { displayKind, isJoint, parseReference, parseType, printedReference, slugOf } from './communication.ts'
+import {
+  displayKind,
+  isJoint,
+  parseReference,
+  parseType,
+  printedReference,
+  readWorking,
+  slugOf,
+  workingReference
+} from './communication.ts'
 
 test('a letter is joint when more than one mandate signs it', () => {
   expect(isJoint(1)).toBe(false)
@@ -73,5 +82,31 @@ describe('references', () => {
   test('a slug is the reference in an address', () => {
     expect(slugOf('AL PAK 5/2016')).toBe('AL-PAK-5-2016')
     expect(slugOf('E/CN.4/1988/17 para. 19')).toBe('E-CN-4-1988-17-para-19')
+  })
+})
+
+describe('until it has a reference', () => {
+  const slug = 'AL-3f1c9a02-5d1e-4c0a-9f00-0123456789ab'
+  const working = workingReference(slug)!
+  test('a letter goes by digits alone, of which any one mistaken or any two exchanged are found out', () => {
+    expect(working).toMatch(/^\d{3}-\d{3}-\d{3}-\d{2}$/)
+    expect(readWorking(working)).toBe(working)
+    expect(readWorking(` ${working.replaceAll('-', ' ')} `)).toBe(working)
+    expect(readWorking([...working].map((one) => '٠١٢٣٤٥٦٧٨٩'[Number(one)] ?? ' ').join(''))).toBe(working)
+    const digits = working.replaceAll('-', '')
+    for (let at = 0; at < digits.length; at++)
+      for (const other of '0123456789') {
+        const typed = digits.slice(0, at) + other + digits.slice(at + 1)
+        expect(readWorking(typed)).toBe(typed === digits ? working : null)
+      }
+    for (let at = 1; at < digits.length; at++) {
+      const typed = digits.slice(0, at - 1) + digits[at] + digits[at - 1] + digits.slice(at + 1)
+      expect(readWorking(typed)).toBe(typed === digits ? working : null)
+    }
+  })
+  test('it says nothing but that: neither kind nor State, and one with a reference has none', () => {
+    expect(workingReference(slug.replace('AL', 'UA'))).toBe(working)
+    expect(workingReference('AL-PER-7-2026')).toBeNull()
+    expect(readWorking('AL PER 7/2026')).toBeNull()
   })
 })

@@ -1,3 +1,4 @@
+import { latinDigits } from '#platform/digits.ts'
 import { error, type DomainError } from '../result.ts'
 
 /** What a letter is: its kind, whether mandates sign it together, and the number that it bears. */
@@ -112,17 +113,41 @@ export function printedReference(kind: Kind, reference: Pick<Reference, 'number'
   return reference.invented ? `DEMO ${kind} ${reference.number.slice(5)}` : `${kind} ${reference.number}`
 }
 
-/** Of a letter that has no reference yet, which is called by its kind and its id; null of one that has. */
-export function unreferenced(slug: string): { kind: string; number: string } | null {
-  const [, kind, number] = /^([A-Z]+)-([0-9a-f]{8})-[0-9a-f]{4}-/.exec(slug) ?? []
-  return kind === undefined || number === undefined ? null : { kind, number }
+/** Of a letter that has no reference yet its kind, by its address; null of one that has. */
+export const unreferenced = (slug: string): { kind: string } | null => {
+  const kind = withoutReference.exec(slug)?.[1]
+  return kind === undefined ? null : { kind }
+}
+const withoutReference = /^([A-Z]+)-([0-9a-f]{8})-[0-9a-f]{4}-/
+
+/**
+ * What a letter is called until it has a reference: nine digits by chance and two that check them (ISO 7064, mod 97), to be
+ * said on the telephone in any language. Of its address, so that it tells nothing; null of one that has a reference.
+ */
+export function workingReference(slug: string): string | null {
+  const chance = withoutReference.exec(slug)?.[2]
+  return chance === undefined ? null : withCheck(Number.parseInt(chance, 16) % 1_000_000_000)
 }
 
-/** How one that has no reference yet is named in a text: "UA 3f1c9a02". */
-export function shortName(slug: string): string {
-  const found = unreferenced(slug)
-  return found === null ? slug : `${found.kind} ${found.number}`
+/** As it was typed or heard, in the digits of any script; null where its check digits are not right. */
+export function readWorking(typed: string): string | null {
+  const digits = latinDigits(typed).replace(/[\s\p{Cf}\p{Pd}.]/gu, '')
+  if (!/^\d{11}$/.test(digits)) return null
+  const written = withCheck(Number(digits.slice(0, 9)))
+  return written.replaceAll('-', '') === digits ? written : null
 }
+
+/** The nine by which a working reference is found. */
+export const numberOfWorking = (working: string): number => Number(working.replaceAll('-', '').slice(0, 9))
+
+function withCheck(number: number): string {
+  const digits = `${String(number).padStart(9, '0')}${String(98 - ((number * 100) % 97)).padStart(2, '0')}`
+  return digits.replace(/(\d{3})(\d{3})(\d{3})/, '$1-$2-$3-')
+}
+
+/** How a letter is named in a text: by its reference, or the working one. */
+export const namedBy = ({ reference, slug }: { reference: string | null; slug: string }): string =>
+  reference ?? workingReference(slug) ?? slug
 
 /** The lasting public address of a letter: 'AL PAK 5/2016' becomes 'AL-PAK-5-2016'. */
 export function slugOf(reference: string): string {

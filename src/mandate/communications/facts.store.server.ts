@@ -75,6 +75,8 @@ export async function updateFacts(trx: Trx, id: string, before: LetterFacts, aft
     .updateTable('known.letter')
     .set({
       slug: after.slug,
+      ...(before.reference === null &&
+        after.reference !== null && { first_slug: sql<string>`coalesce(first_slug, ${before.slug})` }),
       reference: after.reference,
       reference_number: after.referenceNumber,
       kind: after.kind,

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import type { Day, Precision } from '../calendar.ts'
 import type { Facts } from '../permissions.ts'
-import { isDraft, slugOf, type AddresseeClass, type Outcome } from './communication.ts'
+import { isDraft, numberOfWorking, slugOf, type AddresseeClass, type Outcome } from './communication.ts'
 import { statesAgreedTo } from './machines.ts'
 
 export interface Addressee {
@@ -97,6 +97,17 @@ export async function findByFormerName(db: Db, name: string): Promise<LetterOnRe
     order by c.on_day desc, c.id limit 1`.execute(db)
   return rows.length === 0 ? [] : findLetters(db, [rows[0]!.id])
 }
+
+/** Those that go, or went before they had a reference, by this working one. */
+export const findByWorking = (db: Db, working: string): Promise<LetterOnRecord[]> =>
+  linked(
+    db,
+    sql`select id from known.letter where ${numberOfWorking(working)} in (${chanceIn(sql`slug`)}, ${chanceIn(sql`first_slug`)})`
+  )
+
+/** Twin of `workingReference` in communication.ts: the nine digits that two more check. */
+export const chanceIn = (slug: RawBuilder<unknown>): RawBuilder<number | null> =>
+  sql`(('x' || substring(${slug} from '^[A-Z]+-([0-9a-f]{8})-[0-9a-f]{4}-'))::bit(32)::bigint % 1000000000)`
 
 /** The letters of which this one said that it goes back to them. */
 export const listEarlier = (db: Db, id: string): Promise<LetterOnRecord[]> =>

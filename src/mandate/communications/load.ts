@@ -1,4 +1,4 @@
-import { isDraft } from './communication.ts'
+import { isDraft, readWorking } from './communication.ts'
 import type { Db } from '#platform/db.ts'
 import { may, type Action } from '../permissions.ts'
 import type { Resolver } from '../reference/resolve.ts'
@@ -7,6 +7,7 @@ import type { Desk } from './desk.ts'
 import {
   factsOf,
   findByFormerName,
+  findByWorking,
   findLetters,
   isUuid,
   type Addressee,
@@ -25,7 +26,9 @@ export async function loadLetter(
   // No letter is called by a character that no database takes.
   if (name.includes('\u0000')) return refused('letter-not-found', field, { value: '' })
   const named = await findLetters(db, [name])
-  const letters = (named.length > 0 ? named : await findByFormerName(db, name)).filter((letter) =>
+  const working = named.length > 0 ? null : readWorking(name)
+  const others = () => (working === null ? findByFormerName(db, name) : findByWorking(db, working))
+  const letters = (named.length > 0 ? named : await others()).filter((letter) =>
     may(actor, 'see-letter', factsOf(letter))
   )
   const [letter] = letters

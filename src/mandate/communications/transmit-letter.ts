@@ -112,9 +112,15 @@ async function nobodyReads(
 const lastDay = ({ text, asked }: ClearanceOnRecord): Day =>
   asked.map(({ onDay }) => onDay ?? text.onDay).reduce(laterOf, text.onDay)
 
-function asSent(desk: Desk, letter: LetterOnRecord, on: Day, sent: TransmissionInput): Promise<Result<NewLetter>> {
+/** Without a reference it keeps the address, and so the working reference, by which it was cleared. */
+async function asSent(
+  desk: Desk,
+  letter: LetterOnRecord,
+  on: Day,
+  sent: TransmissionInput
+): Promise<Result<NewLetter>> {
   const { draft: _, hash: _hash, on: _on, channel: _channel, otherChannels: _others, ...contents } = sent
-  return resolveLetter(desk, {
+  const resolved = await resolveLetter(desk, {
     ...contents,
     kind: { kind: letter.kind, declaredJoint: false, otherActor: true },
     sentOn: { on, precision: 'day' },
@@ -123,6 +129,7 @@ function asSent(desk: Desk, letter: LetterOnRecord, on: Day, sent: TransmissionI
     mandates: letter.signatories,
     invented: letter.invented || undefined
   })
+  return resolved.ok && resolved.value.reference === null ? done({ ...resolved.value, slug: letter.slug }) : resolved
 }
 
 async function recordSending(

@@ -14,7 +14,9 @@ export async function ownLetters(
 ): Promise<Result<OwnLetter[]>> {
   const listed = (some: readonly string[] | null) => inCorner(corner, key, (trx) => listOwnLetters(trx, some))
   const found = await listed(names)
-  const letters = [...new Set(names)].map((name) => found.find(({ slug, id }) => slug === name || id === name))
+  const letters = [...new Set(names)].map((name) =>
+    found.find(({ slug, firstSlug, id }) => [slug, firstSlug, id].includes(name))
+  )
   const missing = letters.indexOf(undefined)
   if (missing !== -1 && 'link' in by && (await listed(null)).length === 0) return refused('upload-link-no-more')
   if (missing !== -1) return refused('letter-not-found', `letters.${missing}`, { value: names[missing]! })

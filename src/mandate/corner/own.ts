@@ -13,6 +13,8 @@ export interface OwnLetter {
   id: string
   mandate: string
   slug: string
+  /** Under which it came, where it had no reference yet. */
+  firstSlug: string | null
   reference: string | null
   kind: string
   sentOn: Day | null

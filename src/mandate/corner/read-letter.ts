@@ -41,13 +41,13 @@ export async function readLetter(desk: MissionDesk, name: string): Promise<Resul
   if (!may(actor, 'read-own-letter', { mandate, sentTo: [state] })) return refused('not-allowed')
   return inCorner(corner, key, async (trx): Promise<Result<LetterToAnswer>> => {
     const all = await listOwnLetters(trx, null)
-    const letter = all.find(({ slug }) => slug === name)
+    const letter = all.find(({ slug, firstSlug }) => slug === name || firstSlug === name)
     if (!letter) return refused('letter-not-found', 'letter', { value: name })
     const others = all
       .filter((one) => one.id !== letter.id && one.mandate === letter.mandate)
       .map((one) => ({ ...only(one), clock: clockOf(one, today) }))
       .toSorted((a, b) => Number(isOutstanding(b.clock)) - Number(isOutstanding(a.clock)))
-    const reminders = (await listOwnReminders(trx, null)).filter(({ letters }) => letters.includes(name))
+    const reminders = (await listOwnReminders(trx, null)).filter(({ letters }) => letters.includes(letter.slug))
     const filings = await listOwnFilings(trx, { letter: letter.id })
     return done({
       letter,

@@ -13,7 +13,7 @@ export async function readSentLetter(
 ): Promise<Result<{ letter: OwnLetter; sent: SentText }>> {
   if (!may(actor, 'read-own-letter', { mandate, sentTo: [state] })) return refused('not-allowed')
   return inCorner(corner, key, async (trx) => {
-    const letter = (await listOwnLetters(trx, null)).find(({ slug }) => slug === name)
+    const letter = (await listOwnLetters(trx, null)).find(({ slug, firstSlug }) => slug === name || firstSlug === name)
     const sent = letter ? await findSentText(trx, letter.addressee) : null
     return letter && sent ? done({ letter, sent }) : refused('not-found')
   })

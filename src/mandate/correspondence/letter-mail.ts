@@ -1,3 +1,4 @@
+import { namedBy } from '../communications/communication.ts'
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Trx } from '#platform/db.ts'
@@ -95,7 +96,7 @@ export async function queueMail(
     seq,
     address,
     messageId: messageIdOf(addressee, seq, from),
-    subject: letter.reference ?? letter.slug,
+    subject: namedBy(letter),
     body: text,
     files,
     by: desk.actor.id,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { workingReference } from '../communications/communication.ts'
 import { matchMail, type Candidate, type KnownAddress, type MailFacts } from './match-mail.ts'
 import { mentionsIn, numbersIn } from './mentions.ts'
 
@@ -17,6 +18,7 @@ const letter = (number: string, state: string | null, more: Partial<Candidate> =
   slug: number,
   reference: `AL ${number}`,
   number,
+  working: null,
   addressee: `${number} to ${state}`,
   state,
   actorName: null,
@@ -51,6 +53,20 @@ describe('a mail is surely matched', () => {
     )
     expect(match.standing).toBe('matched')
     expect(match.letters.map(({ slug }) => slug)).toEqual(['PER 1/2016', 'PER 2/2016'])
+  })
+  test('by the working reference of a letter that has no reference yet, as it was typed', () => {
+    const working = workingReference('AL-3f1c9a02-5d1e-4c0a-9f00-0123456789ab')!
+    const { own } = mentionsIn(
+      `Your letter ${working.replaceAll('-', ' ')}`,
+      'Call +41 22 917 90 00 or 482-915-730-00.'
+    )
+    expect(own).toEqual([working])
+    const match = matchMail(
+      mail({ mentions: own, sender: 'mission@peru.example' }),
+      [letter('PER 1/2016', 'PER', { number: null, reference: null, working })],
+      [peru]
+    )
+    expect(match).toMatchObject({ standing: 'matched', problems: [] })
   })
   test('of a letter to several States, for the one that writes', () => {
     const both = ['PER', 'CHL'].map((state) => letter('PER 1/2016', state))

@@ -18,6 +18,8 @@ export interface Candidate {
   slug: string
   reference: string | null
   number: string | null
+  /** By which it goes, or went, without a reference. */
+  working: string | null
   addressee: string
   state: string | null
   actorName: string | null
@@ -119,11 +121,12 @@ const strong: readonly GuessReason[] = ['thread', 'reference']
 const telling: readonly GuessReason[] = [...strong, 'reference-quoted']
 
 function weigh(mail: MailFacts, candidate: Candidate, from: Sender): Guess {
-  const { letter, slug, reference, number, addressee, state, actorName } = candidate
+  const { letter, slug, reference, addressee, state, actorName } = candidate
+  const isIn = (numbers: readonly string[]) => namesOf(candidate).some((one) => numbers.includes(one))
   const reasons: GuessReason[] = []
   if (candidate.messageIds.some((id) => mail.answers.includes(id))) reasons.push('thread')
-  if (number !== null && mail.mentions.includes(number)) reasons.push('reference')
-  else if (number !== null && mail.quoted.includes(number)) reasons.push('reference-quoted')
+  if (isIn(mail.mentions)) reasons.push('reference')
+  else if (isIn(mail.quoted)) reasons.push('reference-quoted')
   const isNamed = reasons.length > 0
   const tie = state === null ? null : tieOf(state, from)
   if (tie && (isNamed || (candidate.isSent && !candidate.isAnswered)))
@@ -133,6 +136,8 @@ function weigh(mail: MailFacts, candidate: Candidate, from: Sender): Guess {
   if (!candidate.isSent && reasons.length > 0) against.push('letter-not-sent')
   return { letter, slug, reference, addressee, state, actorName, reasons, objections: against }
 }
+
+const namesOf = ({ number, working }: Candidate): string[] => [number, working].filter((one) => one !== null)
 
 const isAgainst = ({ objections: against }: Guess): boolean => against.length > 0
 const isSure = (guess: Guess): boolean =>
@@ -171,7 +176,7 @@ function tieOf(state: string, { current, former, neighbours }: Sender): GuessRea
 }
 
 function problemsOf(mail: MailFacts, candidates: readonly Candidate[]): MailProblem[] {
-  const numbers = new Set(candidates.map(({ number }) => number))
+  const numbers = new Set(candidates.flatMap(namesOf))
   return [
     ...(mail.unreadable ? [{ what: 'unreadable' as const }] : []),
     ...(mail.report !== null ? [{ what: 'report-not-recorded' as const }] : []),

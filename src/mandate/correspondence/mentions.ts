@@ -1,4 +1,5 @@
 import { latinDigits } from '#platform/digits.ts'
+import { readWorking } from '../communications/communication.ts'
 
 /** Letters that a mail speaks of, by their numbers as the registry has them ('PAK 5/2016'). */
 export interface Mentions {
@@ -22,11 +23,14 @@ export function numbersIn(text: string): string[] {
   const found = [...plain.matchAll(pattern)].map(
     ([, invented, slot, ordinal, year]) => `${invented ? 'DEMO ' : ''}${slot} ${Number(ordinal)}/${year}`
   )
-  return [...new Set(found)].slice(0, 50)
+  const working = [...plain.matchAll(elevenDigits)].flatMap(([digits]) => readWorking(digits) ?? [])
+  return [...new Set([...found, ...working])].slice(0, 50)
 }
 
 const pattern =
   /(?<![A-Z0-9])(DEMO\s{1,3})?(?:J?[A-Z]{2,4}\s{1,3})?(?<![A-Z])([A-Z]{3})\s{0,3}([1-9]\d{0,4})\s{0,3}[/⁄∕_-]\s{0,3}((?:19|20)\d\d)(?!\d)/g
+
+const elevenDigits = /(?<!\d)\d{3}[ \p{Pd}]\d{3}[ \p{Pd}]\d{3}[ \p{Pd}]\d{2}(?!\d)/gu
 
 function apart(text: string): { own: string; quoted: string } {
   const own: string[] = []

@@ -1,3 +1,4 @@
+import { namedBy } from '../communications/communication.ts'
 import type { Trx } from '#platform/db.ts'
 import { appendEvents } from '#platform/event-log.ts'
 import { enqueue } from '#platform/jobs.ts'
@@ -22,7 +23,7 @@ export async function queueReminder(
 ): Promise<void> {
   const { addressee, slug } = items[0]!
   const seq = await nextSeq(trx, addressee)
-  const named = items.slice(0, mostNamed).map((item) => item.reference ?? item.slug)
+  const named = items.slice(0, mostNamed).map(namedBy)
   const id = await insertMailOut(trx, {
     addressee,
     seq,

@@ -8,6 +8,7 @@ import { languages } from '../languages.ts'
 import { may, type Actor } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
 import { parallels, sections } from './draft-document.ts'
+import type { Authority } from './authority.ts'
 import type { LetterBlock } from './letter-blocks.ts'
 import type { Ratifications, StandardOfTheme, Treaty } from './standards.ts'
 
@@ -25,6 +26,8 @@ export interface LetterWords {
   resolutions: { symbol: string; body: string; name: string }[]
   /** The mandate's own titles by language. */
   mandate: Names
+  /** By which resolutions it was given and renewed. */
+  authorities: Authority[]
 }
 
 /**
@@ -36,14 +39,15 @@ export async function listLetterWords(
   folders: readonly string[]
 ): Promise<Result<LetterWords>> {
   if (!may(actor, 'write-case', { mandate })) return refused('not-allowed')
-  const [blocks, treaties, ratifications, standards, articles, resolutions, names] = await Promise.all([
+  const [blocks, treaties, ratifications, standards, articles, resolutions, names, authorities] = await Promise.all([
     readLines(folders, 'letter-blocks.csv', blockLine),
     readLines(folders, 'treaties.csv', treatyLine),
     readTreaties(db, null),
     readLines(folders, 'standards-by-theme.csv', standardLine),
     readLines(folders, 'declaration-articles.csv', articleLine),
     readLines(folders, 'instruments.csv', instrumentLine),
-    readLines(folders, 'mandate-names.csv', nameLine)
+    readLines(folders, 'mandate-names.csv', nameLine),
+    readAuthorities(folders)
   ])
   return done({
     blocks,
@@ -53,9 +57,18 @@ export async function listLetterWords(
     standards,
     articles,
     resolutions: resolutions.filter(({ kind }) => kind === 'resolution'),
+    authorities: authorities.filter((one) => one.mandate === mandate),
     mandate: Object.fromEntries(names.filter(({ code }) => code === mandate).map(({ lang, name }) => [lang, name]))
   })
 }
+
+export const readAuthorities = (folders: readonly string[]): Promise<Authority[]> =>
+  readLines(folders, 'mandate-resolutions.csv', authorityLine)
+const authorityLine = z.object({
+  mandate: z.string().min(1),
+  resolution: z.string().regex(/^[\w/.-]{3,30}$/),
+  adopted: z.iso.date()
+})
 
 /** Of a State of which anything is said each treaty has its word: '?' where nothing is said of that one. */
 function ratificationsOf(said: readonly TreatySaid[], treaties: readonly Treaty[]): Ratifications {

@@ -1,6 +1,9 @@
 import type { Context } from '#context'
 import type { SentText } from '#mandate/clearance/sent-text.store.server.ts'
 import type { GoingOut, PagesOfLetter } from '#mandate/clearance/send-draft.ts'
+import { namedBy } from '#mandate/communications/communication.ts'
+import { resolutionIn } from '#mandate/drafts/authority.ts'
+import { readAuthorities } from '#mandate/drafts/list-letter-words.ts'
 import { createResolver } from '#mandate/reference/resolve.ts'
 import { documentOfDraft } from '../../ui/document-of-draft.ts'
 import { withheldMark } from '../../ui/document-words.ts'
@@ -8,13 +11,14 @@ import { noteText, type NoteOf } from '../../ui/note-verbale.ts'
 import { renderLetter } from './render-letter.ts'
 
 /** What mandates and States are called in the language of a letter. */
-export async function namesForLetters({ db }: Pick<Context, 'db'>) {
+export async function namesForLetters({ db, config }: Pick<Context, 'db' | 'config'>) {
   const { stateName, mandateName } = await createResolver(db.office)
-  return { stateName, mandateName }
+  return { stateName, mandateName, resolutionOf: resolutionIn(await readAuthorities(config.referenceFolders)) }
 }
 export type NamesForLetters = Awaited<ReturnType<typeof namesForLetters>>
 
 export interface OnRecord {
+  slug: string
   reference: string | null
   sentOn: string | null
   kind: string
@@ -23,13 +27,13 @@ export type Addressed = { state: string | null; actorName: string | null }
 
 export const documentAsSent = (
   { text, dueOn, signatories }: SentText,
-  { reference, sentOn }: Pick<OnRecord, 'reference' | 'sentOn'>,
+  letter: Pick<OnRecord, 'slug' | 'reference' | 'sentOn'>,
   names: NamesForLetters
-) => documentOfDraft(text, { reference, date: sentOn, signatories, due: dueOn }, names)
+) => documentOfDraft(text, { reference: namedBy(letter), date: letter.sentOn, signatories, due: dueOn }, names)
 
 export const noteOf = (
   { text, signatories }: SentText,
-  { kind, reference, sentOn }: OnRecord,
+  letter: OnRecord,
   { state, actorName }: Addressed,
   names: NamesForLetters
 ): NoteOf => {
@@ -37,9 +41,9 @@ export const noteOf = (
   return {
     language,
     invented: text.invented,
-    kind,
-    reference,
-    date: sentOn,
+    kind: letter.kind,
+    reference: namedBy(letter),
+    date: letter.sentOn,
     addressee: { isState: state !== null, name: state ? names.stateName(state, language) : (actorName ?? '') },
     mandates: signatories.map(({ mandate }) => names.mandateName(mandate, language))
   }
@@ -50,7 +54,7 @@ export const addresseeOf = <A>({ addressees }: { addressees: readonly A[] }, { s
   addressees[Number(searchParams.get('addressee') ?? 0)]
 
 /** The pages with which a letter goes, made of the very text that was cleared. */
-export async function pagesOfLetters(vigie: Pick<Context, 'db'>): Promise<PagesOfLetter> {
+export async function pagesOfLetters(vigie: Pick<Context, 'db' | 'config'>): Promise<PagesOfLetter> {
   const names = await namesForLetters(vigie)
   return {
     letter: (of: GoingOut) => renderLetter(documentAsSent(of, of, names), 'pdf'),

@@ -23,7 +23,8 @@ export function documentOnItsWay(
   return documentOfDraft(
     text,
     { reference: null, date: null, signatories, due: null },
-    { mandateName: (code, language) => mandateIn(names, language)(code) }
+    // Which resolutions are cited is known where it goes.
+    { mandateName: (code, language) => mandateIn(names, language)(code), resolutionOf: () => null }
   )
 }
 

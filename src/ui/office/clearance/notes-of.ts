@@ -10,7 +10,7 @@ import { addressedTo, mandateIn, type MandateNames } from './words.ts'
  */
 export function notesOf(
   shown: Pick<ClearanceShown, 'addressees' | 'asked' | 'invented' | 'kind' | 'lead'>,
-  letter: { language: string; reference: string | null; date: Day },
+  letter: { language: string; reference: string; date: Day },
   names: { states: readonly { code: string; name: string }[]; mandates: MandateNames }
 ): LetterDocument[] {
   const { language } = letter

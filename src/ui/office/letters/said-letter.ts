@@ -36,6 +36,8 @@ export interface SaidLetter {
   id: string
   slug: string
   title: string
+  /** Null until it is entered; then, or from the beginning, by what it is called. */
+  reference: string | null
   kind: string
   isDraft: boolean
   /** False for whoever sees only what is, or will be, public. */

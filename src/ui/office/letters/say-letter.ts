@@ -1,7 +1,7 @@
 import type { Day } from '#mandate/calendar.ts'
 import type { CaseGiven } from '#mandate/cases/read-case.ts'
 import { marks, overridable, positions, replyForms, steps } from '#mandate/communications/character.ts'
-import { isDraft, isJoint, outcomes } from '#mandate/communications/communication.ts'
+import { isDraft, isJoint, outcomes, workingReference } from '#mandate/communications/communication.ts'
 import { deliveryChannels, isToBeCarried, type DeliveryStep } from '#mandate/communications/delivery.ts'
 import { delivery } from '#mandate/communications/machines.ts'
 import { refusalReasons } from '#mandate/communications/asked-for-time.ts'
@@ -60,6 +60,7 @@ export function sayLetter(
     id: letter.id,
     slug: letter.slug,
     title: isDraft(letter) ? kindName(letter.kind, joint) : letterTitle({ ...letter, joint }),
+    reference: letter.reference,
     kind: kindName(letter.kind, joint),
     isDraft: isDraft(letter),
     isOpen,
@@ -68,6 +69,9 @@ export function sayLetter(
     reprisal: whole.reprisal,
     mandate: letter.mandate,
     facts: [
+      ...(letter.reference === null && workingReference(letter.slug) !== null
+        ? [{ name: m.oletters_working_reference(), value: workingReference(letter.slug)! }]
+        : []),
       { name: m.letters_f_kind(), value: kindName(letter.kind, joint) },
       { name: m.letters_f_sent(), value: day(letter.sentOn, letter.sentPrecision) },
       { name: m.letters_f_from(), value: letter.signatories.map(mandateName).join(m.site_dot()) },
