@@ -15,6 +15,7 @@ import { recordReply } from '#mandate/communications/record-reply.ts'
 import { keepWatching } from '#mandate/follow-up/keep-watching.ts'
 import { putUnderWatch } from '#mandate/follow-up/put-under-watch.ts'
 import { settleMark } from '#mandate/communications/settle-mark.ts'
+import { keepHelper } from '#mandate/intake/helpers/keep-helper.ts'
 import { withdrawNaming } from '#mandate/consents/withdraw-naming.ts'
 import { fileMail } from '#mandate/correspondence/file-mail.ts'
 import { receiveMail } from '#mandate/correspondence/receive-mail.ts'
@@ -150,6 +151,7 @@ async function fill(desk: Desk, prefix: string): Promise<void> {
   must(await openClearance(desk, draft))
   must(await scheduleRelease(desk, { letter: later }))
   must(await scheduleRelease(desk, { reply: reply.id }))
+  must(await keepHelper(desk, { name: 'Invented', needs: ['other'], address: 'https://invented.example/' }))
   must(await setMissionAddress(desk, { state: to, address: 'mission@invented.example' }))
   const companyCalled = async (name: string) =>
     must(await recordCompany(desk, { name, kind: 'company', sector: 'mining', homeState: to })).id
@@ -278,6 +280,7 @@ async function splitByMandate(): Promise<typeof rows> {
 function factOf(table: string, row: Row): string | null {
   if (/^known\.fact_(theme|group|mandate)$/.test(table)) return `fact ${String(row.number)}`
   const isOfMandateAlone = [
+    'known.helper',
     'known.warning',
     'known.warning_matter',
     'known.office_beginning',

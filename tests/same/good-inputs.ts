@@ -8,6 +8,16 @@ export const goodInputs = ({ signers, ours }: Everybody): [path: string, body: o
   ['partners/invite', { kind: 'ngo', state: 'SEN', name: 'Invented Organisation', lang: 'fr' }],
   ['companies', { name: 'Invented Company', kind: 'company', sector: 'mining', homeState: 'SEN' }],
   ['addresses', { state: 'SEN', address: 'mission@invented.example' }],
+  [
+    'helpers',
+    {
+      name: 'Invented Helper',
+      needs: ['emergency'],
+      states: ['SEN'],
+      languages: ['fr'],
+      address: 'https://invented.example/help'
+    }
+  ],
   ['duty', { from: '2026-11-27', to: '2026-11-30', officer: signers.first.officer.card.id }],
   ['letters/draft-reminders', {}],
   ['letters/reply', { letters: [ours.letter], receivedOn: '2026-11-20', form: 'acknowledgement' }],
