@@ -72,6 +72,17 @@ for (const lang of languages)
     const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
     await page.goto(`${site}/${lang}/report`)
     const form = page.locator('main a.button')
+    for (const width of [1152, 1280]) {
+      await page.setViewportSize({ width, height: 780 })
+      const head = await page.evaluate(() => {
+        const [top, room, door] = ['.top', '.wrap', '.in-row'].map((part) => {
+          const { height, left, right } = document.querySelector(`header ${part}`)!.getBoundingClientRect()
+          return { height, left, right }
+        })
+        return { height: top!.height, isWithin: room!.left <= door!.left && door!.right <= room!.right }
+      })
+      expect(head, `${width} pixels`).toEqual({ height: 52, isWithin: true })
+    }
     await expect(form).toHaveAttribute('href', `${office.origin}/${lang}/form`)
     await expect(form).toHaveAttribute('rel', 'noreferrer')
     await expect(form).toHaveAttribute('referrerpolicy', 'no-referrer')
