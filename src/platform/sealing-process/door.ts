@@ -1,11 +1,13 @@
 import type { Socket } from 'node:net'
 import { isSlow, isTooSlow, slowestOf } from './pace.ts'
-import { readLines } from './read-lines.ts'
+import { readLines, type Line } from './read-lines.ts'
 
 /** What one who was let in says of herself, and is told. */
 export interface Inside {
   /** How many bytes of hers have been read, and whether that is all. */
   progress(bytes: number, isWhole: boolean): void
+  /** While something that she asked for is answered she waits for this machine, not for her line. */
+  asking(isAsked: boolean): void
   /** Aborted where she is too slow. */
   signal: AbortSignal
 }
@@ -66,20 +68,19 @@ export function openDoor({ atOnce, inAll, waiting: mostWaiting, patience }: Door
     waiting = waiting.filter((one) => !gone.has(one))
     for (const one of gone) one.giveUp(why())
   }
-  const judgeInside = () => {
+  const judgeInside = (lines: Lines) => {
     for (const one of inside) {
       one.seconds = (performance.now() - one.from) / 1000
       if (one.cameWhole) continue
       one.gaveBack ||= isSlow(one)
-      // A head longer than any browser's counts as content in the kernel.
-      if (isTooSlow(one) || (one.isWhole && one.seconds >= wholeWithin)) one.cut.abort()
+      const isDry = lines?.get(one.socket) === 0 && !one.isAsking
+      one.dry = isDry ? (one.dry ?? { from: performance.now(), told: 0 }) : null
+      if (isTooSlow(one) || (one.isWhole && isHollow(one.dry))) one.cut.abort()
     }
     const unfinished = [...inside].filter(({ isWhole }) => !isWhole)
     if (waiting.length > 0 && unfinished.length >= inAll / 2) slowestOf(unfinished)?.cut.abort()
   }
-  const judgeWaiting = async () => {
-    const asked = [...waiting]
-    const lines = asked.length > 0 ? await readLines(asked.map(({ socket }) => socket)) : new Map()
+  const judgeWaiting = (asked: readonly Waiter[], lines: Lines) => {
     const now = performance.now()
     const left = asked.filter(({ socket }) => lines?.get(socket) === 'left')
     for (const one of asked) {
@@ -104,8 +105,12 @@ export function openDoor({ atOnce, inAll, waiting: mostWaiting, patience }: Door
     isLooking = true
     while (lookAgain) {
       lookAgain = false
-      judgeInside()
-      await judgeWaiting()
+      const asked = [...waiting]
+      const doubtful = [...inside].filter(({ cameWhole }) => !cameWhole)
+      const sockets = [...asked, ...doubtful].map(({ socket }) => socket)
+      const lines = sockets.length > 0 ? await readLines(sockets) : new Map<Socket, Line>()
+      judgeInside(lines)
+      judgeWaiting(asked, lines)
     }
     isLooking = false
   }
@@ -116,12 +121,15 @@ export function openDoor({ atOnce, inAll, waiting: mostWaiting, patience }: Door
      */
     async run(socket: Socket, rest: number, work: (inside: Inside) => Promise<void>): Promise<void> {
       const guest: Guest = {
+        socket,
         from: 0,
         seconds: 0,
         bytes: 0,
         isWhole: false,
         cameWhole: false,
         gaveBack: false,
+        isAsking: false,
+        dry: null,
         cut: new AbortController()
       }
       await new Promise<void>((go, giveUp) => {
@@ -143,9 +151,12 @@ export function openDoor({ atOnce, inAll, waiting: mostWaiting, patience }: Door
       })
       try {
         guest.from = performance.now()
-        const progress = (bytes: number, isWhole: boolean) =>
+        const progress = (bytes: number, isWhole: boolean) => {
           Object.assign(guest, { bytes, isWhole: guest.isWhole || isWhole, cameWhole: isWhole })
-        await work({ progress, signal: guest.cut.signal })
+          if (guest.dry) guest.dry.told++
+        }
+        const asking = (isAsking: boolean) => void Object.assign(guest, { isAsking, dry: null })
+        await work({ progress, asking, signal: guest.cut.signal })
       } catch (error) {
         throw guest.cut.signal.aborted ? new Busy() : error
       } finally {
@@ -156,15 +167,24 @@ export function openDoor({ atOnce, inAll, waiting: mostWaiting, patience }: Door
   }
 }
 
-// Milliseconds, and seconds.
+// Milliseconds.
 const lookEvery = 250
-const wholeWithin = 4
+const dryAtMost = 2000
+
+/**
+ * A head longer than any browser's counts as content in the kernel, so that less came than was announced. The process
+ * has read all of it, has run on since, and still waits for more: on a busy machine none of the three is so.
+ */
+const isHollow = (dry: Guest['dry']): boolean =>
+  dry !== null && performance.now() - dry.from >= dryAtMost && dry.told >= 2
 
 const byCame = (one: Waiter, other: Waiter) => other.came - one.came
 
 /** The first of those of which as much has come. */
 const mostOf = (all: readonly Waiter[]): Waiter | undefined =>
   all.reduce<Waiter | undefined>((most, one) => (most && most.came >= one.came ? most : one), undefined)
+
+type Lines = Map<Socket, Line> | null
 
 interface Waiter {
   socket: Socket
@@ -178,6 +198,7 @@ interface Waiter {
 }
 
 interface Guest {
+  socket: Socket
   from: number
   seconds: number
   bytes: number
@@ -185,5 +206,8 @@ interface Guest {
   isWhole: boolean
   cameWhole: boolean
   gaveBack: boolean
+  isAsking: boolean
+  /** Since when nothing of hers is unread in the kernel, and how often her process has told of itself since. */
+  dry: { from: number; told: number } | null
   cut: AbortController
 }

@@ -59,7 +59,9 @@ export async function runSealing({ script, lang, settings, origin, connection, i
         inside?.progress(read.bytes, read.isWhole)
         continue
       }
+      inside?.asking(true)
       told.write(writeFrame((await keep(frame)) ?? {}))
+      inside?.asking(false)
     }
   } finally {
     clearTimeout(late)

@@ -1,0 +1,100 @@
+import { once } from 'node:events'
+import { connect, createServer, type Server, type Socket } from 'node:net'
+import { setImmediate } from 'node:timers/promises'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { Busy, openDoor, type Inside } from './door.ts'
+import { readLines } from './read-lines.ts'
+
+let server: Server
+const [ends, arrivals]: [Socket[], Socket[]] = [[], []]
+beforeAll(async () => {
+  server = createServer({ pauseOnConnect: true }, (socket) => arrivals.push(socket))
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+})
+afterAll(() => {
+  for (const socket of [...ends, ...arrivals]) socket.destroy()
+  server.close()
+})
+beforeEach(() => void vi.useFakeTimers({ toFake: ['performance', 'setInterval', 'clearInterval'] }))
+afterEach(() => void vi.useRealTimers())
+
+/** A connection on which these many bytes wait unread in the kernel. */
+async function arrive(bytes: number): Promise<Socket> {
+  const { port } = server.address() as { port: number }
+  const end = connect(port, '127.0.0.1')
+  ends.push(end)
+  await once(end, 'connect')
+  end.write(Buffer.alloc(bytes))
+  let socket: Socket | undefined
+  for (;;) {
+    socket ??= arrivals.find(({ remotePort }) => remotePort === end.localPort)
+    if (socket && (await readLines([socket]))?.get(socket) === bytes) return socket
+    await setImmediate()
+  }
+}
+
+/** Lets seconds pass for the door, which asks the real kernel. */
+async function pass(seconds: number, each: () => void): Promise<void> {
+  for (let quarter = 0; quarter < seconds * 4; quarter++) {
+    vi.advanceTimersByTime(250)
+    if (quarter % 4 === 0) each()
+    // As long as the door's own look takes.
+    for (let turn = 0; turn < 3; turn++) await readLines(arrivals)
+  }
+}
+
+const door = () => openDoor({ atOnce: 4, inAll: 16, waiting: 200, patience: 180 })
+
+function letIn(socket: Socket, rest: number) {
+  const [entered, done] = [Promise.withResolvers<Inside>(), Promise.withResolvers<void>()]
+  const ended = door().run(socket, rest, (inside) => {
+    inside.signal.addEventListener('abort', () => done.reject(new Error('cut')))
+    entered.resolve(inside)
+    return done.promise
+  })
+  const outcome = ended.then(
+    () => 'served',
+    (error: unknown) => (error instanceof Busy ? 'busy' : String(error))
+  )
+  return { entered: entered.promise, finish: done.resolve, outcome }
+}
+
+test('whose form lies whole in the kernel is not turned away because this machine is slow to read it', async () => {
+  const socket = await arrive(3000)
+  const { entered, finish, outcome } = letIn(socket, 3000)
+  const inside = await entered
+  await pass(8, () => inside.progress(0, false))
+  finish()
+  expect(await outcome).toBe('served')
+})
+
+test('nor because its process has read it and has not come to run on', async () => {
+  const socket = await arrive(3000)
+  const { entered, finish, outcome } = letIn(socket, 3000)
+  await entered
+  socket.resume()
+  await pass(8, () => undefined)
+  finish()
+  expect(await outcome).toBe('served')
+})
+
+test('nor while what was sealed of it is being kept', async () => {
+  const socket = await arrive(3000)
+  const { entered, finish, outcome } = letIn(socket, 3000)
+  const inside = await entered
+  socket.resume()
+  inside.asking(true)
+  await pass(8, () => inside.progress(3000, false))
+  inside.asking(false)
+  finish()
+  expect(await outcome).toBe('served')
+})
+
+test('who announced more than came is turned away soon after all of it was read', async () => {
+  const socket = await arrive(3000)
+  const { entered, outcome } = letIn(socket, 3000)
+  const inside = await entered
+  socket.resume()
+  await pass(6, () => inside.progress(3000, false))
+  expect(await outcome).toBe('busy')
+})
