@@ -215,9 +215,13 @@ const isPage = (text: string) => !/export const (GET|fallback)/.test(text)
 for (const [lang, state] of [
   ['en', 'DZA'],
   ['ar', 'DZA'],
-  ['ru', 'BRN']
+  ['ru', 'BRN'],
+  // Fewer than half of its letters are answered: the third figure is a word.
+  ['en', 'ITA'],
+  ['ru', 'ITA'],
+  ['fr', 'ITA']
 ] as const)
-  test(`in ${lang} a telephone shows a country’s answer and its three figures in the first screen, with the head folded and without a script`, async ({
+  test(`in ${lang} a telephone shows the answer of ${state} and its three figures in the first screen, with the head folded and without a script`, async ({
     browser
   }) => {
     const page = await browser.newPage({ viewport: { width: 360, height: 780 }, javaScriptEnabled: false })
@@ -228,6 +232,7 @@ for (const [lang, state] of [
       const { y, height } = (await one.boundingBox())!
       expect(y + height).toBeLessThan(600)
     }
+    expect(await figures.evaluateAll(brokenWords)).toEqual([])
     await page.locator('main a[href="#contents"]').click()
     await expect(page.locator('.contents').getByRole('link').first()).toBeInViewport()
     const menu = page.locator('header nav details')
@@ -241,4 +246,20 @@ for (const [lang, state] of [
     await page.locator('header a[lang=zh]').click()
     await expect(page).toHaveURL('/zh/letters')
     await page.close()
+  })
+
+/** Words that do not stand on one line. */
+const brokenWords = (all: Element[]) =>
+  all.flatMap((one) => {
+    const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT)
+    const broken: string[] = []
+    for (let text = walker.nextNode(); text; text = walker.nextNode())
+      for (const { 0: word, index } of text.textContent!.matchAll(/\S+/g)) {
+        const range = document.createRange()
+        range.setStart(text, index)
+        range.setEnd(text, index + word.length)
+        // Figures and signs of two directions are two boxes on one line.
+        if (new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom))).size > 1) broken.push(word)
+      }
+    return broken
   })
