@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { chownSync, existsSync, readFileSync, statSync } from 'node:fs'
+import { userInfo } from 'node:os'
 
 /**
  * Under which user PostgreSQL runs. It refuses root, so root has three ways, in this order:
@@ -14,6 +15,8 @@ export interface Account {
   /** Owner of the cluster's files as the file system sees it. */
   uid: number
   gid: number
+  /** Who this process is to PostgreSQL, which asks the kernel who stands at its socket. */
+  peer: string
   /** The program and arguments that run `command` under this account. */
   wrap(command: string, args: string[]): { command: string; args: string[]; uid?: number; gid?: number }
 }
@@ -24,6 +27,7 @@ export function accountFor(way: Way): Account {
       way,
       uid: process.getuid?.() ?? 0,
       gid: process.getgid?.() ?? 0,
+      peer: userInfo().username,
       wrap: (command, args) => ({ command, args })
     }
   }
@@ -34,10 +38,12 @@ export function accountFor(way: Way): Account {
       way,
       uid: 0,
       gid: 0,
+      // NOTE: seen as nobody from inside, like whoever is not mapped; the socket's folder, root's own, keeps the others out.
+      peer: 'nobody',
       wrap: (command, args) => ({ command: 'unshare', args: [...prefix, command, ...args] })
     }
   }
-  return { way, uid, gid, wrap: (command, args) => ({ command, args, uid, gid }) }
+  return { way, uid, gid, peer: userInfo().username, wrap: (command, args) => ({ command, args, uid, gid }) }
 }
 
 /** The way for a cluster in `folder`, whose parent exists; a cluster that is there keeps its owner. */

@@ -15,7 +15,7 @@ import {
 import { basename, dirname, join } from 'node:path'
 import { giveTo } from './account.ts'
 import type { Place } from './place.ts'
-import { settings } from './settings.ts'
+import { admissions, settings } from './settings.ts'
 
 /** The cluster's own superuser; no surface ever connects as it. */
 export const superuser = 'vigie_cluster'
@@ -41,7 +41,8 @@ export function makeCluster(
     draft,
     '-U',
     superuser,
-    '--auth=trust',
+    // Nobody comes in until it is started with our own admissions.
+    '--auth=reject',
     '--encoding=UTF8',
     '--no-instructions',
     '--data-checksums'
@@ -77,13 +78,17 @@ export function startPostmaster(
   socketFolder: string,
   options: { volatile?: boolean } = {}
 ): number | undefined {
-  const file = join(place.cluster, 'vigie.conf')
-  writeFileSync(`${file}.${process.pid}`, settings({ socketFolder, ...options }), { mode: 0o644 })
-  renameSync(`${file}.${process.pid}`, file)
+  const files = { 'vigie.conf': settings({ socketFolder, ...options }), ...admissions(place.account.peer) }
+  for (const [name, text] of Object.entries(files)) writeAnew(join(place.cluster, name), text)
   if (existsSync(place.log) && statSync(place.log).size > 5_000_000) truncateSync(place.log)
   const log = openSync(place.log, 'a', 0o600)
   // The log is opened here and handed over, so the folder need not be writable for PostgreSQL's user.
-  const run = place.account.wrap(place.binaries.postgres, ['-D', place.cluster, '-c', `config_file=${file}`])
+  const run = place.account.wrap(place.binaries.postgres, [
+    '-D',
+    place.cluster,
+    '-c',
+    `config_file=${join(place.cluster, 'vigie.conf')}`
+  ])
   // A session of its own: Ctrl-C in a terminal must reach Vigie, which then stops PostgreSQL in order.
   const child = spawn(run.command, run.args, {
     uid: run.uid,
@@ -97,6 +102,11 @@ export function startPostmaster(
   child.unref()
   closeSync(log)
   return child.pid
+}
+
+function writeAnew(file: string, text: string): void {
+  writeFileSync(`${file}.${process.pid}`, text, { mode: 0o644 })
+  renameSync(`${file}.${process.pid}`, file)
 }
 
 /** The last lines of PostgreSQL's log, for the sentence when it does not start. */

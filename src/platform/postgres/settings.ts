@@ -46,12 +46,16 @@ export function settings({ socketFolder, volatile = false }: SettingsOptions): s
 }
 
 /**
- * What stands beside the data of a cluster that we did not make ourselves, but restored. The socket's
- * folder is PostgreSQL's user's alone, which is what guards it: docs/adr/0003.
+ * Who may come in, written anew at every start: the user as whom Vigie itself runs, in any role. It is not a matter of the
+ * socket's folder alone: where root starts Vigie that folder is nobody's, and whatever else runs as nobody may enter it.
  */
+export const admissions = (peer: string) => ({
+  'pg_hba.conf': 'local all all peer map=vigie\n',
+  'pg_ident.conf': `vigie "${peer.replaceAll('"', '""')}" all\n`
+})
+
+/** What stands beside the data of a cluster that we did not make ourselves, but restored. */
 export const ownSettings = {
-  'pg_hba.conf': 'local all all trust\n',
-  'pg_ident.conf': '',
   'postgresql.conf': '# Vigie starts PostgreSQL with vigie.conf.\n',
   'postgresql.auto.conf': ''
 }
