@@ -6292,6 +6292,8 @@ declare
   total_bytes numeric;
 begin
   perform from known.submission s where s.id = owner for update;
+  -- In one order, so that two that claim the same few never wait for each other.
+  perform from known.upload u where u.id = any (files) order by u.id for update;
   return query
     select asked.id, case when u.id is null then 'unknown' when u.submission is not null then 'closed'
       when u.mandate <> s.mandate then 'unknown' else 'not-whole' end

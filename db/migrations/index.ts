@@ -144,5 +144,6 @@ export const migrations: Migration[] = [
   '0162_zeros_told',
   '0163_helpers',
   '0164_act_withheld',
-  '0165_first_slug'
+  '0165_first_slug',
+  '0166_claimed_once'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

@@ -56,6 +56,8 @@ const claim = (owner: string, uploads: string[], limits?: { files: number; bytes
     return result
   })
 
+const reasonOf = ({ reason }: PromiseRejectedResult) => (reason instanceof Error ? reason.message : String(reason))
+
 const ownerOf = async (upload: string) =>
   (await db.owner.selectFrom('known.upload').select('submission').where('id', '=', upload).executeTakeFirst())
     ?.submission
@@ -78,6 +80,20 @@ describe('a submission', () => {
     await expect(claim(owner, [good, taken])).rejects.toThrow('upload-closed uploads.1')
     await expect(claim(await submission('expression'), [good])).rejects.toThrow('upload-unknown uploads.0')
     expect(await ownerOf(good)).toBe(null)
+  })
+  test('claims what another claims at the same moment, or is refused: one of the two has it', async () => {
+    const lost = 'upload-closed uploads.0,upload-closed uploads.1'
+    const told: string[][] = []
+    for (let round = 0; round < 16; round++) {
+      const [first, second] = [await wholeUpload(), await wholeUpload()]
+      const both = [await submission(), await submission()]
+      const claims = [claim(both[0]!, [first, second]), claim(both[1]!, [second, first])]
+      const outcomes = await Promise.allSettled(claims)
+      told.push(outcomes.map((one) => (one.status === 'fulfilled' ? 'its own' : reasonOf(one))).toSorted())
+      const winner = both[outcomes.findIndex(({ status }) => status === 'fulfilled')]
+      if (told.at(-1)!.includes(lost)) expect(await Promise.all([first, second].map(ownerOf))).toEqual([winner, winner])
+    }
+    expect(told).toEqual(Array.from({ length: 16 }, () => ['its own', lost]))
   })
   test('gets no further parts once it has its files', async () => {
     const upload = await wholeUpload()
