@@ -12,7 +12,10 @@
   var late = false
   var pressed = null
   var note = null
+  // What the scripts will hide is hidden from the first: nothing moves when they come (static/page.css).
+  var whole = document.documentElement
 
+  whole.className = 'coming'
   document.addEventListener('submit', onSubmit, true)
   document.addEventListener('page-ready', onReady)
   document.addEventListener('page-refused', onRefused)
@@ -36,6 +39,7 @@
     var page = pageToSeal()
     var told = note
     state = 'free'
+    whole.className = ''
     clear()
     if (told && page) tell(words.ready, page.parentNode, page)
   }
@@ -53,6 +57,7 @@
   function refuse() {
     var page = pageToSeal()
     var button = document.createElement('button')
+    whole.className = ''
     if (state === 'free' || !page) return
     state = 'refused'
     button.type = 'button'
