@@ -8,6 +8,7 @@ export const alone = [
   'src/messages/locale-of-page.test.ts',
   'src/platform/files/moving.test.ts',
   'src/platform/hourly-tally.test.ts',
+  'src/platform/sealing-process/door.test.ts',
   'src/platform/sealing/self-test.test.ts',
   'src/platform/documents/xlsx.test.ts',
   'src/ui/office/look-meanwhile.test.ts',
