@@ -62,6 +62,13 @@ test('a link serves once, for seven days; words and secret are those that were m
   expect(codes(await readCornerLink(office.door(), { token: late }, 'fr'))).toEqual(['link-not-good'])
 })
 
+test('ten failures are ten, however the İ of an invented name is typed', async () => {
+  const said: string[] = []
+  for (let at = 0; at < 12; at++)
+    said.push(...codes(await signIn({ name: at % 2 ? 'ipek invented' : 'İpek Invented', words: 'wrong words' })))
+  expect(said).toEqual([...Array<string>(10).fill('mission-sign-in-refused'), 'try-later', 'try-later'])
+})
+
 test('she signs in by words and a code; a code serves once, and ten failures close the way for a while', async () => {
   must(await signIn())
   expect(codes(await signIn())).toEqual(['mission-sign-in-refused'])

@@ -54,6 +54,20 @@ test.each(['Ama Invented', 'nobody'])(
   }
 )
 
+// Invented names. İ is two letters to Node and one to PostgreSQL, and so is a sigma where a word ends.
+test.each([
+  ['İpek Invented', 'ipek invented'],
+  ['ΝΙΚΟΣ Invented', 'νικοσ invented']
+])('ten failures are ten, whether somebody types %s or %s', async (one, other) => {
+  office.pass(20)
+  const tries = Array.from({ length: 12 }, (_, at) => (at % 2 ? other : one))
+  const said: string[] = []
+  for (const name of tries) said.push(...codes(await office.signIn(ama, { name, words: 'other words' })))
+  expect(said).toEqual([...Array<string>(10).fill('sign-in-refused'), 'try-later', 'try-later'])
+  const salt = async (name: string) => must(await askForSalt(office.door(), { name })).salt
+  expect(await salt(one)).toBe(await salt(other))
+})
+
 test('ten tried at once are no more than ten', async () => {
   office.pass(20)
   const tried = await Promise.all(Array.from({ length: 14 }, () => office.signIn(ama, { words: 'other words' })))

@@ -1,6 +1,7 @@
 import type { Trx } from '#platform/db.ts'
 import { takeChallenge } from '../people/challenges.store.server.ts'
 import { forgetFailures, isTriedTooOften, noteFailure } from '../people/failures.store.server.ts'
+import { foldName } from '../people/fold-name.server.ts'
 import { underOfficeKey } from '../people/office-key.server.ts'
 import { hashOfProof, isProof } from '../people/proof.ts'
 import { counterOf } from '../people/passkey-counter.ts'
@@ -21,7 +22,8 @@ export async function signInToCorner(door: CornerDoor, input: unknown): Promise<
   if (!read.ok) return read
   const { name, words, code, device } = read.value
   const mandates = await mandatesOf(door.office, { name })
-  return unlessTriedTooOften(door, mandates, `words\n${name.toLowerCase()}`, async (trx) => {
+  const who = async (trx: Trx) => `words\n${await foldName(trx, name)}`
+  return unlessTriedTooOften(door, mandates, who, async (trx) => {
     const way = await findPassphraseOf(trx, door.into, name)
     const proven = isProof(proofOfWords(words, way?.proof_salt ?? ''), way?.proof_hash ?? nobodys)
     const last = way?.totp_last_step
@@ -42,7 +44,8 @@ export async function signInToCornerByPasskey(door: CornerDoor, input: unknown):
   )
   if (!expectedChallenge) return refused('challenge-over')
   const mandates = await mandatesOf(door.office, { credential: response.id })
-  return unlessTriedTooOften(door, mandates, `passkey\n${response.id}`, async (trx) => {
+  const who = async () => `passkey\n${response.id}`
+  return unlessTriedTooOften(door, mandates, who, async (trx) => {
     const way = await findPasskeyOf(trx, door.into, response.id)
     const counter = way && (await counterOf(way, { response, expectedChallenge, where: door.where }))
     if (!way || counter == null) return null
@@ -54,11 +57,11 @@ export async function signInToCornerByPasskey(door: CornerDoor, input: unknown):
 function unlessTriedTooOften(
   { office, mandate, now }: CornerDoor,
   mandates: readonly string[],
-  who: string,
+  who: (trx: Trx) => Promise<string>,
   letIn: (trx: Trx) => Promise<string | null>
 ): Promise<Result<{ token: string }>> {
   return inOffice(office, mandate, async (trx) => {
-    const subject = await underOfficeKey(trx, 'failures of a mission', who)
+    const subject = await underOfficeKey(trx, 'failures of a mission', await who(trx))
     if (await isTriedTooOften(trx, subject, now)) return refused('try-later')
     let token: string | null = null
     // Two offices may have invited people of one name: the words tell which of them comes. Where nobody has it, as much is done.

@@ -1,6 +1,7 @@
 import { readInput } from '../read-input.ts'
 import { done, type Result } from '../result.ts'
 import type { FrontDoor } from './desk.ts'
+import { foldName } from './fold-name.server.ts'
 import { underOfficeKey } from './office-key.server.ts'
 import { saltInput } from './schemas.ts'
 import { findPassphrase } from './ways.store.server.ts'
@@ -12,7 +13,7 @@ export async function askForSalt({ db, mandate }: FrontDoor, input: unknown): Pr
   if (!read.ok) return read
   const { name } = read.value
   return inOffice(db, mandate, async (trx) => {
-    const made = await underOfficeKey(trx, 'salt', `${mandate}\n${name.toLowerCase()}`)
+    const made = await underOfficeKey(trx, 'salt', `${mandate}\n${await foldName(trx, name)}`)
     const found = await findPassphrase(trx, mandate, name)
     return done({ salt: found?.proof_salt ?? made.subarray(0, 16).toString('base64url') })
   })

@@ -2,6 +2,7 @@ import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import type { FrontDoor } from './desk.ts'
 import { forgetFailures, isTriedTooOften, noteFailure } from './failures.store.server.ts'
+import { foldName } from './fold-name.server.ts'
 import { underOfficeKey } from './office-key.server.ts'
 import { openSession, type SessionOpened } from './open-session.ts'
 import { hashOfProof, isProof } from './proof.ts'
@@ -17,7 +18,7 @@ export async function signInByPassphrase(door: FrontDoor, input: unknown): Promi
   const { name, proof, code, device } = read.value
   const { db, mandate, now } = door
   return inOffice(db, mandate, async (trx) => {
-    const subject = await underOfficeKey(trx, 'failures', `${mandate}\n${name.toLowerCase()}`)
+    const subject = await underOfficeKey(trx, 'failures', `${mandate}\n${await foldName(trx, name)}`)
     if (await isTriedTooOften(trx, subject, now)) return refused('try-later')
     const way = await findPassphrase(trx, mandate, name)
     const proven = isProof(proof, way?.proof_hash ?? nobodys)
