@@ -3,9 +3,12 @@ import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { partRegister } from '#mandate/intake/uploads.store.server.ts'
+import { openMoving } from '#platform/files/moving.ts'
+import { storePart } from '#platform/files/store-part.ts'
 import { sha256, toBase64url } from '#platform/sealing/bytes.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
-import { codeOf, declare, offsetOf, partsOf, uploadServer, type UploadServer } from '#tests/uploads.ts'
+import { codeOf, declare, offsetOf, partsOf, sentOn, uploadServer, type UploadServer } from '#tests/uploads.ts'
 
 let db: TestDatabase
 let server: UploadServer
@@ -61,6 +64,21 @@ test('what is on record or begun says its day and no hour', async () => {
     expect([mtime, atime].map((time) => time.toISOString())).toEqual(Array(2).fill('2018-03-01T00:00:00.000Z'))
   }
   expect(await readFile(names[2]!, 'utf8')).not.toMatch(/date|time|20\d\d-/)
+})
+
+test('a file has the same mode whichever way it comes, and while it comes', async () => {
+  const [file, form] = [await declared(), await declared()]
+  await file.whole(0, randomBytes(50))
+  await file.begin(1, randomBytes(50))
+  // Without scripts it is sealed on the server, and kept by another way.
+  const room = { places: server.places, space: { most: 1e9, reserve: 0 }, moving: openMoving() }
+  const options = { ...room, register: partRegister(db.intake), today: () => sentOn }
+  await storePart(options, { upload: form.id, index: 0 }, randomBytes(50))
+  const arriving = [`${file.id}.1`, `${file.id}.1.json`].map((name) => join(server.places.arriving, name))
+  const modes = [wholePath(file.id, 0), wholePath(form.id, 0), ...arriving].map(async (path) =>
+    ((await stat(path)).mode & 0o777).toString(8)
+  )
+  expect(await Promise.all(modes)).toEqual(Array(4).fill('600'))
 })
 
 describe('a line that is cut', () => {

@@ -1,4 +1,4 @@
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { FileStore } from '@tus/file-store'
@@ -46,6 +46,8 @@ export class PartStore extends FileStore {
     if (!isHeld || !(await hasRoom(places.arriving, space, await register.bytesOfAll(), size)))
       throw new PartRefused('no-space')
     const created = await super.create(upload)
+    // NOTE: the library makes it as the process's umask has it; a file has one mode whichever way it came.
+    await chmod(this.#arriving(upload.id), 0o600)
     await forgetTime(this.#arriving(upload.id), this.#options.today())
     return created
   }
