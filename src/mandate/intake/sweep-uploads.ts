@@ -10,17 +10,19 @@ import { deleteUnclaimed, listParts, listUploads } from './uploads.store.server.
 /** What no submission has claimed within a week goes, and so does every file of which there is no record any more. */
 export async function sweepUploads(
   { db, actor, today }: { db: Db; actor: Actor; today: Day },
-  places: FilePlaces
+  places: FilePlaces,
+  pick?: (below: number) => number
 ): Promise<Result<Swept & { unclaimed: number }>> {
   if (!may(actor, 'sweep-files')) return refused('not-allowed')
   const before = addDays(today, -unclaimedDays)
   const unclaimed = await transact(db, (trx) => deleteUnclaimed(trx, before))
-  const swept = await sweepFiles(places, async () => {
+  const onRecord = async () => {
     const [uploads, parts] = await Promise.all([listUploads(db), listParts(db)])
     return {
       uploads: uploads.map((row) => ({ id: row.id, receivedOn: row.received_on, claimed: row.submission !== null })),
       parts
     }
-  })
+  }
+  const swept = await sweepFiles(places, onRecord, { today, pick })
   return done({ ...swept, unclaimed })
 }

@@ -1,10 +1,10 @@
 import { utimes } from 'node:fs/promises'
 
 /**
- * The file's times say the day and no more. What the kernel alone sets (when the inode changed) is made the
- * same for all files of a day by the nightly sweep, which touches them in no order.
+ * The file's times say the day and no more: midnight as it comes, another hour where one stands for something. What the
+ * kernel alone sets is made the same for all files of a day by the nightly sweep, which takes them in no order.
  */
-export async function forgetTime(path: string, day: string): Promise<void> {
-  const midnight = new Date(`${day}T00:00:00Z`)
-  await utimes(path, midnight, midnight)
+export async function forgetTime(path: string, day: string, hour: '00' | '12' = '00'): Promise<void> {
+  const time = new Date(`${day}T${hour}:00:00Z`)
+  await utimes(path, time, time)
 }
