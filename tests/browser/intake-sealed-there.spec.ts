@@ -406,9 +406,17 @@ test('with the processor slowed six times it is sent all the same', async ({ pag
   console.log(`slowed six times, from the button to the receipt: ${Date.now() - from} ms`)
 })
 
-test('vigie verify-served finds that it serves what is published and built', async () => {
-  const { stdout } = spawnSync(process.execPath, ['src/cli/main.ts', 'verify-served', office.origin], {
-    encoding: 'utf8'
-  })
-  expect(stdout).toContain('All is as it is published.')
+test('vigie verify-served finds that it serves what is published and built, by a key that is given to it', async () => {
+  const verify = (...more: string[]) => {
+    const words = ['src/cli/main.ts', 'verify-served', office.origin, ...more]
+    return spawnSync(process.execPath, words, { encoding: 'utf8' })
+  }
+  const { publicKey, findings } = JSON.parse(verify('--json').stdout) as { publicKey: string; findings: string[] }
+  expect(findings).toEqual([])
+  const alone = verify()
+  expect(alone.stdout).toContain('This proves nothing yet')
+  expect(alone.status).toBe(1)
+  const known = verify('--key', publicKey)
+  expect(known.stdout).toContain('All is as it is published.')
+  expect(known.status).toBe(0)
 })

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { build } from 'vite'
 import { projectRoot } from '#platform/project-root.ts'
-import { verifyServed, type Expected } from '#platform/served/verify-served.ts'
+import { judge, verifyServed, type Expected } from '#platform/served/verify-served.ts'
 import { loadIntakeAssets, type IntakeAssets } from '#platform/web/intake-assets.ts'
 import { intakeScripts, provideIntakeAssets } from '#platform/web/intake-scripts.ts'
 import { manifestPath, signManifest } from '#platform/web/script-manifest.ts'
@@ -130,4 +130,18 @@ test('a list that another key signed is caught by who kept the key', async () =>
   expect((await verify({ publicKey })).findings).toEqual([])
   const other = signManifest(honest.files, generateKeyPairSync('ed25519').privateKey).publicKey
   expect((await verify({ publicKey: other })).findings.join()).toMatch(/not by the key that was given/)
+})
+
+test('a list that agrees with itself is no proof: without a key from elsewhere nothing is found good', async () => {
+  const verify = await serving()
+  const { publicKey } = signManifest(honest.files, privateKey)
+  const alone = judge(await verify())
+  expect(alone.status).toBe(1)
+  expect(alone.sentence).toMatch(/^This proves nothing yet: .*--key/)
+  expect(judge(await verify({ publicKey }))).toEqual({ status: 0, sentence: 'All is as it is published.' })
+  const other = signManifest(honest.files, generateKeyPairSync('ed25519').privateKey).publicKey
+  expect(judge(await verify({ publicKey: other }))).toEqual({
+    status: 1,
+    sentence: '1 difference: do not trust this intake.'
+  })
 })

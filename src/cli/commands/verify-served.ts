@@ -1,23 +1,27 @@
 import { languages } from '#mandate/languages.ts'
 import { projectRoot } from '#platform/project-root.ts'
-import { verifyServed } from '#platform/served/verify-served.ts'
+import { judge, verifyServed } from '#platform/served/verify-served.ts'
 import { loadIntakeAssets } from '#platform/web/intake-assets.ts'
 import { Refusal, UsageError, type Command } from '../command.ts'
 
 export const command: Command = {
   name: 'verify-served',
   summary: 'Compare the scripts and pages that an intake serves with what it publishes and with this checkout.',
-  usage: 'vigie verify-served URL [--key KEY] [--json]',
+  usage: 'vigie verify-served URL --key KEY [--json]',
   words: 1,
   options: {
-    key: { type: 'string', value: 'KEY', help: 'The key of the log’s heads in base64, as you have it from elsewhere.' }
+    key: {
+      type: 'string',
+      value: 'KEY',
+      help: 'The key of the log’s heads in base64, as you have it from elsewhere; without it nothing is proven.'
+    }
   },
   permission: 'read-released',
   more: [
     'URL is the origin of the intake. It needs no data folder and no server: run it from anywhere, by another line, at odd times.',
-    'Exit status 1 when something differs. A server may still serve one person otherwise than all others: see the threat model.'
+    'Exit status 1 when something differs, and without --key: a server that is not the mandate’s signs with a key of its own. A server may still serve one person otherwise than all others: see the threat model.'
   ],
-  examples: ['vigie verify-served https://intake.example.org', 'vigie verify-served http://localhost:4101 --json'],
+  examples: ['vigie verify-served https://intake.example.org --key MCowBQYDK2VwAyEA...'],
   run: async (cli, { values, positionals }) => {
     const [url] = positionals
     if (!url || !URL.canParse(url) || !/^https?:/.test(url))
@@ -32,6 +36,7 @@ export const command: Command = {
     }).catch((error: unknown) => {
       throw new Refusal(`${url} does not answer: ${error instanceof Error ? error.message : String(error)}.`)
     })
+    const { sentence, status } = judge(served)
     if (cli.json) cli.printJson({ ...served, comparedWithThisCheckout: built })
     else {
       for (const finding of served.findings) cli.print(finding)
@@ -40,12 +45,8 @@ export const command: Command = {
           'Nothing is built in this checkout, so it was compared with what is published alone: start it once (npm start) or check it (npm run check) to build.'
         )
       cli.print(`${served.scripts} scripts and ${served.pages} pages read; signed by ${served.publicKey ?? 'nobody'}.`)
-      cli.print(
-        served.findings.length
-          ? `${served.findings.length} differences: do not trust this intake.`
-          : 'All is as it is published.'
-      )
+      cli.print(sentence)
     }
-    return served.findings.length ? 1 : 0
+    return status
   }
 }
