@@ -45,7 +45,12 @@ test('what holds the forms is read by browsers that have no modules, and never a
   const listen = (name: string) => heard.push(name)
   const run = (script: object) =>
     runInNewContext(text, {
-      document: { createElement: () => script, currentScript: { dataset: {} }, addEventListener: listen },
+      document: {
+        createElement: () => script,
+        currentScript: { dataset: {} },
+        documentElement: {},
+        addEventListener: listen
+      },
       window: { addEventListener: listen },
       setTimeout: () => heard.push('a clock')
     })

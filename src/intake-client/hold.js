@@ -12,17 +12,19 @@
   var late = false
   var pressed = null
   var note = null
-  // What the scripts will hide is hidden from the first: nothing moves when they come (static/page.css).
+  // Until the scripts come or fail, the page looks as they will make it, so that nothing moves (static/page.css).
   var whole = document.documentElement
 
   whole.className = 'coming'
   document.addEventListener('submit', onSubmit, true)
+  document.addEventListener('click', onClick, true)
   document.addEventListener('page-ready', onReady)
   document.addEventListener('page-refused', onRefused)
   // A script that has not come, or that this browser cannot read.
   window.addEventListener('error', onError, true)
   setTimeout(function () {
     late = true
+    whole.className = ''
     if (pressed) refuse()
   }, patience)
 
@@ -33,6 +35,14 @@
     pressed = event.target
     if (late || state === 'refused') refuse()
     else tell(words.wait, pressed, buttonOf(pressed))
+  }
+
+  // Whoever opens what looks folded (who helps faster) finds it open.
+  function onClick(event) {
+    var folded = event.target.parentNode
+    if (!whole.className || event.target.tagName !== 'SUMMARY' || !folded.open) return
+    event.preventDefault()
+    whole.className = ''
   }
 
   function onReady() {

@@ -188,3 +188,22 @@ test('half a minute is waited for them, no longer; if they come later, it is sea
   await expect(page.locator('#what')).toHaveValue('حكاية مختلقة')
   expect(sent).toEqual([])
 })
+
+test('who helps faster is read before the scripts have come, by whoever opens it', async ({ page }) => {
+  await holdBack(page)
+  await open(page, 'en', 'form')
+  const helpers = page.locator('[data-faster] .helpers')
+  await expect(page.locator('[data-faster] > summary')).toBeVisible()
+  await expect(helpers, 'it looks as the scripts will make it: folded').toBeHidden()
+  await page.locator('[data-faster] > summary').click()
+  await expect(helpers).toBeVisible()
+})
+
+test('after half a minute all that the plain form says is there, asked for or not', async ({ page }) => {
+  await page.clock.install()
+  await holdBack(page)
+  await open(page, 'en', 'form')
+  await expect(page.locator('section[data-plain]')).toBeHidden()
+  await page.clock.fastForward(31_000)
+  await expect(page.locator('section[data-plain]')).toBeVisible()
+})
