@@ -101,7 +101,7 @@ export const jobs: readonly Job[] = [
   { name: 'sweep-desks', permission: 'sweep-desks', cron: '40 1 * * *', run: sweepDesks },
   // Once a night, after all of these: the bytes that rows leave behind. Whoever files meanwhile waits for seconds.
   { name: 'rewrite-tables', permission: 'clear-sealed', cron: '0 2 * * *', run: rewriteTables },
-  // Sealed files that no submission has claimed within a week, and those of which the record is gone; those of a day
-  // that is over are written anew in no order.
+  // Sealed files that no submission has claimed within a week, and those of which the record is gone; files of
+  // past days are rewritten in random order.
   { name: 'sweep-files', permission: 'sweep-files', cron: '40 2 * * *', run: sweepFiles }
 ]

@@ -135,13 +135,13 @@ test('a list that another key signed is caught by who kept the key', async () =>
 test('a list that agrees with itself is no proof: without a key from elsewhere nothing is found good', async () => {
   const verify = await serving()
   const { publicKey } = signManifest(honest.files, privateKey)
-  const alone = judge(await verify())
-  expect(alone.status).toBe(1)
+  const alone = judge(await verify(), false)
+  expect(alone.isProven).toBe(false)
   expect(alone.sentence).toMatch(/^This proves nothing yet: .*--key/)
-  expect(judge(await verify({ publicKey }))).toEqual({ status: 0, sentence: 'All is as it is published.' })
+  expect(judge(await verify({ publicKey }), true)).toEqual({ isProven: true, sentence: 'All is as it is published.' })
   const other = signManifest(honest.files, generateKeyPairSync('ed25519').privateKey).publicKey
-  expect(judge(await verify({ publicKey: other }))).toEqual({
-    status: 1,
+  expect(judge(await verify({ publicKey: other }), true)).toEqual({
+    isProven: false,
     sentence: '1 difference: do not trust this intake.'
   })
 })

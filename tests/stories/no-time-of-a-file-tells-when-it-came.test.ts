@@ -109,7 +109,7 @@ test('once the day is over, no time that the file system gives tells of their or
 
 const births = async () => Promise.all(arrived.map(async (name) => Number((await statOf(name)).birthtimeNs)))
 
-test('each is written anew once, and what lay there since before is too', async () => {
+test('each is rewritten once', async () => {
   const before = await births()
   await sweep('2018-03-03', 3)
   expect(await births()).toEqual(before)
@@ -117,7 +117,7 @@ test('each is written anew once, and what lay there since before is too', async 
 })
 
 test('a draft that a killed process left goes, and what is erased meanwhile does not come back', async () => {
-  await writeFile(join(server.places.arriving, `${randomUUID()}.anew`), 'half written')
+  await writeFile(join(server.places.arriving, `${randomUUID()}.rewrite`), 'half written')
   const [name] = arrived
   const upload = name!.replace('.0', '')
   const record: FilesOnRecord = {
@@ -132,7 +132,7 @@ test('a draft that a killed process left goes, and what is erased meanwhile does
   expect(await sweepFiles(server.places, async () => asked.shift()!, { today: '2018-03-04' })).toMatchObject({
     missing: 0
   })
-  expect((await readdir(server.places.arriving)).filter((one) => one.endsWith('.anew'))).toEqual([])
+  expect((await readdir(server.places.arriving)).filter((one) => one.endsWith('.rewrite'))).toEqual([])
   const left = await readdir(server.places.whole)
   expect(left).not.toContain(name)
   expect(left).toEqual(expect.arrayContaining(arrived.slice(1)))

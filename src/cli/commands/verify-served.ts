@@ -36,8 +36,9 @@ export const command: Command = {
     }).catch((error: unknown) => {
       throw new Refusal(`${url} does not answer: ${error instanceof Error ? error.message : String(error)}.`)
     })
-    const { sentence, status } = judge(served)
-    if (cli.json) cli.printJson({ ...served, comparedWithThisCheckout: built })
+    const isKeyGiven = Boolean(values.key)
+    const { isProven, sentence } = judge(served, isKeyGiven)
+    if (cli.json) cli.printJson({ ...served, isKeyGiven, comparedWithThisCheckout: built })
     else {
       for (const finding of served.findings) cli.print(finding)
       if (!built)
@@ -47,6 +48,6 @@ export const command: Command = {
       cli.print(`${served.scripts} scripts and ${served.pages} pages read; signed by ${served.publicKey ?? 'nobody'}.`)
       cli.print(sentence)
     }
-    return status
+    return isProven ? 0 : 1
   }
 }

@@ -1,7 +1,7 @@
 import type { Trx } from '#platform/db.ts'
 import { takeChallenge } from '../people/challenges.store.server.ts'
 import { forgetFailures, isTriedTooOften, noteFailure } from '../people/failures.store.server.ts'
-import { foldName } from '../people/fold-name.server.ts'
+import { foldName } from '../people/ways.store.server.ts'
 import { underOfficeKey } from '../people/office-key.server.ts'
 import { hashOfProof, isProof } from '../people/proof.ts'
 import { counterOf } from '../people/passkey-counter.ts'

@@ -1,10 +1,9 @@
 import { readInput } from '../read-input.ts'
 import { done, type Result } from '../result.ts'
 import type { FrontDoor } from './desk.ts'
-import { foldName } from './fold-name.server.ts'
 import { underOfficeKey } from './office-key.server.ts'
 import { saltInput } from './schemas.ts'
-import { findPassphrase } from './ways.store.server.ts'
+import { findPassphrase, foldName } from './ways.store.server.ts'
 import { inOffice } from './with-office.server.ts'
 
 /** What the browser makes its proof with. A name that nobody has is answered in the same way, always alike. */

@@ -28,6 +28,15 @@ export async function insertWay(
   return id
 }
 
+/**
+ * A name as PostgreSQL folds it to look it up. What is counted by name is counted by this: Node makes two letters of İ and
+ * another sigma at a word's end, so one person would have two counts.
+ */
+export async function foldName(trx: Trx, name: string): Promise<string> {
+  const { rows } = await sql<{ folded: string }>`select lower(${name}) as folded`.execute(trx)
+  return rows[0]!.folded
+}
+
 /** The passphrase by which an officer of that name comes in; she has one at a time. */
 export const findPassphrase = (trx: Trx, mandate: string, name: string) =>
   waysIn(trx)

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { forgetTime } from './forget-time.ts'
+import { writeDurably } from './make-durable.ts'
 import type { FilePlaces } from './places.ts'
 import { untouched } from './untouched.ts'
 
 /**
- * Once its day is over, a part's bytes are written anew into a file made now, in place of the one made as they came: what
- * the kernel alone sets (when a file was born, its number) is tonight's then. What comes says midnight of its day, what was
- * written anew noon of it, so that it is done once, and for what lay there before this was done at all.
+ * Once its day is over, a part is copied into a new file, which replaces the one that was made when the part arrived. The
+ * birth time and the inode number, which only the kernel sets, are then tonight's. A part that arrives is dated midnight
+ * of its day and a rewritten one noon, so each is rewritten once, parts of older releases too.
  */
 export async function forgetArrival(
   places: FilePlaces,
@@ -18,30 +19,24 @@ export async function forgetArrival(
   const path = join(places.whole, name)
   try {
     const { mtimeMs } = await stat(path)
-    const isWrittenAnew = mtimeMs === Date.parse(`${receivedOn}T12:00:00Z`)
+    const isRewritten = mtimeMs === Date.parse(`${receivedOn}T12:00:00Z`)
     const isOfToday = mtimeMs >= Date.parse(`${today}T00:00:00Z`)
-    if (isWrittenAnew) await forgetTime(path, receivedOn, '12')
+    if (isRewritten) await forgetTime(path, receivedOn, '12')
     else if (isOfToday) await forgetTime(path, receivedOn)
-    else await writeAnew(places, path, receivedOn)
+    else await rewrite(places, path, receivedOn)
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException
-    // NOTE: it was erased meanwhile, or another sweep took the draft for one that a killed process left. No name in the log.
-    if (code !== 'ENOENT') throw new Error(`a part of a file could not be written anew: ${code}`, { cause: undefined })
+    // NOTE: ENOENT: it was erased meanwhile, or another sweep removed the draft as one left by a killed process. The log names no file.
+    if (code !== 'ENOENT') throw new Error(`a part of a file could not be rewritten: ${code}`, { cause: undefined })
   }
 }
 
-async function writeAnew({ arriving }: FilePlaces, path: string, receivedOn: string): Promise<void> {
+async function rewrite({ arriving }: FilePlaces, path: string, receivedOn: string): Promise<void> {
   const bytes = await readFile(path, { flag: untouched })
-  // NOTE: a name of chance: two sweeps at once must never write into one draft. Killed, it leaves what the next one removes.
-  const draft = join(arriving, `${randomUUID()}.anew`)
+  // NOTE: a random name, because two sweeps may run at once. The next sweep removes what a killed one leaves.
+  const draft = join(arriving, `${randomUUID()}.rewrite`)
   try {
-    const handle = await open(draft, 'wx', 0o600)
-    try {
-      await handle.writeFile(bytes)
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
+    await writeDurably(draft, bytes, 'wx')
     await forgetTime(draft, receivedOn, '12')
     await rename(draft, path)
   } finally {

@@ -1,8 +1,8 @@
-import { open, rename, rm } from 'node:fs/promises'
+import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sha256 } from '../sealing/bytes.ts'
 import { forgetTime } from './forget-time.ts'
-import { makeDurable } from './make-durable.ts'
+import { makeDurable, writeDurably } from './make-durable.ts'
 import type { PartStoreOptions } from './part-store.ts'
 import { partName, type PartId } from './places.ts'
 import { PartRefused } from './refusal.ts'
@@ -18,13 +18,7 @@ export async function storePart(
     throw new PartRefused('no-space')
   moving.came(part.upload, sealed.length)
   const [draft, path] = [join(places.arriving, partName(part)), join(places.whole, partName(part))]
-  const handle = await open(draft, 'w', 0o600)
-  try {
-    await handle.writeFile(sealed)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
+  await writeDurably(draft, sealed, 'w')
   await rename(draft, path)
   await forgetTime(path, today())
   await makeDurable(places.whole)

@@ -41,7 +41,7 @@ export async function sweepFiles(
   for (const path of gone) await rm(path, { force: true })
   await forgetArrivals(places, record, options)
   const now = await onRecord()
-  // NOTE: what was erased while it was written anew may be back.
+  // NOTE: a part that was erased while it was rewritten may be back.
   const isKept = uploadsOf(now)
   for (const name of whole) if (!isKept(name)) await rm(join(places.whole, name), { force: true })
   let missing = 0

@@ -79,7 +79,7 @@ export function startPostmaster(
   options: { volatile?: boolean } = {}
 ): number | undefined {
   const files = { 'vigie.conf': settings({ socketFolder, ...options }), ...admissions(place.account.peer) }
-  for (const [name, text] of Object.entries(files)) writeAnew(join(place.cluster, name), text)
+  for (const [name, text] of Object.entries(files)) replaceFile(join(place.cluster, name), text)
   if (existsSync(place.log) && statSync(place.log).size > 5_000_000) truncateSync(place.log)
   const log = openSync(place.log, 'a', 0o600)
   // The log is opened here and handed over, so the folder need not be writable for PostgreSQL's user.
@@ -104,7 +104,7 @@ export function startPostmaster(
   return child.pid
 }
 
-function writeAnew(file: string, text: string): void {
+function replaceFile(file: string, text: string): void {
   writeFileSync(`${file}.${process.pid}`, text, { mode: 0o644 })
   renameSync(`${file}.${process.pid}`, file)
 }

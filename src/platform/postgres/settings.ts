@@ -46,8 +46,8 @@ export function settings({ socketFolder, volatile = false }: SettingsOptions): s
 }
 
 /**
- * Who may come in, written anew at every start: the user as whom Vigie itself runs, in any role. It is not a matter of the
- * socket's folder alone: where root starts Vigie that folder is nobody's, and whatever else runs as nobody may enter it.
+ * Who may log in, written at every start: only the user that Vigie runs as, in any role. The socket's folder is not enough:
+ * where root starts Vigie that folder is nobody's, and any other process of nobody may enter it.
  */
 export const admissions = (peer: string) => ({
   'pg_hba.conf': 'local all all peer map=vigie\n',

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net'
-import { isSlow, isTooSlow, slowestOf } from './pace.ts'
+import { isHollow, isSlow, isTooSlow, slowestOf } from './pace.ts'
 import { readLines, type Line } from './read-lines.ts'
 
 /** What one who was let in says of herself, and is told. */
@@ -7,7 +7,7 @@ export interface Inside {
   /** How many bytes of hers have been read, and whether that is all. */
   progress(bytes: number, isWhole: boolean): void
   /** While something that she asked for is answered she waits for this machine, not for her line. */
-  asking(isAsked: boolean): void
+  asking(isAsking: boolean): void
   /** Aborted where she is too slow. */
   signal: AbortSignal
 }
@@ -75,7 +75,8 @@ export function openDoor({ atOnce, inAll, waiting: mostWaiting, patience }: Door
       one.gaveBack ||= isSlow(one)
       const isDry = lines?.get(one.socket) === 0 && !one.isAsking
       one.dry = isDry ? (one.dry ?? { from: performance.now(), told: 0 }) : null
-      if (isTooSlow(one) || (one.isWhole && isHollow(one.dry))) one.cut.abort()
+      const dry = one.dry && { seconds: (performance.now() - one.dry.from) / 1000, told: one.dry.told }
+      if (isTooSlow(one) || (one.isWhole && dry && isHollow(dry))) one.cut.abort()
     }
     const unfinished = [...inside].filter(({ isWhole }) => !isWhole)
     if (waiting.length > 0 && unfinished.length >= inAll / 2) slowestOf(unfinished)?.cut.abort()
@@ -169,14 +170,6 @@ export function openDoor({ atOnce, inAll, waiting: mostWaiting, patience }: Door
 
 // Milliseconds.
 const lookEvery = 250
-const dryAtMost = 2000
-
-/**
- * A head longer than any browser's counts as content in the kernel, so that less came than was announced. The process
- * has read all of it, has run on since, and still waits for more: on a busy machine none of the three is so.
- */
-const isHollow = (dry: Guest['dry']): boolean =>
-  dry !== null && performance.now() - dry.from >= dryAtMost && dry.told >= 2
 
 const byCame = (one: Waiter, other: Waiter) => other.came - one.came
 
@@ -207,7 +200,7 @@ interface Guest {
   cameWhole: boolean
   gaveBack: boolean
   isAsking: boolean
-  /** Since when nothing of hers is unread in the kernel, and how often her process has told of itself since. */
+  /** Since when nothing of hers is unread in the kernel, and how often her process has reported since. */
   dry: { from: number; told: number } | null
   cut: AbortController
 }

@@ -7,8 +7,6 @@ export interface Served {
   scripts: number
   pages: number
   publicKey: string | null
-  /** Whether the key was given by who asks. One that the server itself names tells nothing: a false server names its own. */
-  isKeyGiven: boolean
   /** Each a sentence: what is served that should not be, or is not as it was published. */
   findings: string[]
 }
@@ -24,15 +22,8 @@ export interface Expected {
 /** Reads the way in as anybody may, and compares it with what is published of it and with what was built here. */
 export async function verifyServed(origin: string, expected: Expected, ask: typeof fetch = fetch): Promise<Served> {
   const manifest = await manifestOf(origin, ask)
-  const isKeyGiven = Boolean(expected.publicKey)
   if (!manifest)
-    return {
-      scripts: 0,
-      pages: 0,
-      publicKey: null,
-      isKeyGiven,
-      findings: [`${manifestPath} is not there or cannot be read.`]
-    }
+    return { scripts: 0, pages: 0, publicKey: null, findings: [`${manifestPath} is not there or cannot be read.`] }
   const findings: string[] = []
   if (!isManifest(manifest)) findings.push('The list of scripts is not signed by the key that it names.')
   if (expected.publicKey && expected.publicKey !== manifest.publicKey)
@@ -52,20 +43,23 @@ export async function verifyServed(origin: string, expected: Expected, ask: type
     const faults = faultsOfPage(await answer.text(), answer.headers.get('content-security-policy') ?? '', scripts)
     findings.push(...faults.map((fault) => `${path}: ${fault}.`))
   }
-  return { scripts: manifest.scripts.length, pages: read, publicKey: manifest.publicKey, isKeyGiven, findings }
+  return { scripts: manifest.scripts.length, pages: read, publicKey: manifest.publicKey, findings }
 }
 
-/** What is to be made of it, and the command's exit status. */
-export function judge({ findings, isKeyGiven }: Served): { sentence: string; status: 0 | 1 } {
+/** The verdict. A key that the server itself names proves nothing: a false server names its own. */
+export function judge({ findings }: Served, isKeyGiven: boolean): { isProven: boolean; sentence: string } {
   const count = findings.length
   if (count > 0)
-    return { sentence: `${count} ${count === 1 ? 'difference' : 'differences'}: do not trust this intake.`, status: 1 }
+    return {
+      isProven: false,
+      sentence: `${count} ${count === 1 ? 'difference' : 'differences'}: do not trust this intake.`
+    }
   return isKeyGiven
-    ? { sentence: 'All is as it is published.', status: 0 }
+    ? { isProven: true, sentence: 'All is as it is published.' }
     : {
+        isProven: false,
         sentence:
-          'This proves nothing yet: what is served agrees with a list signed by a key that this server names itself, and a false server names its own. Get the key of the log’s heads from elsewhere (a copy of heads.json that somebody else kept, or the office by another way) and give it with --key.',
-        status: 1
+          'This proves nothing yet: everything agrees with a list signed by a key that this server names itself, and a false server names its own. Get the key of the log’s heads from elsewhere (a copy of heads.json that somebody else kept, or the office by another way). Then give it with --key.'
       }
 }
 
