@@ -2,7 +2,7 @@ import { answerReturn, readTyped } from '#mandate/intake/return/answer-return.ts
 import type { ReturnFields, ReturnState } from '#mandate/intake/return/return-state.ts'
 import type { Keeper } from '#mandate/intake/return/come-back.ts'
 import { whyNotSent } from '#mandate/intake/return/typed-addition.ts'
-import { hasArrived } from '#mandate/intake/return/unsent.ts'
+import { hasArrived, unsentAfter } from '#mandate/intake/return/unsent.ts'
 import { doSameWork } from '#mandate/intake/return/same-work.ts'
 import { error, type DomainError } from '#mandate/result.ts'
 import type { Language } from '#mandate/languages.ts'
@@ -16,7 +16,7 @@ import { MultipartRefused } from '#platform/files/multipart.ts'
 import { inSteps } from '#platform/web/in-steps.ts'
 import { emptyForm, readForm, type FileSaid, type Form } from './read-form.ts'
 import type { Before } from './ui/intake/faster.ts'
-import { pageHeaders } from './ui/intake/page.ts'
+import { formHeaders } from './ui/intake/page.ts'
 import { returnPage, tooMuchPage } from './ui/intake/return/return-page.ts'
 
 /** What the process is told that reads one receipt, opens what is under it, writes the page and ends. */
@@ -44,20 +44,22 @@ await serveOne<ReturnSettings>(async (one) => {
     if (form === null) return inLocale(lang, () => tooMuchPage({ lang, exit }))
     const fields: ReturnFields = Object.fromEntries(form.entries)
     return inLocale(lang, async () => {
-      const state = await answerReturn(fields, {
-        ...toolsOf(one),
-        files: async () => form.files,
-        hasFiles: () => form.chose,
-        refusesFiles: () => form.errors.length > 0
-      })
+      const state: ReturnState = one.isForeign
+        ? { page: 'ask', typed: fields.receipt ?? '', unsent: unsentAfter(fields, null) }
+        : await answerReturn(fields, {
+            ...toolsOf(one),
+            files: async () => form.files,
+            hasFiles: () => form.chose,
+            refusesFiles: () => form.errors.length > 0
+          })
       return returnPage({ lang, exit }, state, fields, {
         before,
         noFiles: noFiles ? m.intake_no_files_now() : null,
-        said: saidOf(form, state)
+        said: one.isForeign ? foreignTo(form) : saidOf(form, state)
       })
     })
   })
-  return { status: 200, headers: pageHeaders, page }
+  return { status: one.isForeign ? 403 : 200, headers: formHeaders, page }
 })
 
 const toolsOf = (one: OneRequest<ReturnSettings>) => ({
@@ -101,7 +103,9 @@ async function read(one: OneRequest<ReturnSettings>): Promise<Form | null> {
   // NOTE: whether there is such a receipt is not asked before they are kept: how long it takes would tell.
   const takesFiles = async (entries: Form['entries']) => {
     const fields = Object.fromEntries(entries)
-    return whyNotSent('write', fields) === null && (await readTyped(fields.receipt ?? '', toolsOf(one))).ok
+    return (
+      !one.isForeign && whyNotSent('write', fields) === null && (await readTyped(fields.receipt ?? '', toolsOf(one))).ok
+    )
   }
   try {
     await readForm({ body, contentType, today: settings.today, takesFiles, ask }, form)
@@ -111,6 +115,11 @@ async function read(one: OneRequest<ReturnSettings>): Promise<Form | null> {
   }
   return form
 }
+
+const foreignTo = ({ chose }: Form): DomainError[] => [
+  error('not-from-here'),
+  ...(chose ? [error('files-again', 'files')] : [])
+]
 
 /** A browser does not keep the files that she chose. */
 function saidOf({ chose, errors }: Form, state: ReturnState): DomainError[] {

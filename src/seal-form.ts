@@ -15,7 +15,7 @@ import { serveOne, type Answer, type OneRequest } from '#platform/sealing-proces
 import { emptyForm, readForm, type FileSaid, type Form } from './read-form.ts'
 import type { Before } from './ui/intake/faster.ts'
 import { filedBeforePage } from './ui/intake/filed-before-page.ts'
-import { pageHeaders } from './ui/intake/page.ts'
+import { formHeaders, pageHeaders } from './ui/intake/page.ts'
 import { filledUp } from './ui/intake/filled-up.ts'
 import { receiptPage, type WrittenReceipt } from './ui/intake/receipt-page.ts'
 import { reportPage } from './ui/intake/report-page.ts'
@@ -59,7 +59,7 @@ async function sealForm(one: One): Promise<Answer> {
   const form = emptyForm()
   const comeBack = (errors: readonly DomainError[], status = 422) => ({
     status,
-    headers: pageHeaders,
+    headers: formHeaders,
     page: reportPage(
       { lang, exit },
       {
@@ -74,11 +74,12 @@ async function sealForm(one: One): Promise<Answer> {
   })
   try {
     const { body, contentType } = one
-    const takesFiles = (entries: Form['entries']) => readAnswers(entries).ok
+    const takesFiles = (entries: Form['entries']) => !one.isForeign && readAnswers(entries).ok
     await readForm({ body, contentType, today: one.settings.today, takesFiles, ask: (...of) => ask(one, ...of) }, form)
   } catch {
     return comeBack([error('not-kept')], 400)
   }
+  if (one.isForeign) return comeBack([error('not-from-here')], 403)
   const read = readAnswers(form.entries)
   if (!read.ok || form.errors.length) return comeBack([...(read.ok ? [] : read.errors), ...form.errors])
   const kept = await keep(one, intake, read.value, form).catch(() => null)

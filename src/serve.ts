@@ -11,6 +11,7 @@ import type { IntakeAssets } from '#platform/web/intake-assets.ts'
 import { keepAnswers } from '#platform/web/kept-answers.ts'
 import { openSurface, type SurfaceOptions, type SurfaceServer, type Uploads } from '#platform/web/surface-server.ts'
 import { busyAnswer } from './busy-answer.ts'
+import { foreignAnswer } from './foreign-answer.ts'
 import { startWorker } from './jobs/worker.ts'
 import { isOfficerEntering } from './office-parts.ts'
 import type { OpenContext } from './open-context.ts'
@@ -51,6 +52,7 @@ export async function serve(opened: OpenContext, site: Site): Promise<void> {
             surface,
             whyNotReady,
             busy: busyAnswer,
+            foreign: foreignAnswer,
             log,
             kept: surface === 'public' ? kept : undefined,
             ownForms: surface === 'intake' ? intakeForms(context) : undefined,

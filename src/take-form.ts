@@ -12,7 +12,7 @@ import { originsOf } from './ui/intake/addresses.ts'
 export const takeForm = takeWithoutScripts({
   names: ['form', 'report'],
   failed: 'forms were not taken',
-  take: async (context, { lang, origin, connection, inside }) => {
+  take: async (context, { lang, origin, ours, connection, inside }) => {
     const { config, db, today } = context
     const intake = await findOpenIntake(db.intake, config.mandate)
     const settings: Settings = {
@@ -25,6 +25,6 @@ export const takeForm = takeWithoutScripts({
       noFiles: await takesNoFiles(config)
     }
     const script = sealingScript('seal-form')
-    await runSealing({ script, lang, settings, origin, connection, inside, keep: keepSealed(context) })
+    await runSealing({ script, lang, settings, origin, ours, connection, inside, keep: keepSealed(context) })
   }
 })

@@ -16,7 +16,7 @@ import { takeWithoutScripts } from './take-without-scripts.ts'
 export const takeReturn = takeWithoutScripts({
   names: ['return'],
   failed: 'returns were not taken',
-  take: async (context, { lang, origin, connection, inside }) => {
+  take: async (context, { lang, origin, ours, connection, inside }) => {
     const { config, db, today } = context
     const keepPart = keepFileParts(context)
     const desk = { db: db.intake, today: today() }
@@ -44,7 +44,7 @@ export const takeReturn = takeWithoutScripts({
       return {}
     }
     const script = sealingScript('return-form')
-    await runSealing({ script, lang, settings, origin, connection, inside, keep })
+    await runSealing({ script, lang, settings, origin, ours, connection, inside, keep })
   }
 })
 

@@ -4,14 +4,25 @@ import { hourlyTally } from '#platform/hourly-tally.ts'
 import { Busy, Left, openDoor, type Inside } from '#platform/sealing-process/door.ts'
 import { endWith } from '#platform/web/end-with.ts'
 import type { Taker, Unread } from '#platform/web/front.ts'
+import { isForeign, oursOf, sentFromHead } from '#platform/web/is-foreign.ts'
 import { busyPageAnswer } from './busy-answer.ts'
+import { foreignPageAnswer } from './foreign-answer.ts'
 
 interface Page {
   /** The page's own name in the address, after the language; the names that it had before, for pages that stand open. */
-  names: readonly string[]
+  names: readonly ['form' | 'return', ...string[]]
   /** What the log says at the end of an hour in which it went wrong, and nothing more. */
   failed: string
-  take(context: Context, asked: { lang: Language; origin: URL; connection: Unread; inside: Inside }): Promise<void>
+  take(context: Context, asked: Asked): Promise<void>
+}
+
+interface Asked {
+  lang: Language
+  origin: URL
+  /** The addresses of our own pages: what is sent from another's is not taken. */
+  ours: readonly string[]
+  connection: Unread
+  inside: Inside
 }
 
 /** What she sends from one page without scripts: its connection goes, unread, to a process of its own that ends. */
@@ -25,8 +36,14 @@ export function takeWithoutScripts({ names, failed, take }: Page) {
       if (!isLanguage(lang)) return null
       return async (connection) => {
         const { socket, begun } = connection
+        const ours = oursOf(origin, context.config.surfaces.intake.origin, context.config.surfaces.intake.onion)
+        // NOTE: most is told by the first bytes, so that what another site sends in bulk takes no process of ours.
+        if (isForeign(sentFromHead(begun), ours)) {
+          begun.fill(0)
+          return endWith(socket, foreignPageAnswer(lang, context.config.intakeExit, names[0]))
+        }
         try {
-          await door.run(socket, restOf(begun), (inside) => take(context, { lang, origin, connection, inside }))
+          await door.run(socket, restOf(begun), (inside) => take(context, { lang, origin, ours, connection, inside }))
           socket.destroy()
         } catch (error) {
           begun.fill(0)

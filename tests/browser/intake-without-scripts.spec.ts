@@ -103,6 +103,24 @@ for (const lang of ['en', 'ar', 'zh'] as const)
     await shoot(page, `before-${lang}`)
   })
 
+test('the form says where it comes from; another site’s that fills it in for her sends nothing', async ({ page }) => {
+  for (const path of ['form', 'return'])
+    expect((await fetch(`${intake.origin}/en/${path}`)).headers.get('referrer-policy')).toBe('same-origin')
+  await page.route('http://evil.example/', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<form method="post" enctype="multipart/form-data" action="${intake.origin}/en/form"><input name="danger" value="now"><textarea name="what">Invented junk.</textarea><button>Win</button></form>`
+    })
+  )
+  await page.goto('http://evil.example/')
+  await page.getByRole('button').click()
+  await expect(page.locator('main')).toContainText('This has not been sent yet')
+  // On our own page now, whoever means it sends it: nothing of it is lost.
+  await expect(page.locator('#what')).toHaveValue('Invented junk.')
+  await page.getByRole('button', { name: 'Send' }).click()
+  await expect(page.locator('ol.receipt')).toBeVisible()
+})
+
 test('what is said of reading it is true without scripts too', async ({ page }) => {
   await page.goto(`${intake.origin}/en`)
   await expect(page.locator('main')).toContainText('could read it for that moment')

@@ -156,6 +156,42 @@ test('what cannot be sent comes back filled in, as it was written, and nothing i
   expect(await countRows()).toBe(before)
 })
 
+const sentFrom = (headers: Record<string, string>) => {
+  const form = new FormData()
+  form.append('danger', 'now')
+  form.append('what', phrase)
+  return fetch(`${origin}/fr/form`, { method: 'POST', body: form, headers })
+}
+
+test.each([
+  ['another site', { origin: 'https://evil.example' }, false],
+  ['another site, as the browser says', { 'sec-fetch-site': 'cross-site' }, false],
+  ['another host of ours', { 'sec-fetch-site': 'same-site' }, false],
+  ['a page that hides what it is', { origin: 'null' }, true],
+  ['another site, said behind much else', { 'a-long-one': 'x'.repeat(600), origin: 'https://evil.example' }, true]
+])('what %s sends is not kept, and whoever wrote it loses nothing', async (_, headers, comesBack) => {
+  const before = await countRows()
+  const answer = await sentFrom(headers as Record<string, string>)
+  const page = await answer.text()
+  expect(answer.status).toBe(403)
+  expect(answer.headers.get('referrer-policy')).toBe('same-origin')
+  expect(page.includes(`${phrase}</textarea>`)).toBe(comesBack)
+  expect(page).toContain(comesBack ? 'Votre navigateur n’a pas dit que cela venait de notre page' : 'un autre site')
+  if (!comesBack) expect(page).toContain('href="/fr/form"')
+  expect(await countRows()).toBe(before)
+})
+
+test.each([
+  ['our own page', () => ({ origin, 'sec-fetch-site': 'same-origin' })],
+  ['our own page, loaded again', () => ({ origin, 'sec-fetch-site': 'none' })],
+  ['our own page without a referrer', () => ({ origin: 'null', 'sec-fetch-site': 'same-origin' })],
+  ['a browser that says neither', () => ({})]
+])('what %s sends is kept', async (_, headers: () => Record<string, string>) => {
+  const before = await countRows()
+  expect((await sentFrom(headers())).status).toBe(200)
+  expect(await countRows()).toBe(before + 1)
+})
+
 test('eight at once are all kept, each once', async () => {
   const before = await countRows()
   const answers = await Promise.all(Array.from({ length: 8 }, () => send('ru', [['what', phrase]])))

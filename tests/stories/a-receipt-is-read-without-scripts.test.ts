@@ -38,6 +38,7 @@ beforeAll(async () => {
   const context = {
     config: {
       mandate: 'defenders',
+      surfaces: { intake: { port: 0, origin: null } },
       referenceFolders: [join(projectRoot, 'reference')],
       intakeExit: 'https://www.wikipedia.org/',
       dataFolder,
@@ -399,6 +400,30 @@ test('an answer full of messages has the one length in Arabic too, with the fiel
   expect(page.match(/خ{6500}/g)!.length).toBeGreaterThan(5)
   // As many bytes of markup as her longest page has.
   expect(Buffer.byteLength(page.trimEnd())).toBeLessThan(answerSize)
+})
+
+test.each([
+  ['another site', { origin: 'https://evil.example' }],
+  ['a page that hides what it is', { origin: 'null' }],
+  ['another site, as the browser says', { 'sec-fetch-site': 'cross-site' }],
+  ['another host of ours', { 'sec-fetch-site': 'same-site' }]
+])('under a receipt nothing is done that %s sends', async (_, headers: Record<string, string>) => {
+  const before = (await additionsOf(filed)).length
+  const text = 'Invented: sent by another page.'
+  const body = new URLSearchParams({ receipt: digits(), do: 'write', text })
+  const sent = (own: Record<string, string>) => fetch(`${origin}/en/return`, { method: 'POST', body, headers: own })
+  const refused = await sent(headers)
+  const page = await refused.text()
+  expect(refused.status).toBe(403)
+  expect(refused.headers.get('referrer-policy')).toBe('same-origin')
+  expect(page).not.toContain('data-page="open"')
+  // Of whom it is not sure she has all that she typed before her, and sends it again.
+  if (headers.origin === 'null') {
+    expect(page).toContain('Your browser did not say that this came from our page')
+    expect(page).toContain(`${digits()}</textarea>`)
+    expect(page).toContain(text)
+  } else expect(page).toContain('another site’s page sent it')
+  expect(await additionsOf(filed)).toHaveLength(before)
 })
 
 test('all of these had one status and the same headers', () => {

@@ -129,6 +129,32 @@ test.each(['office', 'intake'] as const)(
   }
 )
 
+test.each(['public', 'intake', 'office'] as const)(
+  'nothing that another site’s page sends to %s reaches a route, or is kept of a file',
+  async (surface) => {
+    const ours = servers[surface].origin
+    const elsewhere: Record<string, string>[] = [
+      { origin: 'https://evil.example' },
+      { origin: 'null' },
+      { 'sec-fetch-site': 'same-site' }
+    ]
+    for (const headers of elsewhere)
+      for (const [method, path] of [
+        ['POST', '/api/x'],
+        ['POST', '/en/x'],
+        ['PATCH', '/api/files/a.0']
+      ] as const) {
+        const before = seen.length
+        expect((await get(surface, path, headers, method)).status, `${method} ${path}`).toBe(403)
+        expect(seen).toHaveLength(before)
+      }
+    const own: Record<string, string>[] = [{}, { origin: ours }, { origin: 'null', 'sec-fetch-site': 'same-origin' }]
+    for (const headers of own) expect((await get(surface, '/api/x', headers, 'POST')).status).toBe(200)
+    // To follow a link is no sending.
+    expect((await get(surface, '/en', { 'sec-fetch-site': 'cross-site' })).status).toBe(200)
+  }
+)
+
 test('parts of files are taken before the handler, and read through it', async () => {
   for (const method of ['POST', 'PATCH', 'HEAD', 'DELETE'])
     expect((await get('office', '/api/files/a.0', {}, method)).status, method).toBe(299)

@@ -13,6 +13,8 @@ export interface Sealing {
   settings: unknown
   /** The way in's own origin, as configured. */
   origin: URL
+  /** The addresses of our own pages. */
+  ours: readonly string[]
   /** What she sends. It is handed over unread. */
   connection: Unread
   /** Is told how far she is; the process ends where the signal says so. */
@@ -30,9 +32,18 @@ export interface Sealing {
  * NOTE: Node cannot lock its memory against swapping (mlockall): a server for intake runs without swap, or with an
  * encrypted one.
  */
-export async function runSealing({ script, lang, settings, origin, connection, inside, keep }: Sealing): Promise<void> {
+export async function runSealing({
+  script,
+  lang,
+  settings,
+  origin,
+  ours,
+  connection,
+  inside,
+  keep
+}: Sealing): Promise<void> {
   const { socket, begun } = connection
-  const first = writeFrame({ origin: origin.href, settings }, begun)
+  const first = writeFrame({ origin: origin.href, ours, settings }, begun)
   begun.fill(0)
   const node = [process.execPath, ...flags, `--conditions=${lang}`, script]
   const child = spawn('/bin/sh', ['-c', 'ulimit -c 0; exec "$0" "$@"', ...node], {

@@ -3,6 +3,7 @@ import { Socket } from 'node:net'
 import { arrayBuffer } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
 import { setSecurityHeaders } from '../web/headers.ts'
+import { isForeign, sentFrom } from '../web/is-foreign.ts'
 import { FrameReader, writeFrame } from './frames.ts'
 
 // An import of node:http also loads Node's fetch: 30 ms, a tenth of what one form takes.
@@ -17,6 +18,8 @@ export interface Answer {
 export interface OneRequest<Settings> {
   settings: Settings
   contentType: string
+  /** Another site's page sends it. */
+  isForeign: boolean
   body: AsyncIterable<Uint8Array>
   /** Says something to the process that started this one, with sealed bytes, and gives what it answers; null if it is gone. */
   ask(said: unknown, bytes?: Uint8Array): Promise<unknown>
@@ -26,7 +29,7 @@ export interface OneRequest<Settings> {
 export async function serveOne<Settings>(answer: (one: OneRequest<Settings>) => Promise<Answer>): Promise<void> {
   const told = new FrameReader(new Socket({ fd: 3, readable: true, writable: false }))
   const { value, bytes } = (await told.next())!
-  const { origin, settings } = value as { origin: string; settings: Settings }
+  const { origin, ours, settings } = value as { origin: string; ours: readonly string[]; settings: Settings }
   const connection = new Socket({ fd: 4, readable: true, writable: true, allowHalfOpen: true })
   const head = setTimeout(() => connection.destroy(), headWithin)
   // While her line brings nothing, or takes nothing.
@@ -49,7 +52,13 @@ export async function serveOne<Settings>(answer: (one: OneRequest<Settings>) => 
     })
     const body = onePass(request)
     const contentType = request.headers['content-type'] ?? ''
-    const { status, headers, page } = await answer({ settings, contentType, body, ask })
+    const { status, headers, page } = await answer({
+      settings,
+      contentType,
+      isForeign: isForeign(sentFrom(request.headers), ours),
+      body,
+      ask
+    })
     // Whoever is answered in the middle of sending may never read the answer: the rest is taken, and dropped.
     await Promise.race([passOver(body), wait(passedWithin)])
     isWhole = false

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { compressResponse } from './compress.ts'
 import type { Taker } from './front.ts'
+import { isForeign, sentFrom } from './is-foreign.ts'
 import { neverStore } from './no-store.ts'
 import { policyOf } from './surface-policy.ts'
 import type { SurfaceOptions, Uploads } from './surface-server.ts'
@@ -8,6 +9,7 @@ import type { SurfaceOptions, Uploads } from './surface-server.ts'
 export async function answer(
   options: SurfaceOptions,
   origin: URL,
+  ours: readonly string[],
   request: IncomingMessage,
   response: ServerResponse
 ): Promise<void> {
@@ -17,6 +19,7 @@ export async function answer(
     const reason = await options.whyNotReady()
     return plain(response, reason ? 503 : 200, reason ?? 'ready')
   }
+  if (changes(request) && isForeign(sentFrom(request.headers), ours)) return refuse(options, request, response)
   const path = pathOf(url)
   // What an officer reads of a file stands under the same path, and is a route.
   if (path !== null && options.uploads && request.method !== 'GET' && isBelow(path, options.uploads.path))
@@ -106,6 +109,16 @@ const searchOf = (url: string) => (url.includes('?') ? url.slice(url.indexOf('?'
 const isPageData = /__data\.json\/?$/
 const isPolicy = (name: string) => name.toLowerCase() === 'content-security-policy'
 const isCookie = (name: string) => name.toLowerCase() === 'set-cookie'
+
+/** What another site's page may make a browser ask for, since it changes nothing and shows that page nothing. */
+const changes = ({ method }: IncomingMessage) => !['GET', 'HEAD', 'OPTIONS'].includes(method ?? '')
+
+function refuse({ foreign }: SurfaceOptions, request: IncomingMessage, response: ServerResponse): void {
+  const said = foreign?.(request)
+  if (!said) return plain(response, 403, 'sent by another site')
+  response.writeHead(Number.parseInt(said.status), said.headers)
+  response.end(said.body)
+}
 
 function plain(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })

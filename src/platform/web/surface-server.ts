@@ -7,6 +7,7 @@ import type { ConnectionLimits } from './connection-room.ts'
 import type { PlainAnswer } from './end-with.ts'
 import { openFront, type Front, type Taker } from './front.ts'
 import { setSecurityHeaders } from './headers.ts'
+import { oursOf } from './is-foreign.ts'
 import type { KeptAnswers } from './kept-answers.ts'
 import { askedUnder, onionLocation } from './onion.ts'
 import { answer, isBelow, pathOf, takerOf } from './answer-on-surface.ts'
@@ -30,6 +31,8 @@ export interface SurfaceOptions {
   uploads?: Uploads | undefined
   /** What one is told whose body has no room in memory now. */
   busy?: (request: IncomingMessage) => PlainAnswer
+  /** What is answered to what another site's page sends. */
+  foreign?: (request: IncomingMessage) => PlainAnswer
   /** Bytes of bodies that are in memory together. */
   bodies?: number
   /** How many connections there may be where forms are taken, and by which clock (milliseconds) their pace is measured. */
@@ -70,7 +73,7 @@ export async function openSurface(
       ;(isPart ? parts : texts).enter(request, response)
       const better = onionLocation(request.url ?? '', under, onion)
       if (better) response.setHeader('onion-location', better)
-      void answer(options, under, request, response)
+      void answer(options, under, oursOf(under, origin, onion), request, response)
     }
   )
   const { ownForms } = options

@@ -31,10 +31,13 @@ const holdOf = (hold: Script): Html =>
 const scriptsOf = ({ main, preload }: NonNullable<Frame['scripts']>): Html =>
   markup`${preload.map(({ src, integrity }) => markup`<link rel="modulepreload" href="${src}" integrity="${integrity}">`)}<script type="module"${attribute('src', main.src)}${attribute('integrity', main.integrity)}></script>`
 
-/** What every page of the way in says of itself to the browser. */
+/** What every page of the way in says of itself to the browser; of one that holds a form, formHeaders. */
 export const pageHeaders: Record<string, string> = {
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-store',
   'content-security-policy':
     "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 }
+
+/** A browser says where a form comes from only where its page lets it: to ourselves, and to nobody else. */
+export const formHeaders: Record<string, string> = { ...pageHeaders, 'referrer-policy': 'same-origin' }

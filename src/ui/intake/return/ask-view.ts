@@ -4,6 +4,7 @@ import { carried, heading, key, said, textArea, type Show, type Voice } from './
 export function askView<N>(show: Show<N>, typed: string, unsent: ReturnFields, slip?: Slip): N[] {
   return [
     ...heading(show, 'heading'),
+    ...show.own.said,
     said(show, 'lead'),
     askForm(show, typed, unsent, slip),
     show.voice.here ? said(show, 'here', {}, 'small') : plainView(show)

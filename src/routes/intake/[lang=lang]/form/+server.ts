@@ -4,7 +4,7 @@ import { readNotice } from '#mandate/intake/notice.ts'
 import { takesNoFiles } from '#platform/files/file-room.ts'
 import { intakeScripts } from '#platform/web/intake-scripts.ts'
 import { originsOf } from '../../../../ui/intake/addresses.ts'
-import { pageHeaders } from '../../../../ui/intake/page.ts'
+import { formHeaders } from '../../../../ui/intake/page.ts'
 import { reportPage } from '../../../../ui/intake/report-page.ts'
 import type { RequestHandler } from './$types'
 
@@ -17,6 +17,6 @@ export const GET: RequestHandler = async ({ url, locals: { vigie, lang } }) => {
   const elsewhere = originsOf(url.origin, config.surfaces.intake).slice(1)
   const noFiles = await takesNoFiles(config)
   return new Response(reportPage({ lang, exit: config.intakeExit, scripts }, { before, noFiles, elsewhere }), {
-    headers: pageHeaders
+    headers: formHeaders
   })
 }

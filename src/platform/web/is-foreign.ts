@@ -1,0 +1,42 @@
+import type { IncomingHttpHeaders } from 'node:http'
+
+/** What a browser says of the page that sends something. */
+export interface SentFrom {
+  origin?: string | undefined
+  /** `Sec-Fetch-Site`. */
+  site?: string | undefined
+}
+
+/**
+ * Whether another site's page sends this, in the browser of somebody who means nothing by it. A browser without a
+ * referrer says `null` for its origin, and so does a page that hides what it is: the browser's own word then decides.
+ * Who says neither (an old browser, a program) goes on.
+ * @param ours the addresses under which people reach this surface
+ */
+export function isForeign({ origin, site }: SentFrom, ours: readonly string[]): boolean {
+  if (site === 'cross-site' || site === 'same-site') return true
+  if (origin === undefined) return false
+  return origin === 'null' ? site !== 'same-origin' : !ours.includes(origin)
+}
+
+export const sentFrom = (headers: IncomingHttpHeaders): SentFrom => ({
+  origin: headers.origin,
+  site: headers['sec-fetch-site'] as string | undefined
+})
+
+/**
+ * As far as the first bytes of a request tell, of which no string may be made beyond its head. Of `null` alone it is not
+ * sure: that one is read, and comes back to whoever wrote it.
+ */
+export function sentFromHead(begun: Buffer): SentFrom {
+  const end = begun.indexOf('\r\n\r\n')
+  const head = begun.toString('latin1', 0, end < 0 ? begun.length : end + 2)
+  const said = (name: string) => new RegExp(`\\r\\n${name}: *([^\\r\\n]*?) *\\r\\n`, 'i').exec(head)?.[1]
+  const [origin, site] = [said('origin'), said('sec-fetch-site')]
+  return { origin: origin === 'null' && site === undefined ? undefined : origin, site }
+}
+
+/** Both addresses of a surface, the one first that it was asked under. */
+export const oursOf = (...origins: (URL | string | null | undefined)[]): string[] => [
+  ...new Set(origins.filter((one) => one !== null && one !== undefined).map((one) => new URL(one).origin))
+]
