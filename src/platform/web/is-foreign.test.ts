@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isForeign, sentFromHead } from './is-foreign.ts'
+import { isForeign, oursOf, sentFromHead } from './is-foreign.ts'
 
 const ours = ['https://pages.example.org', 'http://ourown.onion']
 
@@ -47,4 +47,13 @@ test.each([
   ['an origin in what is sent, not in the head', ['host: x', '', 'a', 'origin: https://evil.example', ''], false]
 ])('of the first bytes: %s', (_, lines, expected) => {
   expect(isForeign(sentFromHead(headOf(...lines)), ours)).toBe(expected)
+})
+
+test('a server on its own machine is ours by whichever name it was opened', () => {
+  expect(oursOf('http://localhost:4101', null, undefined)).toEqual([
+    'http://localhost:4101',
+    'http://127.0.0.1:4101',
+    'http://[::1]:4101'
+  ])
+  expect(oursOf(new URL('https://pages.example.org'), 'http://ourown.onion')).toEqual(ours)
 })

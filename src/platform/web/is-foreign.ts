@@ -36,7 +36,16 @@ export function sentFromHead(begun: Buffer): SentFrom {
   return { origin: origin === 'null' && site === undefined ? undefined : origin, site }
 }
 
-/** Both addresses of a surface, the one first that it was asked under. */
+/** The addresses of a surface. On a machine's own address it is reached under each of that one's names. */
 export const oursOf = (...origins: (URL | string | null | undefined)[]): string[] => [
-  ...new Set(origins.filter((one) => one !== null && one !== undefined).map((one) => new URL(one).origin))
+  ...new Set(
+    origins
+      .filter((one) => one !== null && one !== undefined)
+      .map((one) => new URL(one))
+      .flatMap(({ protocol, hostname, port, origin }) =>
+        hostname === 'localhost' ? loopback.map((name) => `${protocol}//${name}${port && `:${port}`}`) : [origin]
+      )
+  )
 ]
+
+const loopback = ['localhost', '127.0.0.1', '[::1]']
