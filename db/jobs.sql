@@ -38,6 +38,7 @@ begin
         when 'send-mail' then key = 'send-mail ' || (payload ->> 'mail')
         when 'send-question' then key = 'question-word ' || (payload ->> 'id')
         when 'tell-institution' then key = 'institution ' || (payload ->> 'mail')
+        when 'tell-mission' then key = 'mission ' || (payload ->> 'mail')
         when 'finish-erasure' then key = name
         when 'clear-sealed' then key = name
       end, false) then

@@ -144,7 +144,18 @@ export const databaseRights: Record<string, Rights> = {
   ...each('known', { office: 'si', jobs: 's' }, 'officer_statement'),
   ...each('known', { office: 'siud', jobs: 'siud' }, 'office_session sign_in_challenge sign_in_failure'),
   // Of a State's corner, which reads in a role of its own: a-flaw-in-the-corner-reads-its-own-letters-alone.
-  ...each('known', { office: 'siu(lang status)', jobs: 's(id mandate name role state)' }, 'mission_account'),
+  ...each(
+    'known',
+    { office: 'siu(address address_lang lang status)', jobs: 's(id mandate name role state)' },
+    'mission_account'
+  ),
+  // That something waits for a mission, and what became of the mail; when it last looked.
+  ...each(
+    'known',
+    { office: 'si(account address addressee_id asked_on by_actor id lang)', jobs: 'su(said state state_on)' },
+    'mission_notice'
+  ),
+  ...each('known', { office: 'siu(last_on)' }, 'letter_looked'),
   ...each('known', { office: 'si' }, 'mission_file filing_file time_answer'),
   ...each('known', { office: 'si', jobs: 's' }, 'filing_to'),
   // What went to a national institution, and what it answered.

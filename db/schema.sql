@@ -1202,6 +1202,15 @@ table known.letter_link (
   constraint letter_link_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES known.letter(id) ON DELETE CASCADE,
   constraint letter_link_pkey PRIMARY KEY (letter_id, earlier_id)
 )
+table known.letter_looked (
+  addressee_id uuid not null,
+  first_on date not null,
+  last_on date not null,
+  constraint letter_looked_check CHECK (((last_on >= first_on) AND (last_on <= '9999-12-31'::date))),
+  constraint letter_looked_first_on_check CHECK (((first_on >= '0001-01-01'::date) AND (first_on <= '9999-12-31'::date))),
+  constraint letter_looked_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES known.letter_addressee(id) ON DELETE CASCADE,
+  constraint letter_looked_pkey PRIMARY KEY (addressee_id)
+)
 table known.letter_person (
   id uuid not null default gen_random_uuid(),
   letter_id uuid not null,
@@ -1370,6 +1379,11 @@ table known.mission_account (
   name text,
   status text,
   lang text,
+  address text,
+  address_lang text,
+  constraint mission_account_address_check CHECK (((length(address) >= 3) AND (length(address) <= 254))),
+  constraint mission_account_address_lang_check CHECK ((address_lang = ANY (ARRAY['en'::text, 'fr'::text, 'es'::text, 'ar'::text, 'ru'::text, 'zh'::text]))),
+  constraint mission_account_address_with_lang CHECK (((address IS NULL) = (address_lang IS NULL))),
   constraint mission_account_check CHECK (((role = 'permanent-mission'::text) = (name IS NULL))),
   constraint mission_account_check1 CHECK (((name IS NULL) = (lang IS NULL))),
   constraint mission_account_check2 CHECK (((status IS NULL) OR (role = 'nhri'::text))),
@@ -1406,6 +1420,29 @@ table known.mission_file (
   constraint mission_file_sha256_check CHECK ((length(sha256) = 32)),
   constraint mission_file_account_fkey FOREIGN KEY (account) REFERENCES known.mission_account(id),
   constraint mission_file_pkey PRIMARY KEY (account, sha256)
+)
+table known.mission_notice (
+  id uuid not null,
+  seq bigint not null identity,
+  addressee_id uuid not null,
+  account uuid not null,
+  address text not null,
+  lang text not null,
+  asked_on date not null,
+  by_actor text not null,
+  state text not null default 'waiting'::text,
+  state_on date,
+  said text not null default ''::text,
+  constraint mission_notice_address_check CHECK (((length(address) >= 3) AND (length(address) <= 254))),
+  constraint mission_notice_asked_on_check CHECK (((asked_on >= '0001-01-01'::date) AND (asked_on <= '9999-12-31'::date))),
+  constraint mission_notice_check CHECK (((state = 'waiting'::text) = (state_on IS NULL))),
+  constraint mission_notice_lang_check CHECK ((lang = ANY (ARRAY['en'::text, 'fr'::text, 'es'::text, 'ar'::text, 'ru'::text, 'zh'::text]))),
+  constraint mission_notice_said_check CHECK ((length(said) <= 400)),
+  constraint mission_notice_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'off'::text, 'accepted'::text, 'doubtful'::text, 'refused'::text, 'delivered'::text, 'returned'::text]))),
+  constraint mission_notice_state_on_check CHECK (((state_on >= '0001-01-01'::date) AND (state_on <= '9999-12-31'::date))),
+  constraint mission_notice_account_fkey FOREIGN KEY (account) REFERENCES known.mission_account(id),
+  constraint mission_notice_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES known.letter_addressee(id) ON DELETE CASCADE,
+  constraint mission_notice_pkey PRIMARY KEY (id)
 )
 table known.mission_session (
   token_hash bytea not null,
@@ -4468,6 +4505,7 @@ CREATE INDEX mail_out_reminder ON known.mail_out USING btree (reminder) WHERE (r
 CREATE INDEX mail_standing ON known.mail USING btree (mandate, state, received_on DESC, id)
 CREATE INDEX matter_prints_other ON sealed.matter_prints USING btree (other)
 CREATE INDEX mission_address_of ON known.mission_address USING btree (lower(address))
+CREATE INDEX mission_notice_of ON known.mission_notice USING btree (addressee_id, seq)
 CREATE INDEX name_hit_of ON known.name_hit USING btree (entry, letter, name)
 CREATE INDEX name_hit_told ON known.name_hit USING btree (mandate) WHERE (found_at = ANY (ARRAY['release'::text, 'word'::text]))
 CREATE INDEX office_beginning_mandate ON known.office_beginning USING btree (mandate, issued_at)
@@ -4630,6 +4668,7 @@ CREATE UNIQUE INDEX law_alert_once ON known.law_alert USING btree (lower(address
 CREATE UNIQUE INDEX letter_correction_waiting ON known.letter_correction USING btree (letter_id) WHERE (on_day IS NULL)
 CREATE UNIQUE INDEX mission_account_of_partner ON known.mission_account USING btree (mandate, state, role, lower(name)) WHERE (role <> 'permanent-mission'::text)
 CREATE UNIQUE INDEX mission_account_of_state ON known.mission_account USING btree (mandate, state) WHERE (role = 'permanent-mission'::text)
+CREATE UNIQUE INDEX mission_notice_waits ON known.mission_notice USING btree (addressee_id) WHERE (state = 'waiting'::text)
 CREATE UNIQUE INDEX naming_withdrawal_once ON known.naming_withdrawal USING btree (letter_id, name, addressee_id) NULLS NOT DISTINCT
 CREATE UNIQUE INDEX officer_first ON known.officer USING btree (mandate) WHERE is_first
 CREATE UNIQUE INDEX officer_name ON known.officer USING btree (mandate, lower(name)) WHERE (removed_at IS NULL)
@@ -5033,6 +5072,13 @@ known.letter_link: on, forced
    FROM known.letter e
   WHERE (e.id = letter_link.earlier_id)))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.letter_looked: on, forced
+  office_by_addressee all to vigie_office using ((EXISTS ( SELECT
+   FROM known.letter_addressee a
+  WHERE (a.id = letter_looked.addressee_id)))) check ((EXISTS ( SELECT
+   FROM known.letter_addressee a
+  WHERE (a.id = letter_looked.addressee_id))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.letter_person: on, forced
   office_by_letter all to vigie_office using ((EXISTS ( SELECT
    FROM known.letter l
@@ -5123,6 +5169,15 @@ known.mission_file: on, forced
   WHERE (m.id = mission_file.account)))) check ((EXISTS ( SELECT
    FROM known.mission_account m
   WHERE (m.id = mission_file.account))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.mission_notice: on, forced
+  office_by_account all to vigie_office using ((EXISTS ( SELECT
+   FROM known.mission_account m
+  WHERE (m.id = mission_notice.account)))) check (((EXISTS ( SELECT
+   FROM known.mission_account m
+  WHERE (m.id = mission_notice.account))) AND (EXISTS ( SELECT
+   FROM known.letter_addressee a
+  WHERE (a.id = mission_notice.addressee_id)))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.mission_session: on, forced
   office_by_diplomat all to vigie_office using ((EXISTS ( SELECT
@@ -5987,6 +6042,7 @@ known.letter_correction: vigie_jobs insert, select, update; vigie_office insert,
 known.letter_from_draft: vigie_jobs select; vigie_office insert, select
 known.letter_guest: vigie_jobs select; vigie_office insert, select
 known.letter_link: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+known.letter_looked: vigie_office insert, select
 known.letter_person: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.letter_signatory: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.letter_signature: vigie_jobs select; vigie_office insert, select
@@ -6001,6 +6057,7 @@ known.mail_reply: vigie_jobs insert, select, update; vigie_office insert, select
 known.mission_account: vigie_office insert, select
 known.mission_address: vigie_jobs insert, select; vigie_office insert, select
 known.mission_file: vigie_office insert, select
+known.mission_notice: vigie_jobs select; vigie_office select
 known.mission_session: vigie_jobs delete; vigie_office delete, insert, select, update
 known.name_hit: vigie_jobs insert, select; vigie_office select
 known.name_look: vigie_jobs insert, select; vigie_office insert, select
@@ -7133,6 +7190,7 @@ begin
         when 'send-mail' then key = 'send-mail ' || (payload ->> 'mail')
         when 'send-question' then key = 'question-word ' || (payload ->> 'id')
         when 'tell-institution' then key = 'institution ' || (payload ->> 'mail')
+        when 'tell-mission' then key = 'mission ' || (payload ->> 'mail')
         when 'finish-erasure' then key = name
         when 'clear-sealed' then key = name
       end, false) then

@@ -419,6 +419,8 @@ export const routeDoors = {
     'POST /office/api/mission/sign-in',
     'GET /office/api/missions',
     'POST /office/api/missions/invite',
+    'POST /office/api/missions/address',
+    'POST /office/api/letters/tell-mission',
     'POST /office/api/missions/link',
     'POST /office/api/missions/revoke',
     'POST /office/api/partner/enrol',
@@ -547,6 +549,7 @@ export const jobDoors: Record<string, JobDoor> = {
   'send-mail': { gives: 'state' },
   // That something waits in its corner, and a link.
   'tell-institution': { gives: 'nothing' },
+  'tell-mission': { gives: 'nothing' },
   // Facts and words that are free of every name, looked through once more.
   'send-question': { gives: 'nothing' },
   // Its words name no person: letters by reference, questions by number.

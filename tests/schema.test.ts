@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { noticeStates } from '#mandate/communications/mission-told.ts'
+import { languages } from '#mandate/languages.ts'
 import { translationWords, translators } from '#mandate/communications/translation.ts'
 import { companyKinds, holderRoles, sectors } from '#mandate/companies/company.ts'
 import { addendumLanguages, endings, kinds as followUpKinds } from '#mandate/follow-up/follow-up.ts'
@@ -69,6 +71,9 @@ test.each([
   ['institution_word_act_check', questionActs],
   ['institution_mail_kind_check', institutionMailKinds],
   ['institution_mail_state_check', institutionMailStates],
+  ['mission_notice_state_check', noticeStates],
+  ['mission_notice_lang_check', languages],
+  ['mission_account_address_lang_check', languages],
   ['company_kind_check', companyKinds],
   ['company_sector_check', sectors],
   ['company_holding_holder_as_check', holderRoles],

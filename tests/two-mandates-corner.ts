@@ -25,6 +25,9 @@ export async function fillCorner(db: Db, mandate: string, state: string, letter:
       values (${account}, 'withhold', ${key()}, 'What it asks', ${diplomat}, ${day})`,
     sql`insert into known.filing (account, kind, fingerprint, text, diplomat, filed_at, replaces, repeats)
       select account, 'withhold', ${key()}, 'What it asks', diplomat, ${later}, id, id from known.filing where account = ${account} and kind = 'withhold'`,
+    sql`insert into known.mission_notice (id, addressee_id, account, address, lang, asked_on, by_actor)
+      values (${randomUUID()}, ${addressee}, ${account}, 'a@invented.example', 'en', ${day}, 'an officer')`,
+    sql`insert into known.letter_looked values (${addressee}, ${day}, ${later})`,
     sql`insert into known.filing_to values (${filing}, ${addressee})`,
     sql`insert into known.time_answer (filing, addressee_id, seq, on_day, reason, words, by_actor)
       values (${filing}, ${addressee}, 1, ${day}, 'urgent', 'What it says', 'an officer')`,

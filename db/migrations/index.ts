@@ -145,5 +145,6 @@ export const migrations: Migration[] = [
   '0163_helpers',
   '0164_act_withheld',
   '0165_first_slug',
-  '0166_claimed_once'
+  '0166_claimed_once',
+  '0167_mission_told'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

@@ -27,6 +27,7 @@ import { signLogHead } from './sign-log-head.ts'
 import { sweepDesks } from './sweep-desks.ts'
 import { sweepFiles } from './sweep-files.ts'
 import { tellInstitutionJob } from './tell-institution.ts'
+import { tellMissionJob } from './tell-mission.ts'
 
 export interface Job {
   name: string
@@ -77,6 +78,8 @@ export const jobs: readonly Job[] = [
   { name: 'send-question', permission: 'send-question', cron: null, run: sendQuestionJob },
   // Enqueued when a national institution was asked and an officer gave an address: that something waits.
   { name: 'tell-institution', permission: 'tell-institution', cron: null, run: tellInstitutionJob },
+  // Enqueued when a letter goes to a mission's page: that something waits there.
+  { name: 'tell-mission', permission: 'tell-mission', cron: null, run: tellMissionJob },
   // What an import left on record when it was killed before pages and figures showed it.
   { name: 'project-pending-letters', permission: 'run-jobs', cron: '* * * * *', run: projectPendingLetters },
   // Enqueued when recommendations were imported: the search takes them in.

@@ -60,6 +60,9 @@ export const personal: readonly string[] = [
   'known.law_alert.address',
   'known.diplomat.name',
   'known.mission_account.name',
+  'known.mission_account.address',
+  'known.mission_notice.address',
+  'known.mission_notice.said',
   'known.follow_up.title',
   'known.follow_up.words',
   'known.follow_up.ended_words',
@@ -363,7 +366,12 @@ export const classes: Record<string, Record<string, DataClass>> = {
     'id mandate kind sha256 same_as bytes received_on channel sender subject file_name message_id answers mentions quoted automatic unreadable report_of report state reason by_actor on_day'
   ),
   'known.mail_original': of('known', 'mail position bytes'),
-  'known.mission_account': of('known', 'id mandate state role opened_on by_actor name status lang'),
+  'known.mission_account': of(
+    'known',
+    'id mandate state role opened_on by_actor name status lang address address_lang'
+  ),
+  'known.mission_notice': of('known', 'id seq addressee_id account address lang asked_on by_actor state state_on said'),
+  'known.letter_looked': of('known', 'addressee_id first_on last_on'),
   'known.diplomat': of(
     'known',
     'id account name link_hash invited_by invited_at link_until enrolled_at removed_at removed_by in_with'

@@ -41,6 +41,10 @@ export const eventMeanings = {
   'diplomat-invited': "an officer made a one-time link for a diplomat of a State's mission",
   'diplomat-enrolled': "a diplomat used her link and has a way into her mission's account",
   'diplomat-removed': 'a diplomat comes in no more: an officer, or she herself, ended it',
+  'mission-notice-address-set':
+    'an officer entered where a mission is told by mail that something waits on its page, or that it is told nowhere',
+  'mission-told-again': 'an officer has a mission told once more, by mail, that something waits on its page',
+  'mission-mail-failed': 'a mail that told a mission that something waits was not taken, or came back',
   'diplomat-signed-out': 'an officer signed a diplomat out everywhere; she can sign in again',
   'upload-link-made': 'an officer made a link by which a mission may file one answer to one letter',
   'upload-link-revoked': 'a link for one answer is good for nothing any more',

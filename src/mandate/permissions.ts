@@ -287,6 +287,7 @@ const rules = {
   'agree-to-question': both(keyHolder, proposedByAnother),
   'answer-as-institution': both(partnerOfState, ({ partner }) => partner === 'nhri'),
   'tell-institution': either(system, operator),
+  'tell-mission': either(system, operator),
   'send-question': either(system, operator),
   'correct-letter': deskOfMandate,
   // Of what is public alone; before that a reply is put right in the office.

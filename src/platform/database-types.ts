@@ -851,6 +851,12 @@ export interface KnownLetterLink {
   earlier_id: string
 }
 
+export interface KnownLetterLooked {
+  addressee_id: string
+  first_on: string
+  last_on: string
+}
+
 export interface KnownLetterPerson {
   id: Generated<string>
   letter_id: string
@@ -975,6 +981,8 @@ export interface KnownMissionAccount {
   name: string | null
   status: string | null
   lang: string | null
+  address: string | null
+  address_lang: string | null
 }
 
 export interface KnownMissionAddress {
@@ -993,6 +1001,20 @@ export interface KnownMissionFile {
   account: string
   sha256: Buffer
   bytes: Buffer
+}
+
+export interface KnownMissionNotice {
+  id: string
+  seq: GeneratedAlways<number>
+  addressee_id: string
+  account: string
+  address: string
+  lang: string
+  asked_on: string
+  by_actor: string
+  state: Generated<string>
+  state_on: string | null
+  said: Generated<string>
 }
 
 export interface KnownMissionSession {
@@ -3120,6 +3142,7 @@ export interface Database {
   'known.letter_from_draft': KnownLetterFromDraft
   'known.letter_guest': KnownLetterGuest
   'known.letter_link': KnownLetterLink
+  'known.letter_looked': KnownLetterLooked
   'known.letter_person': KnownLetterPerson
   'known.letter_signatory': KnownLetterSignatory
   'known.letter_signature': KnownLetterSignature
@@ -3134,6 +3157,7 @@ export interface Database {
   'known.mission_account': KnownMissionAccount
   'known.mission_address': KnownMissionAddress
   'known.mission_file': KnownMissionFile
+  'known.mission_notice': KnownMissionNotice
   'known.mission_session': KnownMissionSession
   'known.name_hit': KnownNameHit
   'known.name_look': KnownNameLook

@@ -383,6 +383,8 @@ export const routePermissions = {
   '/office/api/missions': { GET: 'see-missions' },
   '/office/api/missions/files/[filing]/[position]': { GET: 'see-missions' },
   '/office/api/missions/invite': { POST: 'invite-diplomat' },
+  '/office/api/missions/address': { POST: 'invite-diplomat' },
+  '/office/api/letters/tell-mission': { POST: 'record-delivery' },
   '/office/api/missions/link': { POST: 'invite-diplomat' },
   '/office/api/missions/revoke': { POST: 'invite-diplomat' },
   '/office/api/translations': { GET: 'translate-note' },

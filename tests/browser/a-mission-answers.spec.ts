@@ -85,11 +85,21 @@ test('an officer invites two diplomats and makes a link for one answer', async (
   const invite = async (name: string) => {
     await ama.getByLabel('State', { exact: true }).fill('Peru')
     await ama.getByLabel(/^Name, as on record/).fill(name)
+    await ama
+      .getByLabel(/^The mission’s address/)
+      .last()
+      .fill('registry@invented.example')
     await ama.getByRole('button', { name: 'Make the link' }).first().click()
     await expect(ama.locator(`[data-diplomat="${name}"]`)).toContainText('invited')
     return ama.locator('[data-mission-link=invite]').inputValue()
   }
   const [first, second] = [await invite('Pía Invented'), await invite('Paz Invented')]
+  const told = ama.locator('[data-told]').filter({ hasText: 'registry@invented.example' })
+  await expect(told).toContainText('language: English')
+  await ama.getByText('Change where it is told').click()
+  await ama.getByLabel('Language of that mail').first().selectOption('fr')
+  await ama.getByRole('button', { name: 'Save the address' }).click()
+  await expect(told).toContainText('language: French')
   await ama.getByLabel('Letter, by its reference').fill('AL XXX 1/2026')
   await ama.getByRole('button', { name: 'Make the link' }).last().click()
   await expect(ama.locator('[role=alert] .error')).toContainText('AL XXX 1/2026')
@@ -486,4 +496,10 @@ test('nobody is taken out of a mission by one press: what follows is said first'
   await paz.getByRole('button', { name: 'Take out' }).click()
   await ama.getByRole('dialog').getByRole('button', { name: 'Take out' }).click()
   await expect(paz).toHaveCount(0)
+})
+
+test('the letter’s page says when the mission last looked', async () => {
+  await ama.goto('/en/letters/DEMO-AL-PER-1-2026')
+  await officer(ama).unlocks()
+  await expect(ama.locator('[data-told]')).toContainText('The mission last opened it on')
 })

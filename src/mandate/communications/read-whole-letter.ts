@@ -18,6 +18,8 @@ import { listNamed, type NamedPerson } from './naming.store.server.ts'
 import { findUnsatisfied } from './owed.store.server.ts'
 import { findReply, type ReplyOnRecord } from './replies.store.server.ts'
 import { listRepliesToLetter } from './replies-listed.store.server.ts'
+import type { MissionTold } from './mission-told.ts'
+import { listMissionsTold } from './mission-told.store.server.ts'
 import { listTimeRequests, type TimeAsked } from './time.store.server.ts'
 import { translationOf, type TranslationStatus } from './translation.ts'
 import { findTranslation, type StoredTranslation } from './translations.store.server.ts'
@@ -55,6 +57,8 @@ export interface WholeLetter extends ShownLetter {
   askedForTime: Record<string, AskedForTime>
   /** All that missions asked, with what was said to each. */
   timeRequests: TimeAsked[]
+  /** Of each addressee that is a State, whether its mission was told and looked; of another mandate's letter nothing. */
+  missions: Record<string, MissionTold>
 }
 
 /** A letter with all that came of it, for its page in the office. */
@@ -111,6 +115,7 @@ export async function readWholeLetter(desk: Desk, name: string): Promise<Result<
     followUpDrafted,
     askedForTime: standingOf(timeRequests, shown.value),
     timeRequests,
+    missions: isOpen && letter.mandate === desk.mandate ? await listMissionsTold(desk.db, letter.id) : {},
     persons: isOpen ? await listNamed(desk.db, letter.id) : [],
     reprisal: isOpen ? (await findFacts(desk.db, letter.id)).reprisal : null,
     steps: isOpen ? await listSteps(desk.db, subjects) : [],

@@ -17,6 +17,7 @@ import { fillDraft, isReferenceTaken } from './contents.store.server.ts'
 import { appendDelivery, statesInCorner } from './deliveries.store.server.ts'
 import { findLetters, type LetterOnRecord } from './letters.store.server.ts'
 import { insertTransitions } from './transitions.store.server.ts'
+import { tellMissions } from './tell-mission.ts'
 import type { NewLetter } from './new-letters.store.server.ts'
 
 export interface TransmittedLetter {
@@ -61,6 +62,7 @@ export async function transmitLetter(
     await fillDraft(trx, letter.id, sent.value)
     await recordSending(trx, desk, letter, on, channels.value)
     await projectLetters(trx, [letter.id])
+    await tellMissions(trx, desk, letter, channels.value)
     await also(trx, (await findLetters(trx, [letter.id]))[0]!, channels.value)
     const { slug, kind, signatories } = sent.value
     await appendEvents(trx, [

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
+import type { Language } from '../languages.ts'
 import type { CheckedWay } from '../people/check-way.ts'
 import { columnsOfWay } from '../people/columns-of-way.server.ts'
 import type { Corner } from './desk.ts'
@@ -31,6 +32,21 @@ export async function takeAccount(
     .where('role', '=', 'permanent-mission')
     .executeTakeFirstOrThrow()
   return id
+}
+
+/** Where a mission is told that something waits on its page. False where there is no such account. */
+export async function writeNoticeAddress(
+  trx: Trx,
+  account: string,
+  { address, lang }: { address: string | null; lang: Language }
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('known.mission_account')
+    .set({ address, address_lang: address === null ? null : lang })
+    .where('id', '=', account)
+    .where('role', '=', 'permanent-mission')
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 /** By this office's invitation, or by another's that she took into the same corner. */
@@ -165,7 +181,7 @@ export async function noteUse(
 /** The missions of a mandate: who is in, who is invited, which links wait; what is over is not told. */
 export async function listAccounts(trx: Trx): Promise<Omit<MissionLine, 'hasAccess'>[]> {
   const { rows } = await sql<Omit<MissionLine, 'hasAccess'>>`
-    select m.id as account, m.state,
+    select m.id as account, m.state, m.address, m.address_lang as "addressLang",
       coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'name', d.name, 'invitedAt', d.invited_at, 'linkUntil', d.link_until,
         'enrolledAt', d.enrolled_at) order by d.invited_at) from known.diplomat d where d.account = m.id and d.removed_at is null), '[]') as diplomats,
       coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'letter', coalesce(l.reference, l.slug), 'madeAt', k.made_at, 'expiresAt', k.expires_at,

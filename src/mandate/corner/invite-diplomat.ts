@@ -8,7 +8,7 @@ import { createResolver } from '../reference/resolve.ts'
 import { done, refused, type Result } from '../result.ts'
 import { toldOfCorner } from './desk.ts'
 import { inviteDiplomatInput } from './schemas.ts'
-import { goodForDays, insertPerson, isPersonNamed, takeAccount } from './accounts.store.server.ts'
+import { goodForDays, insertPerson, isPersonNamed, takeAccount, writeNoticeAddress } from './accounts.store.server.ts'
 
 /** A one-time link for a diplomat, who is in as soon as she used it. It is an officer's to see that it reaches the mission. */
 export async function inviteDiplomat(
@@ -19,13 +19,14 @@ export async function inviteDiplomat(
   if (!may(actor, 'invite-diplomat', { mandate })) return refused('not-allowed')
   const read = readInput(inviteDiplomatInput, input)
   if (!read.ok) return read
-  const { name } = read.value
+  const { name, address, lang } = read.value
   const state = (await createResolver(db)).findState(read.value.state)
   if (state === null) return refused('unknown-state', 'state', { value: read.value.state })
   return inOffice(db, mandate, async (trx) => {
     if (await isPersonNamed(trx, name)) return refused('name-taken', 'name')
     const token = newToken()
     const account = await takeAccount(trx, { mandate, state, on: today, by: actor.id })
+    if (address !== undefined) await writeNoticeAddress(trx, account, { address, lang })
     const until = new Date(now.getTime() + goodForDays * 86_400_000)
     const id = await insertPerson(trx, { account, name, token, by: actor.id, now, until })
     await appendEvents(trx, [toldOfCorner(desk, 'diplomat-invited', { kind: 'diplomat', id }, { state })])

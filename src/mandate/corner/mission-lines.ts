@@ -1,3 +1,4 @@
+import type { Language } from '../languages.ts'
 import type { FiledKind } from './filing.ts'
 
 /** As the office's page shows them. */
@@ -6,6 +7,9 @@ export interface MissionLine {
   state: string
   /** Whether somebody is in, or can still come in by an invitation. */
   hasAccess: boolean
+  /** Where it is told by mail that something waits on its page, and in which language. */
+  address: string | null
+  addressLang: Language | null
   diplomats: { id: string; name: string; invitedAt: string; linkUntil: string; enrolledAt: string | null }[]
   links: { id: string; letter: string; madeAt: string; expiresAt: string; usedAt: string | null }[]
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { latinDigits } from '#platform/digits.ts'
+import { isAddress } from '#platform/mail/address.ts'
+import { languages } from '../languages.ts'
 import { exactDay, needed, text, writtenLanguageIfSaid } from '../communications/fields.ts'
 import { signInNameField } from '../people/sign-in-name.ts'
 
@@ -15,7 +17,17 @@ const device = z.string().trim().max(80).default('')
 const words = needed(400)
 export const personName = signInNameField
 
-export const inviteDiplomatInput = z.strictObject({ state: needed(300), name: personName })
+const left = (value: unknown) => (value === '' || value === null ? undefined : value)
+const noticeAddress = z.preprocess(left, z.string().trim().refine(isAddress, { error: 'not-an-address' }).optional())
+const noticeLang = z.enum(languages)
+
+export const inviteDiplomatInput = z.strictObject({
+  state: needed(300),
+  name: personName,
+  address: noticeAddress,
+  lang: noticeLang.default('en')
+})
+export const noticeAddressInput = z.strictObject({ account: uuid, address: noticeAddress, lang: noticeLang })
 export const uploadLinkInput = z.strictObject({
   letter: needed(200),
   addressee: text(300),

@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto'
 import type { Trx } from '#platform/db.ts'
 import { appendEvents } from '#platform/event-log.ts'
 import { readMail, type ReadMail } from '#platform/mail/read-mail.ts'
+import type { DeliveryReport } from '#platform/mail/read-report.ts'
 import { sameMail } from '#platform/mail/same-mail.ts'
 import { inTransaction, type Desk } from '../communications/desk.ts'
+import { findReportedMission } from '../communications/mission-told.store.server.ts'
+import { recordMissionReport } from '../communications/record-mission-told.ts'
 import { findReportedNotice } from '../institutions-asked/mails.store.server.ts'
 import { recordNoticeReport } from '../institutions-asked/record-notice-report.ts'
 import { may } from '../permissions.ts'
@@ -50,16 +53,26 @@ export async function receiveMail(desk: Desk, bytes: Uint8Array): Promise<Result
     })
     if (recorded.ok) return done(id === null ? await already(desk, sameAs) : { id, kept: 'report' })
   }
-  const noticed = read?.report && !reported ? await findReportedNotice(db, mandate, read.report) : null
-  if (noticed && read?.report) {
+  const ofNotice = read?.report && !reported ? await recorderOf(desk, read.report) : null
+  if (ofNotice) {
     let id: string | null = null
-    const recorded = await recordNoticeReport(desk, noticed, read.report, async (trx) => {
+    const recorded = await ofNotice(async (trx) => {
       id = await keep(trx, desk, { ...ofOurs, state: 'report' })
     })
     if (recorded.ok) return done(id === null ? await already(desk, sameAs) : { id, kept: 'report' })
   }
   const id = await inTransaction(desk, (trx) => keep(trx, desk, ofOurs))
   return done(id === null ? await already(desk, sameAs) : { id, kept: 'tray' })
+}
+
+type Recorder = (also: (trx: Trx) => Promise<void>) => Promise<Result<null>>
+
+/** What records this report of a mail that something waits, to an institution or a mission. */
+async function recorderOf(desk: Desk, report: DeliveryReport): Promise<Recorder | null> {
+  const institution = await findReportedNotice(desk.db, desk.mandate, report)
+  if (institution) return (also) => recordNoticeReport(desk, institution, report, also)
+  const mission = await findReportedMission(desk.db, desk.mandate, report)
+  return mission && ((also) => recordMissionReport(desk, mission, report, also))
 }
 
 type Kept = Pick<NewMail, 'mandate' | 'sha256' | 'sameAs' | 'original' | 'receivedOn' | 'by' | 'on'>

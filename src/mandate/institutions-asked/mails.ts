@@ -1,17 +1,9 @@
 import type { Day } from '../calendar.ts'
+import { noticeStates, type NoticeState } from '../communications/mission-told.ts'
 
 export const institutionMailKinds = ['notice', 'reminder'] as const
-/** 'off': no mail goes from this instance; 'doubtful': it may have gone, and no server said so. */
-export const institutionMailStates = [
-  'waiting',
-  'off',
-  'accepted',
-  'doubtful',
-  'refused',
-  'delivered',
-  'returned'
-] as const
-export type InstitutionMailState = (typeof institutionMailStates)[number]
+export const institutionMailStates = noticeStates
+export type InstitutionMailState = NoticeState
 
 /** A mail that told an institution that something waits, and what became of it. */
 export interface InstitutionMail {

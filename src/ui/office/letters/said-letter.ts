@@ -3,6 +3,7 @@ import type { LawOfLetter } from '#mandate/laws/law.ts'
 import type { ClockWords } from '../../clock-words.ts'
 import type { SaidFollowed } from '../follow-up/said-followed.ts'
 import type { Choice, SaidReply } from './say-reply.ts'
+import type { SaidTold } from './say-told.ts'
 import type { SaidEvent } from './say-timeline.ts'
 
 export interface SaidAddressee {
@@ -23,6 +24,8 @@ export interface SaidAddressee {
   /** A request for more time, in words, and the day asked for while nothing is decided. */
   asked: { filing: string; says: string; words: string | null; isOpen: boolean; until: Day | null } | null
   reminders: string[]
+  /** Whether its mission was told, and looked; null where nothing is to be said of that. */
+  told: SaidTold | null
 }
 /** Whom the letter names, as she agreed to it. */
 export interface SaidPerson {

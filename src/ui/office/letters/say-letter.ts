@@ -19,6 +19,7 @@ import { embargoWords } from '../releases/embargo-words.ts'
 import { addresseeName } from './say-list.ts'
 import { sayReply, type Choice } from './say-reply.ts'
 import { sentWord } from './sent-word.ts'
+import { sayTold } from './say-told.ts'
 import { timelineOf } from './say-timeline.ts'
 import type { SaidAddressee, SaidLetter } from './said-letter.ts'
 
@@ -113,6 +114,7 @@ export function sayLetter(
       nextSteps: choices('machine_delivery', delivery[one.delivery as DeliveryStep] ?? []),
       leftOpen: whole.leftOpen.includes(one.id),
       followUpDrafted: whole.followUpDrafted.includes(one.id),
+      told: isDraft(letter) ? null : sayTold(whole.missions[one.id], one.deliveries),
       asked: sayAsked(whole.askedForTime[one.id]),
       reminders: one.reminders.map(({ kind, ordinal, sentOn, receiptOn, cameBack }) =>
         [

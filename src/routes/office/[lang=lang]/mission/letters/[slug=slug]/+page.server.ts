@@ -6,6 +6,7 @@ import { confirmReceipt } from '#mandate/corner/confirm-receipt.ts'
 import type { MissionDesk } from '#mandate/corner/desk.ts'
 import { fileAnswer } from '#mandate/corner/file-answer.ts'
 import type { FilingDone } from '#mandate/corner/file-on-record.ts'
+import { lookAtLetter } from '#mandate/corner/look-at-letter.ts'
 import { mostOfFiles } from '#mandate/corner/filing.ts'
 import { readLetter } from '#mandate/corner/read-letter.ts'
 import { findLetter } from '#mandate/publications/letters/find-letter.ts'
@@ -22,6 +23,7 @@ export const load: PageServerLoad = async (event) => {
   const desk = missionOf(event)
   const read = await readLetter(desk, event.params.slug)
   if (!read.ok) error(404, 'not-found')
+  await lookAtLetter(desk, read.value.letter)
   const signatories = await Promise.all(read.value.letter.signatories.map((code) => mandateName(event, code)))
   const { db, today } = event.locals.vigie
   const found = await findLetter(db.public, read.value.letter.slug, today())

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit'
+import { lookAtLetter } from '#mandate/corner/look-at-letter.ts'
 import { readSentLetter } from '#mandate/corner/read-sent-letter.ts'
 import { missionOf } from '../../../../../mission-desk.ts'
 import { documentAsSent, namesForLetters } from '../../../../../pages-of-letter.ts'
@@ -7,8 +8,10 @@ import type { RequestHandler } from './$types'
 
 /** The letter as it was sent to this State, as PDF or Word. */
 export const GET: RequestHandler = async (event) => {
-  const read = await readSentLetter(missionOf(event), event.params.slug)
+  const desk = missionOf(event)
+  const read = await readSentLetter(desk, event.params.slug)
   if (!read.ok) error(404, 'not-found')
+  await lookAtLetter(desk, read.value.letter)
   const { letter, sent } = read.value
   const format = formatOf(event.url)
   const document = documentAsSent(sent, letter, await namesForLetters(event.locals.vigie))

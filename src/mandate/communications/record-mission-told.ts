@@ -1,0 +1,44 @@
+import type { Trx } from '#platform/db.ts'
+import { appendEvents } from '#platform/event-log.ts'
+import type { DeliveryReport } from '#platform/mail/read-report.ts'
+import { may } from '../permissions.ts'
+import { done, refused, type Result } from '../result.ts'
+import { happened, inTransaction, nothingElse, type Desk } from './desk.ts'
+import type { NoticeState } from './mission-told.ts'
+import { findMissionNotice, writeNoticeState } from './mission-told.store.server.ts'
+
+/** What became of the mail, as the job found, or as a server reported. That a mission was not told is in the log. Null moves nothing. */
+export async function recordMissionTold(
+  desk: Desk,
+  mail: string,
+  became: { state: NoticeState; said: string } | null,
+  also: (trx: Trx) => Promise<void> = nothingElse
+): Promise<Result<null>> {
+  if (!may(desk.actor, 'tell-mission')) return refused('not-allowed')
+  return inTransaction<Result<null>>(desk, async (trx) => {
+    const found = await findMissionNotice(trx, mail)
+    if (!found) return refused('not-found')
+    await also(trx)
+    if (!became) return done(null)
+    await writeNoticeState(trx, mail, { ...became, on: desk.today })
+    const { addressee: id, mandate, slug } = found
+    if (became.state === 'refused' || became.state === 'returned')
+      await appendEvents(trx, [
+        happened(desk, 'mission-mail-failed', { kind: 'addressee', id, mandate }, { letter: slug, mail })
+      ])
+    return done(null)
+  })
+}
+
+/** What a mail server says became of it: it has arrived, or it came back. All else moves nothing. */
+export function recordMissionReport(
+  desk: Desk,
+  { id }: { id: string },
+  { action, said }: DeliveryReport,
+  also: (trx: Trx) => Promise<void>
+): Promise<Result<null>> {
+  const state = stateOf[action]
+  return recordMissionTold(desk, id, state ? { state, said } : null, also)
+}
+
+const stateOf: Partial<Record<DeliveryReport['action'], NoticeState>> = { delivered: 'delivered', failed: 'returned' }

@@ -1,0 +1,207 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Context } from '#context'
+import type { Desk } from '#mandate/communications/desk.ts'
+import { openClearance } from '#mandate/communications/open-clearance.ts'
+import { readWholeLetter } from '#mandate/communications/read-whole-letter.ts'
+import { recordClearance } from '#mandate/communications/record-clearance.ts'
+import { tellMissionAgain } from '#mandate/communications/tell-mission-again.ts'
+import { transmitLetter } from '#mandate/communications/transmit-letter.ts'
+import { inviteDiplomat } from '#mandate/corner/invite-diplomat.ts'
+import { listMissions } from '#mandate/corner/list-missions.ts'
+import { lookAtLetter } from '#mandate/corner/look-at-letter.ts'
+import { makeUploadLink } from '#mandate/corner/make-upload-link.ts'
+import { openUploadLink } from '#mandate/corner/open-upload-link.ts'
+import { readLetter } from '#mandate/corner/read-letter.ts'
+import { setNoticeAddress } from '#mandate/corner/set-notice-address.ts'
+import { receiveMail } from '#mandate/correspondence/receive-mail.ts'
+import { mailServer } from '#tests/mail-server.ts'
+import { officeWithMissions, type Diplomat } from '#tests/mission.ts'
+import { codes, must } from '#tests/office-desk.ts'
+import { NoticeWaits } from '../../src/jobs/send-notice.ts'
+import { tellMissionJob } from '../../src/jobs/tell-mission.ts'
+import { sayTold } from '../../src/ui/office/letters/say-told.ts'
+
+// Every person, mission and address is invented.
+const address = 'registry@invented.example'
+const hash = createHash('sha256').update('an invented text').digest('hex')
+const subject = 'The killing of Perpetua Inventada'
+let office: Awaited<ReturnType<typeof officeWithMissions>>
+let server: Awaited<ReturnType<typeof mailServer>>
+let peru: Diplomat
+let number = 0
+beforeAll(async () => {
+  ;[office, server] = await Promise.all([officeWithMissions(), mailServer()])
+  peru = await office.enrol('Peru', 'Ramiro Quispinventado')
+  must(await setNoticeAddress(office.officer(), { account: (await mission()).account, address, lang: 'fr' }))
+})
+beforeEach(() => void server.taken.splice(0))
+afterAll(() => Promise.all([office.close(), server.close()]))
+
+const mission = async (state = 'PER') =>
+  must(await listMissions(office.officer())).missions.find((one) => one.state === state)!
+async function sent(channel = 'corner', state = 'Peru'): Promise<string> {
+  const desk = office.house.at(office.today())
+  const draft = { kind: 'AL', addressees: [state], mandates: ['defenders'], hash, cutOff: office.today() }
+  const { slug } = must(await openClearance(desk, draft))
+  must(await recordClearance(desk, { letter: slug, mandate: 'defenders', decision: 'cleared', hash }))
+  const reference = `AL PER ${++number}/2026`
+  return must(await transmitLetter(desk, { draft: slug, hash, channel, reference, subject, questions: ['Why?'] })).slug
+}
+const context = (mail: object | null = { url: server.url, from: 'mandate@office.example' }) =>
+  ({
+    config: { mail, surfaces: { office: { origin: 'https://office.example' } }, mandate: 'defenders' },
+    db: office.house.db,
+    now: () => office.officer().now,
+    today: office.today
+  }) as unknown as Context
+/** What waits in the queue. */
+const waiting = async () =>
+  (
+    await sql<{ payload: { mail: string } }>`select j.payload from graphile_worker._private_jobs j
+      join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'tell-mission' order by j.id`.execute(
+      office.house.db.owner
+    )
+  ).rows.map(({ payload }) => payload)
+async function run(mail?: object | null): Promise<void> {
+  for (const payload of await waiting()) {
+    await tellMissionJob(context(mail), payload)
+    await sql`delete from graphile_worker._private_jobs where payload ->> 'mail' = ${payload.mail}`.execute(
+      office.house.db.owner
+    )
+  }
+}
+const whole = async (slug: string) => must(await readWholeLetter(office.house.at(office.today()), slug))
+const told = async (slug: string) => {
+  const { addressees, missions } = await whole(slug)
+  return sayTold(missions[addressees[0]!.id], addressees[0]!.deliveries)
+}
+const again = async (slug: string) =>
+  tellMissionAgain(office.house.at(office.today()), { letter: slug, addressee: (await whole(slug)).addressees[0]!.id })
+const postbox = (): Desk => ({
+  ...office.house.at(office.today()),
+  db: office.house.db.jobs,
+  actor: { id: 'mail', role: 'operator', mandate: null }
+})
+const report = (raw: string, action: string) => {
+  const name = /^Message-ID: <(.+)>/im.exec(raw)![1]!
+  return Buffer.from(
+    [
+      'From: MAILER-DAEMON@mx.example',
+      'Date: Mon, 2 Mar 2026 13:00:00 +0100',
+      `Message-ID: <${action}.${name}>`,
+      'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
+      '',
+      '--b',
+      'Content-Type: message/delivery-status',
+      '',
+      `Original-Envelope-Id: ${name.split('@')[0]}`,
+      '',
+      `Final-Recipient: rfc822; ${address}`,
+      `Action: ${action}`,
+      'Diagnostic-Code: smtp; 550 no such mailbox',
+      '--b--'
+    ].join('\r\n')
+  )
+}
+
+test('a letter on a mission’s page tells it by one mail, in its language, that names nothing', async () => {
+  const slug = await sent()
+  expect((await told(slug))!.says[0]).toContain('is on its way')
+  await run()
+  expect(server.taken.map(({ to }) => to)).toEqual([[address]])
+  const { raw } = server.taken[0]!
+  const [head, body] = raw.split('\r\n\r\n') as [string, string]
+  expect(raw).toContain('https://office.example/fr/mission')
+  expect(head).toMatch(/^Subject: Quelque chose vous attend\r$/m)
+  expect(head).toMatch(/^Content-Transfer-Encoding: (7bit|quoted-printable)\r$/m)
+  expect(body).toContain('Connectez-vous')
+  // Neither the letter (reference, address, subject, kind) nor its person, the mission's or its State.
+  for (const word of [slug, 'AL PER', 'PER', 'Peru', 'Pérou', 'Inventada', 'killing', 'Quispinventado', 'Ramiro'])
+    expect(raw).not.toContain(word)
+  const { says, mayTell } = (await told(slug))!
+  expect(says).toEqual([
+    'The mission was told by mail: it went to ⁦registry@invented.example⁩ on 2 March 2026.',
+    'No opening by the mission is on record.'
+  ])
+  expect(mayTell).toBe(true)
+  expect(await waiting()).toEqual([])
+  must(await receiveMail(postbox(), report(raw, 'delivered')))
+  expect((await told(slug))!).toMatchObject({
+    says: [expect.stringContaining('arrived at'), expect.anything()],
+    mayTell: false
+  })
+  expect(codes(await again(slug))).toEqual(['mission-told-already'])
+})
+
+test('what a server does not take now is tried again, and what it never takes or sends back is said with the letter', async () => {
+  const slug = await sent()
+  server.answers.push(451)
+  await expect(run()).rejects.toThrow(NoticeWaits)
+  expect(await waiting()).toHaveLength(1)
+  expect((await told(slug))!.says[0]).toContain('is on its way')
+  expect(codes(await again(slug))).toEqual(['mission-told-already'])
+  await run()
+  expect(server.taken).toHaveLength(1)
+  expect(must(await receiveMail(postbox(), report(server.taken[0]!.raw, 'failed'))).kept).toBe('report')
+  expect((await told(slug))!.says).toEqual([
+    expect.stringContaining('came back on 2 March 2026: the mission was not told'),
+    expect.stringContaining('no such mailbox'),
+    'No opening by the mission is on record.'
+  ])
+  server.answers.push(550)
+  must(await again(slug))
+  await run()
+  expect((await told(slug))!.says[0]).toContain('was not taken on 2 March 2026')
+  const { rows } = await sql<{ payload: object }>`
+    select e.type, p.payload from platform.event e join platform.event_payload p on p.seq = e.seq where e.type = 'mission-mail-failed'`.execute(
+    office.house.db.owner
+  )
+  expect(rows).toHaveLength(2)
+  expect(JSON.stringify(rows)).not.toContain('invented.example')
+})
+
+test('where mail is off, where the account has no address, or the letter went otherwise, it is said and can be mended', async () => {
+  const off = await sent()
+  await run(null)
+  expect((await told(off))!.says[0]).toContain('mail is off on this instance')
+  expect(await told(await sent('note-verbale'))).toBeNull()
+  expect(server.taken).toEqual([])
+  const { account } = await mission()
+  expect(codes(await setNoticeAddress(office.officer(), { account, address: 'nowhere', lang: 'fr' }))).toEqual([
+    'not-an-address'
+  ])
+  must(await setNoticeAddress(office.officer(), { account, address: '', lang: 'fr' }))
+  const slug = await sent()
+  await run()
+  expect(server.taken).toEqual([])
+  expect(await told(slug)).toMatchObject({
+    says: [expect.stringContaining('has no address'), expect.anything()],
+    mayTell: false
+  })
+  expect(codes(await again(slug))).toEqual(['mission-without-address'])
+  // An officer enters it where she invites somebody.
+  const invited = { state: 'Peru', name: 'Somebody else of nowhere', address, lang: 'es' }
+  must(await inviteDiplomat(office.officer(), invited))
+  expect(await mission()).toMatchObject({ address, addressLang: 'es' })
+  must(await again(slug))
+  await run()
+  expect(server.taken.map(({ raw }) => raw.includes('office.example/es/mission'))).toEqual([true])
+  // The account of one office is not another's.
+  const elsewhere = office.officer('case-officer', 'torture')
+  expect(codes(await setNoticeAddress(elsewhere, { account, address, lang: 'fr' }))).toEqual(['not-found'])
+})
+
+test('the office reads when the mission last looked: somebody who is signed in, and not who or by a link', async () => {
+  const slug = await sent()
+  const { token } = must(await makeUploadLink(office.officer(), { letter: slug, addressee: '', days: 14 }))
+  const byLink = must(await openUploadLink(office.door(), { token }))
+  const own = must(await readLetter(await office.at(peru), slug)).letter
+  await lookAtLetter(byLink.desk, own)
+  expect((await told(slug))!.says.at(-1)).toBe('No opening by the mission is on record.')
+  await lookAtLetter(await office.at(peru), own)
+  expect((await told(slug))!.says.at(-1)).toBe('The mission last opened it on 2 March 2026.')
+  await lookAtLetter({ ...(await office.at(peru)), today: '2026-03-03' }, own)
+  expect((await told(slug))!.says.at(-1)).toBe('The mission last opened it on 3 March 2026.')
+})
