@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import { Logger, runOnce } from 'graphile-worker'
 import { sql } from 'kysely'
+import type pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Context } from '#context'
 import type { Desk } from '#mandate/communications/desk.ts'
@@ -16,10 +18,11 @@ import { openUploadLink } from '#mandate/corner/open-upload-link.ts'
 import { readLetter } from '#mandate/corner/read-letter.ts'
 import { setNoticeAddress } from '#mandate/corner/set-notice-address.ts'
 import { receiveMail } from '#mandate/correspondence/receive-mail.ts'
+import { lettersDesk } from '#mandate/people/with-office.server.ts'
+import { openPool } from '#platform/db.ts'
 import { mailServer } from '#tests/mail-server.ts'
 import { officeWithMissions, type Diplomat } from '#tests/mission.ts'
 import { codes, must } from '#tests/office-desk.ts'
-import { NoticeWaits } from '../../src/jobs/send-notice.ts'
 import { tellMissionJob } from '../../src/jobs/tell-mission.ts'
 import { sayTold } from '../../src/ui/office/letters/say-told.ts'
 
@@ -30,24 +33,30 @@ const subject = 'The killing of Perpetua Inventada'
 let office: Awaited<ReturnType<typeof officeWithMissions>>
 let server: Awaited<ReturnType<typeof mailServer>>
 let peru: Diplomat
+let pool: pg.Pool
 let number = 0
 beforeAll(async () => {
   ;[office, server] = await Promise.all([officeWithMissions(), mailServer()])
+  pool = openPool({ url: office.house.db.url, role: 'vigie_jobs', max: 2 })
   peru = await office.enrol('Peru', 'Ramiro Quispinventado')
   must(await setNoticeAddress(office.officer(), { account: (await mission()).account, address, lang: 'fr' }))
 })
 beforeEach(() => void server.taken.splice(0))
-afterAll(() => Promise.all([office.close(), server.close()]))
+afterAll(async () => {
+  await pool.end()
+  await Promise.all([office.close(), server.close()])
+})
 
 const mission = async (state = 'PER') =>
   must(await listMissions(office.officer())).missions.find((one) => one.state === state)!
-async function sent(channel = 'corner', state = 'Peru'): Promise<string> {
-  const desk = office.house.at(office.today())
-  const draft = { kind: 'AL', addressees: [state], mandates: ['defenders'], hash, cutOff: office.today() }
+async function sent(channel = 'corner', also?: () => Promise<void>): Promise<string> {
+  const desk = lettersDesk(office.officer())
+  const draft = { kind: 'AL', addressees: ['Peru'], mandates: ['defenders'], hash, cutOff: office.today() }
   const { slug } = must(await openClearance(desk, draft))
   must(await recordClearance(desk, { letter: slug, mandate: 'defenders', decision: 'cleared', hash }))
   const reference = `AL PER ${++number}/2026`
-  return must(await transmitLetter(desk, { draft: slug, hash, channel, reference, subject, questions: ['Why?'] })).slug
+  const letter = { draft: slug, hash, channel, reference, subject, questions: ['Why?'] }
+  return must(await transmitLetter(desk, letter, also)).slug
 }
 const context = (mail: object | null = { url: server.url, from: 'mandate@office.example' }) =>
   ({
@@ -56,29 +65,24 @@ const context = (mail: object | null = { url: server.url, from: 'mandate@office.
     now: () => office.officer().now,
     today: office.today
   }) as unknown as Context
-/** What waits in the queue. */
 const waiting = async () =>
   (
-    await sql<{ payload: { mail: string } }>`select j.payload from graphile_worker._private_jobs j
-      join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'tell-mission' order by j.id`.execute(
-      office.house.db.owner
-    )
-  ).rows.map(({ payload }) => payload)
+    await sql<{ attempts: number }>`
+      select attempts from graphile_worker.jobs where task_identifier = 'tell-mission'`.execute(office.house.db.owner)
+  ).rows.map(({ attempts }) => attempts)
+/** The queue does what it would do now or later, in the role of the jobs. */
 async function run(mail?: object | null): Promise<void> {
-  for (const payload of await waiting()) {
-    await tellMissionJob(context(mail), payload)
-    await sql`delete from graphile_worker._private_jobs where payload ->> 'mail' = ${payload.mail}`.execute(
-      office.house.db.owner
-    )
-  }
+  await sql`update graphile_worker._private_jobs set run_at = now()`.execute(office.house.db.owner)
+  const taskList = { 'tell-mission': (payload: unknown) => tellMissionJob(context(mail), payload) }
+  await runOnce({ pgPool: pool, taskList, noHandleSignals: true, logger: new Logger(() => () => undefined) })
 }
-const whole = async (slug: string) => must(await readWholeLetter(office.house.at(office.today()), slug))
+const whole = async (slug: string) => must(await readWholeLetter(lettersDesk(office.officer()), slug))
 const told = async (slug: string) => {
   const { addressees, missions } = await whole(slug)
   return sayTold(missions[addressees[0]!.id], addressees[0]!.deliveries)
 }
 const again = async (slug: string) =>
-  tellMissionAgain(office.house.at(office.today()), { letter: slug, addressee: (await whole(slug)).addressees[0]!.id })
+  tellMissionAgain(lettersDesk(office.officer()), { letter: slug, addressee: (await whole(slug)).addressees[0]!.id })
 const postbox = (): Desk => ({
   ...office.house.at(office.today()),
   db: office.house.db.jobs,
@@ -135,11 +139,20 @@ test('a letter on a mission’s page tells it by one mail, in its language, that
   expect(codes(await again(slug))).toEqual(['mission-told-already'])
 })
 
+test('a letter that does not go tells nobody', async () => {
+  const failing = sent('corner', async () => {
+    throw new Error('no')
+  })
+  await expect(failing).rejects.toThrow('no')
+  const { rows } = await sql`select from known.mission_notice where state = 'waiting'`.execute(office.house.db.owner)
+  expect([rows, await waiting()]).toEqual([[], []])
+})
+
 test('what a server does not take now is tried again, and what it never takes or sends back is said with the letter', async () => {
   const slug = await sent()
   server.answers.push(451)
-  await expect(run()).rejects.toThrow(NoticeWaits)
-  expect(await waiting()).toHaveLength(1)
+  await run()
+  expect([server.taken, await waiting()]).toEqual([[], [1]])
   expect((await told(slug))!.says[0]).toContain('is on its way')
   expect(codes(await again(slug))).toEqual(['mission-told-already'])
   await run()
