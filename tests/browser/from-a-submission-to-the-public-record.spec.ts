@@ -92,7 +92,7 @@ test('a source writes of two persons: one may be named in public, the other to t
       await page.locator(`[name="consent.${at}.${door}"]`).selectOption('yes')
   await page.locator('[name="consent.1.public"]').selectOption('full')
   await her.goTo('review')
-  await page.getByRole('button', { name: 'Send' }).click()
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
   await expect(her.receipt).toBeVisible()
   receipt = (await her.receipt.locator('.digits').innerText()).trim()
   await her.toldBack()

@@ -55,7 +55,7 @@ for (const [lang, what, begin, send] of [
     await page
       .locator('#files')
       .setInputFiles({ name: 'invented.txt', mimeType: 'text/plain', buffer: Buffer.from('x') })
-    await page.getByRole('button', { name: send }).click()
+    await page.getByRole('button', { name: send, exact: true }).click()
 
     await isNumbered(page, 'ol.receipt')
     await isNumbered(page, 'ol.digits')
@@ -96,10 +96,12 @@ for (const lang of ['en', 'ar', 'zh'] as const)
     await expect(before.locator('[data-hours]')).toContainText(/17:30|5:30|١٧:٣٠|٥:٣٠/)
     const order = await page.evaluate(() =>
       [...document.querySelectorAll('[data-faster], [data-hours], input:not([type=hidden]), textarea')]
-        .slice(0, 3)
+        .slice(0, 4)
         .map((one) => one.getAttribute('data-faster') ?? one.getAttribute('data-hours') ?? one.getAttribute('name'))
     )
-    expect(order).toEqual(['', '', 'danger'])
+    // Before it stands the one field of her who is in danger now, with a way to them.
+    expect(order).toEqual(['urgent', '', '', 'danger'])
+    await expect(page.locator('[data-urgent] a')).toHaveAttribute('href', '#danger-step')
     await shoot(page, `before-${lang}`)
   })
 

@@ -1,4 +1,5 @@
 import { todayInGeneva } from '../../mandate/calendar.ts'
+import type { ReadAnswers } from '../../mandate/intake/answers.ts'
 import { subjects, type Subject } from '../../mandate/intake/payloads.ts'
 import type { Fingerprint } from '../../platform/sealing/fingerprint.ts'
 import { isLanguage } from '../../mandate/languages.ts'
@@ -9,7 +10,7 @@ import { guardLeaving } from '../guard-leaving.ts'
 import { showNotice } from '../notice.ts'
 import { learnOffice } from '../office.ts'
 import { loadWords } from '../words.ts'
-import { hasUnasked } from './asked.ts'
+import { askedEntries, hasUnasked } from './asked.ts'
 import { clearErrors } from './complain.ts'
 import { prepareControls } from './controls.ts'
 import { beside, courseOf, type Place } from './course.ts'
@@ -20,7 +21,8 @@ import { preparePeople } from './people.ts'
 import { listAnswers, nothingYet } from './review.ts'
 import { sayAsSealedHere } from './said-here.ts'
 import { prepareSending } from './sending.ts'
-import { showSent } from './show-sent.ts'
+import { showSent, type Arrived } from './show-sent.ts'
+import { prepareUrgent } from './urgent.ts'
 
 /** One thing a page; sealed on her device when she sends. The plain form's own fields hold all: nothing is copied. */
 export async function enhance(page: HTMLElement, lang: string): Promise<void> {
@@ -75,37 +77,49 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
     },
     mayKeep: () => draft.isKept()
   })
-  const sending = prepareSending(form, {
+  const parts = {
     say,
-    controls,
     delivery,
     attachments,
     go,
     refuseToSeal,
-    async arrived(read, sent) {
+    async arrived(read: ReadAnswers, sent: Arrived) {
       unsent = true // until the receipt is noted
       draft.wipe()
+      urgent?.element.reset()
       const { receipt } = delivery
       showSent(form, read, sent, { say, lang, receipt, list: await list, lead, noted: () => (unsent = false) })
     }
-  })
+  }
+  const sending = prepareSending(form, { ...parts, controls, entries: () => askedEntries(form) })
+  const urgent = prepareUrgent(form, parts)
+  const isSending = () => sending.isOn() || Boolean(urgent?.isOn())
   const sayAsPlain = sayAsSealedHere(form, say)
   sections.get('danger')?.append(draft.element)
   const tellFaster = foldFaster(form)
   form.prepend(progress)
   const plainParts = all(document, '[data-plain], [data-contents], [data-send], [data-send-help]')
   for (const one of plainParts) show(one, false)
-  const lead = all(form.parentElement ?? document, ':scope > p:not(.small), :scope > .languages, :scope > .ways')
+  const lead = all(
+    form.parentElement ?? document,
+    ':scope > p:not(.small), :scope > .languages, :scope > .ways, :scope > [data-urgent]'
+  )
   form.noValidate = true
   form.classList.add('one-at-a-time')
-  form.addEventListener('input', () => {
-    unsent = true
-    draft.keep()
+  for (const one of [form, urgent?.element])
+    one?.addEventListener('input', () => {
+      unsent = true
+      draft.keep()
+    })
+  urgent?.element.addEventListener('submit', (event) => {
+    if (native) return draft.wipe()
+    event.preventDefault()
+    if (!isSending()) void urgent.submit()
   })
   form.addEventListener('submit', (event) => {
     if (native) return draft.wipe()
     event.preventDefault()
-    if (sending.isOn()) return
+    if (isSending()) return
     if (place === 'review') void sending.submit()
     else go(beside(place, 1, subject()))
   })
@@ -120,7 +134,7 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
   })
   addEventListener('popstate', () => {
     if (place === 'danger' || !form.isConnected) return
-    if (sending.isOn()) return history.pushState('onward', '')
+    if (isSending()) return history.pushState('onward', '')
     const before = beside(place, -1, subject())
     if (before !== 'danger') history.pushState('onward', '')
     go(before)
@@ -128,14 +142,16 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
   // Where she has begun to write before this was ready, it goes on; nothing that she wrote has gone.
   const writing = document.activeElement
   const begun = writing && form.contains(writing) && writing.closest<HTMLElement>('[data-step]')?.dataset.step
-  unsent ||= all<HTMLTextAreaElement>(form, 'input, textarea').some(({ value, defaultValue }) => value !== defaultValue)
+  unsent ||= all<HTMLTextAreaElement>(form.parentElement!, 'form input, form textarea').some(
+    ({ value, defaultValue }) => value !== defaultValue
+  )
   if (begun && courseOf(subject()).includes(begun as Place)) {
     go(begun as Place)
     ;(writing as HTMLElement).focus()
   } else arrive(false)
 
   function go(next: Place): void {
-    if (sending.isOn()) return // what is sent is what she looked over
+    if (isSending()) return // what is sent is what she looked over
     // One step back in the browser is one page back here: a single entry, under the same address, stands for all.
     if (place === 'danger' && next !== 'danger' && history.state !== 'onward') {
       history.replaceState('begin', '')

@@ -68,7 +68,7 @@ export function showReceipt(
       {},
       faster ? say('client_kept_danger') : say('client_kept_next', { days: stages.received.next.withinWorkingDays })
     ),
-    ...(faster ?? []),
+    ...(faster ? [h('p', {}, say('client_kept_rest')), ...faster] : []),
     h('p', {}, say('client_receipt_is')),
     ...toldBack(receipt, list, { say, noted: isNoted, besides: [...tick, onPaper] }),
     h('p', {}, say('client_receipt_how')),

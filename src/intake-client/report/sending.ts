@@ -3,16 +3,17 @@ import type { SealedFile } from '../../mandate/intake/payloads.ts'
 import { all, show } from '../dom.ts'
 import { NotWhole, type Attachments } from '../files/attachments.ts'
 import type { Say } from '../words.ts'
-import { askedEntries } from './asked.ts'
 import { complain } from './complain.ts'
 import type { prepareControls } from './controls.ts'
 import type { Place } from './course.ts'
 import type { Delivery } from './deliver.ts'
 import type { Arrived } from './show-sent.ts'
 
-interface Of {
+export interface SendingParts {
   say: Say
-  controls: ReturnType<typeof prepareControls>
+  controls: Pick<ReturnType<typeof prepareControls>, 'answers' | 'state' | 'forward' | 'back' | 'stop'>
+  /** What she wrote that is to be sent. */
+  entries(): [string, FormDataEntryValue][]
   delivery: Delivery
   attachments: Attachments
   go(place: Place): void
@@ -22,13 +23,13 @@ interface Of {
 }
 
 /** On its way: from her last press until the receipt, or until she stops it. */
-export function prepareSending(form: HTMLFormElement, of: Of) {
+export function prepareSending(form: HTMLFormElement, of: SendingParts) {
   const { say, delivery, attachments, go, arrived, refuseToSeal } = of
   const { answers, state, forward, back, stop } = of.controls
   let sending: AbortController | null = null
 
   async function submit(): Promise<void> {
-    const read = readAnswers(askedEntries(form))
+    const read = readAnswers(of.entries())
     if (!read.ok) return complain(form, read.errors, say, go)
     const own = new AbortController()
     const stopped = new Promise<'stopped'>((resolve) => own.signal.addEventListener('abort', () => resolve('stopped')))

@@ -30,6 +30,24 @@ describe('what was written', () => {
     expect(flags('no')).toMatchObject({ danger: false, perhapsDanger: false, answers: { danger: 'no' } })
   })
 
+  test('the one field of danger now is what happened; what else was written stays', () => {
+    const urgent = (text: string, more: [string, unknown][] = []) => readAnswers([['urgent', text], ...more])
+    expect(urgent('Invented: now')).toMatchObject({
+      ok: true,
+      value: { danger: true, perhapsDanger: false, answers: { what: 'Invented: now', danger: 'now' } }
+    })
+    expect(
+      urgent('Invented: now', [
+        ['danger', 'no'],
+        ['what', 'Before']
+      ])
+    ).toMatchObject({
+      value: { danger: true, answers: { what: 'Invented: now\n\nBefore', danger: 'now' } }
+    })
+    expect(urgent(' ')).toEqual({ ok: false, errors: [{ code: 'say-who-is-in-danger', field: 'urgent', params: {} }] })
+    expect(urgent('', [['what', 'Only this']])).toMatchObject({ ok: true, value: { danger: false } })
+  })
+
   test('persons by their number, with their control characters as typed', () => {
     const { persons } = read([
       ['person.1.name', 'Amal\u202E (invented)'],

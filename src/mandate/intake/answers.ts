@@ -16,7 +16,7 @@ export type ReadAnswers = Pick<SealedSubmission, 'subject' | 'answers' | 'person
  * subject, a consent without a name) is kept all the same: an office can sort it, she can't write it twice.
  */
 export function readAnswers(entries: Iterable<readonly [string, unknown]>): Result<ReadAnswers> {
-  const fields = fieldsOf(entries)
+  const fields = withUrgent(fieldsOf(entries))
   const errors = [...tooMuch(fields), ...required(fields)]
   const persons = readPersons(fields)
   if (persons.length > mostPersons) errors.push(error('too-many-persons', 'persons', { most: mostPersons }))
@@ -40,6 +40,14 @@ export function readAnswers(entries: Iterable<readonly [string, unknown]>): Resu
   })
 }
 
+/** The one field of her who is in danger now is what happened, and the answer that danger is now. */
+function withUrgent(fields: Fields): Fields {
+  const urgent = textOf(fields, 'urgent')
+  if (!urgent) return fields
+  const what = [urgent, textOf(fields, 'what')].filter(Boolean).join('\n\n')
+  return new Map([...fields, ['urgent', []], ['danger', ['now']], ['what', [what]]])
+}
+
 function answerTo({ id, kind, options = [] }: Question, fields: Fields): SealedSubmission['answers'][string] | null {
   if (kind === 'text' || kind === 'long') return textOf(fields, id) || null
   if (kind === 'date') return dateOf(fields, id)
@@ -49,6 +57,7 @@ function answerTo({ id, kind, options = [] }: Question, fields: Fields): SealedS
 }
 
 function required(fields: Fields): DomainError[] {
+  if (fields.has('urgent') && !textOf(fields, 'what')) return [error('say-who-is-in-danger', 'urgent')]
   return allQuestions
     .filter((question) => question.required && !textOf(fields, question.id))
     .map(({ id }) => error('say-what-happened', id))

@@ -28,7 +28,7 @@ export function receiptPage(frame: Frame, { words, digits, proof, danger, origin
 
 const leadMarkup = (danger: Before | null) =>
   danger
-    ? markup`<p>${m.client_kept_danger()}</p>${foldedFaster(danger)}`
+    ? markup`<p>${m.client_kept_danger()}</p><p>${m.client_kept_rest()}</p>${foldedFaster(danger)}`
     : markup`<p>${m.intake_receipt_lead({ days: plain(stages.received.next.withinWorkingDays) })}</p>`
 
 /** On the screen always, on paper only where she ticks it: a sheet that says where its words open is a key with its lock. */

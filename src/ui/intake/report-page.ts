@@ -6,6 +6,7 @@ import { empty, valueOf, type Filled } from './fields.ts'
 import { attribute, markup, type Html } from './html.ts'
 import { page, type Frame } from './page.ts'
 import { questionMarkup } from './question.ts'
+import { urgentMarkup } from './urgent.ts'
 import { languagesMarkup, waysMarkup } from './ways.ts'
 
 interface FormParts {
@@ -25,7 +26,7 @@ export function reportPage(
   const { lang } = frame
   return page(
     frame,
-    markup`${languagesMarkup(lang, 'form')}<h1>${m.intake_notice_heading()}</h1>${errorsOf(filled)}<p>${m.intake_form_lead()}</p>${waysMarkup(lang, 'form')}<section data-plain><h2>${m.intake_plain_heading()}</h2><p>${m.intake_plain()}</p></section><nav data-contents aria-labelledby="contents"><h2 id="contents">${m.intake_contents()}</h2><ol>${steps.map((step) => markup`<li><a href="#${step}-step">${label('intake_step', step)}</a></li>`)}</ol></nav><form data-report data-lang="${lang}"${attribute('data-elsewhere', elsewhere.join(' ') || null)} method="post" action="${pathOf(lang)}" enctype="multipart/form-data" novalidate autocomplete="off"><input type="hidden" name="${onceField}" value="${valueOf(filled, onceField) || makeOnce()}">${steps.map(
+    markup`${languagesMarkup(lang, 'form')}<h1>${m.intake_notice_heading()}</h1>${errorsOf(filled)}${urgentMarkup(lang, filled)}<p>${m.intake_form_lead()}</p>${waysMarkup(lang, 'form')}<section data-plain><h2>${m.intake_plain_heading()}</h2><p>${m.intake_plain()}</p></section><nav data-contents aria-labelledby="contents"><h2 id="contents">${m.intake_contents()}</h2><ol>${steps.map((step) => markup`<li><a href="#${step}-step">${label('intake_step', step)}</a></li>`)}</ol></nav><form data-report data-lang="${lang}"${attribute('data-elsewhere', elsewhere.join(' ') || null)} method="post" action="${pathOf(lang)}" enctype="multipart/form-data" novalidate autocomplete="off"><input type="hidden" name="${onceField}" value="${valueOf(filled, onceField) || makeOnce()}">${steps.map(
       (step) =>
         markup`<section data-step="${step}" id="${step}-step"><h2 tabindex="-1">${label('intake_step', step)}</h2>${step === steps[0] && fasterMarkup(before)}${questionsOf(step).map((question) => questionMarkup(question, filled, noFiles))}</section>`
     )}<p data-send-help>${m.intake_send_help()}</p><button data-send>${m.intake_send()}</button></form>`
