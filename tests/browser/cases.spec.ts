@@ -215,7 +215,12 @@ test('another case becomes part of it while an officer writes there: her words s
 test('what its source takes back reaches the case when it is opened, and is said with its day', async () => {
   const person = part(bo, 'persons').locator('article').first()
   await unfold(person.getByText('Record an answer that was given to you'))
-  await person.getByLabel('name to the State').selectOption('yes')
+  await person.getByLabel('Consent to').selectOption('state')
+  await person.getByRole('combobox', { name: 'Answer' }).selectOption('yes')
+  await person.getByLabel('Who said so').fill('herself, invented')
+  await person.getByLabel('Date of the answer').fill(todayInGeneva(new Date()))
+  await person.getByLabel('Evidence').fill('An invented call')
+  await person.getByRole('button', { name: 'Save answer' }).click()
   await expect(person).not.toContainText('No yes to being named to the State')
   await saved(bo)
   server.run('take-back-by-receipt.ts', receipt, 'Somebody Invented', 'state')

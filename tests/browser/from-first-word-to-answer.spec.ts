@@ -133,6 +133,7 @@ test('the mail of a third is entered for her by the officer, with what she agree
   await ama.getByLabel('in public').selectOption({ label: 'yes, by initials' })
   await ama.getByLabel('Who said so').fill('her sister, invented')
   await ama.getByLabel('When', { exact: true }).fill('2026-03-02')
+  await ama.getByLabel('Evidence').fill('An invented letter that came with the mail')
   await ama.getByLabel('Language of the source').selectOption({ label: 'Russian' })
   await ama.getByRole('button', { name: 'Seal and file' }).click()
   // The receipt in words appears after the one in digits, when the word list is loaded.

@@ -10,7 +10,7 @@ import { inOffice } from '#mandate/people/with-office.server.ts'
 import { receiptLanguages } from '#platform/sealing/receipt/word-list.ts'
 import { inbox, sealedNote } from '#tests/inbox.ts'
 import { codes, must } from '#tests/office-desk.ts'
-import { nobodyYet, sealEntry } from '../../src/ui/office/inbox/enter.ts'
+import { nobodyYet, sealEntry, wrongInEntered } from '../../src/ui/office/inbox/enter.ts'
 
 // Nobody wrote these mails.
 let house: Awaited<ReturnType<typeof inbox>>
@@ -33,7 +33,8 @@ async function entry(files: string[] = []) {
       name: 'Two Invented',
       consents: { public: 'initials' },
       givenBy: 'her sister',
-      givenOn: '2 March 2026'
+      givenOn: '2 March 2026',
+      evidence: 'a letter, invented'
     }
   ]
   const written = { text: 'A mail, invented', lang: receiptLanguages[0]!, persons, danger: true, files: [] }
@@ -72,11 +73,25 @@ test('it stands in the queue with her in charge, opens like any other, and sent 
           given: 'yes',
           as: 'initials',
           givenBy: 'her sister',
-          givenOn: { value: '2026-03-02' }
+          givenOn: { value: '2026-03-02' },
+          evidence: 'a letter, invented'
         }
       ]
     }
   })
+})
+
+test('an answer that is entered for somebody has who gave it, on which day, and what shows it', () => {
+  const wrong = (more: object) =>
+    wrongInEntered([nobodyYet(), { ...nobodyYet(), consents: { state: 'no' }, ...more }], '2026-03-02').map(
+      ({ code, field }) => `${code} ${field}`
+    )
+  expect(wrong({})).toEqual(['required givenBy', 'required givenOn', 'required evidence'])
+  const how = { givenBy: 'her sister', givenOn: '2 March 2026', evidence: 'a letter, invented' }
+  expect(wrong(how)).toEqual([])
+  expect(wrong({ ...how, evidence: ' ' })).toEqual(['required evidence'])
+  expect(wrong({ ...how, givenOn: 'soon' })).toEqual(['impossible-date givenOn'])
+  expect(wrong({ ...how, givenOn: '3 March 2026' })).toEqual(['date-to-come givenOn'])
 })
 
 test('a file that is unknown, not whole or another’s is refused, and then nothing of it is written', async () => {

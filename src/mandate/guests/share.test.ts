@@ -29,7 +29,7 @@ const submission: SealedSubmission = {
     { id: 'p3', kind: 'person', name: 'Cy' }
   ],
   consents: [
-    { person: 'p1', door: 'other-mandate', given: 'yes' },
+    { person: 'p1', door: 'other-mandate', given: 'yes', evidence: 'a call by Zora' },
     { person: 'p2', door: 'other-mandate', given: 'no' },
     { person: 'p3', door: 'state', given: 'yes' }
   ],
@@ -59,6 +59,11 @@ const withdrawn = addition('w', {
 const note: SealedNote = { v: 1, kind: 'message-sent', on: '2026-03-04', text: 'where was it?', lang: 'en' }
 const what: Shareable = { id: 'the submission', submission, additions: [added], told: [{ id: 't', note }] }
 const on = '2026-03-05'
+
+test('how the office knows of a consent is between it and who told it', () => {
+  const { share } = shareOf(what, ['sent', 'source'], '2026-03-05')
+  expect(share.sent!.consents[0]).toEqual({ person: 'p1', door: 'other-mandate', given: 'yes' })
+})
 
 describe('of all that a guest may be shown', () => {
   const { share, items } = shareOf({ ...what, additions: [added, withdrawn] }, shareParts, on)

@@ -86,7 +86,8 @@ function sentOf({ lang, subject, answers, persons, consents }: SealedSubmission,
     subject,
     answers: Object.fromEntries(Object.entries(answers).filter(([question]) => isKept(question))),
     persons,
-    consents
+    // How the office knows of an answer may say who its source is.
+    consents: consents.map(({ evidence: _evidence, ...consent }) => consent)
   }
 }
 

@@ -33,8 +33,10 @@ export interface Later<Addition = Pick<SealedAddition, 'kind' | 'consent' | 'per
 
 interface Told {
   persons: readonly SealedPerson[]
-  consents: readonly SealedConsent[]
+  consents: readonly DatedConsent[]
 }
+/** Given on that day: what was taken back on a day before does not touch it. */
+export type DatedConsent = SealedConsent & { since?: Day }
 
 /** Of each person all that was answered at each door, and what of it was taken back later, by her who wrote. */
 export const consentsOf = (told: Told, later: readonly Later[]): PersonConsents[] =>
@@ -77,10 +79,13 @@ function readConsents(
   return all.map((person) => {
     const lines = consents
       .filter((one) => one.person === person.id)
-      .map((one) => ({
-        ...one,
-        takenBack: one.given === 'yes' ? takenBackOf(person, one.door, { all, elsewhere, later }) : null
-      }))
+      .map(({ since = '', ...one }) => {
+        const after = later.filter(({ on, addition }) => on >= since || addition.on >= since)
+        return {
+          ...one,
+          takenBack: one.given === 'yes' ? takenBackOf(person, one.door, { all, elsewhere, later: after }) : null
+        }
+      })
     return {
       person,
       lines,

@@ -52,6 +52,8 @@ export interface SealedConsent {
   ngo?: string
   givenBy?: string
   givenOn?: SealedDate
+  /** How the office knows: of what an officer recorded. */
+  evidence?: string
 }
 
 /** A file's parts in sealed form, and the only copy of the key that opens them. */

@@ -71,7 +71,8 @@ const consent = z.strictObject({
   as: z.enum(['full', 'initials', 'withheld']).exactOptional(),
   ngo: line.exactOptional(),
   givenBy: line.exactOptional(),
-  givenOn: sealedDate.exactOptional()
+  givenOn: sealedDate.exactOptional(),
+  evidence: line.exactOptional()
 })
 
 const fileParts = z

@@ -154,6 +154,7 @@ export const sentences: Record<string, Sentence> = {
   'case-too-large': m.error_case_too_large,
   'case-not-so-far': m.error_case_not_so_far,
   required: m.error_required,
+  'answer-before-taken-back': m.error_answer_before_taken_back,
   'wrong-type': m.error_wrong_type,
   'too-long': m.error_too_long,
   'too-short': m.error_too_short,

@@ -6,14 +6,17 @@ import { setApart } from '../isolated.ts'
 import { doorLabel, givenLabel } from '../office/inbox/labels.ts'
 import { dateRead } from './said.ts'
 
-/** One answer at one door: what was said, of which organisation, by whom and when, and whether it still holds. */
-export function consentWords({ door, given, as, ngo, givenBy, givenOn, takenBack }: ConsentLine) {
+/** One answer at one door: what was said, of which organisation, by whom, when and how the office knows, and whether it still holds. */
+export function consentWords({ door, given, as, ngo, givenBy, givenOn, evidence, takenBack }: ConsentLine) {
   return {
     door: doorLabel(door),
     // How somebody may be named is a yes to that form: beside a no it says nothing.
     answer: givenLabel(given === 'yes' ? (as ?? given) : given),
     ngo: ngo ? showing(ngo) : '',
-    how: howSaid(givenBy, givenOn && dateRead(givenOn)),
+    how: [
+      howSaid(givenBy, givenOn && dateRead(givenOn)),
+      ...(evidence ? [m.cases_answer_evidence_said({ evidence: setApart(showing(evidence)) })] : [])
+    ].join(m.site_dot()),
     takenBack:
       takenBack &&
       (takenBack.sure

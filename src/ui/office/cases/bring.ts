@@ -3,12 +3,15 @@ import {
   consentsOf,
   addedConsentsOf,
   type ConsentLine,
+  type DatedConsent,
   type Later,
   type PersonConsents
 } from '#mandate/intake/consents-of.ts'
 import { parsePartialDay, writePartialDay } from '#mandate/calendar.ts'
 import type { SealedAddition, SealedSubmission } from '#mandate/intake/payloads.ts'
-import { addEntry, choose, consentsIn, hasEntry, link, noteReceived } from './record.ts'
+import type { RecordedAnswer, TakenBack } from '#mandate/intake/recorded-answers.ts'
+import { addEntry, choose, hasEntry, link, noteReceived, type Entry } from './record.ts'
+import { answersIn, noteTakenBack, sentConsentsIn } from './record-answers.ts'
 
 /** A submission that is open in this tab. */
 export interface Brought {
@@ -85,23 +88,37 @@ export function bring(
 /** Of persons who are in the record: how they stand at each door by what their source has said up to now. */
 export function bringConsents(doc: Y.Doc, brought: Brought): void {
   doc.transact(() => {
-    for (const { id, lines } of personsIn(brought, saidIn(doc))) {
-      const entry = { part: 'persons' as const, id }
-      if (hasEntry(doc, entry)) choose(doc, entry, 'consents', stillTakenBack(consentsIn(doc, entry), lines))
+    for (const person of personsIn(brought, saidIn(doc))) {
+      const entry = { part: 'persons' as const, id: person.id }
+      if (hasEntry(doc, entry)) bringLines(doc, entry, person)
     }
   })
 }
 
-type SaidOf = (id: string) => readonly ConsentLine[]
+function bringLines(doc: Y.Doc, entry: Pick<Entry, 'part' | 'id'>, { lines, since }: PersonBrought): void {
+  choose(doc, entry, 'consents', stillTakenBack(sentConsentsIn(doc, entry), lines))
+  for (const { answer, takenBack } of since) noteTakenBack(doc, answer, takenBack)
+}
+
+/** A person with what counts of the answers sent, and which recorded ones were taken back since. */
+type PersonBrought = PersonConsents & { id: string; since: { answer: string; takenBack: TakenBack }[] }
 
 /** What officers were told of a person beside what her source sent: under the id that she has in the record. */
+interface Recorded {
+  lines: readonly ConsentLine[]
+  answers: readonly RecordedAnswer[]
+}
+type RecordedOf = (id: string) => Recorded
+
 const saidIn =
-  (doc: Y.Doc): SaidOf =>
-  (id) =>
-    consentsIn(doc, { part: 'persons', id }).filter(({ person }) => person === id)
+  (doc: Y.Doc): RecordedOf =>
+  (id) => ({
+    lines: sentConsentsIn(doc, { part: 'persons', id }).filter(({ person }) => person === id),
+    answers: answersIn(doc).filter(({ person, given }) => person === id && given === 'yes')
+  })
 
 /** Everybody whom a submission and what was added to it name, each under the id that she has in a record. */
-function personsIn({ id, submission, later }: Brought, said: SaidOf): (PersonConsents & { id: string })[] {
+function personsIn({ id, submission, later }: Brought, said: RecordedOf): PersonBrought[] {
   return [
     ...withSaid(submission, id, said, (told) => consentsOf({ ...submission, ...told }, later)),
     ...later.flatMap((one, at) =>
@@ -116,17 +133,38 @@ function personsIn({ id, submission, later }: Brought, said: SaidOf): (PersonCon
 function withSaid(
   { persons = [], consents = [] }: Partial<Told>,
   id: string,
-  said: SaidOf,
+  said: RecordedOf,
   read: (told: Told) => PersonConsents[]
-): (PersonConsents & { id: string })[] {
-  const more = persons.flatMap((person, at) => said(`${id}:${at}`).map((line) => ({ ...line, person: person.id })))
+): PersonBrought[] {
+  const more = persons.flatMap((person, at) => {
+    const { lines, answers } = said(`${id}:${at}`)
+    return [...lines, ...answers.map(asGiven)].map((line) => ({ ...line, person: person.id }))
+  })
   return read({ persons, consents: [...consents, ...more] }).map((of, at) => {
     const own = `${id}:${at}`
-    const first = of.lines.length - said(own).length
-    return { ...of, id: own, lines: of.lines.map((line, place) => (place < first ? line : { ...line, person: own })) }
+    const { lines, answers } = said(own)
+    const [first, recorded] = [of.lines.length - lines.length - answers.length, of.lines.length - answers.length]
+    return {
+      ...of,
+      id: own,
+      lines: of.lines.slice(0, recorded).map((line, place) => (place < first ? line : { ...line, person: own })),
+      since: answers.flatMap(({ id: answer }, place) => {
+        const { takenBack } = of.lines[recorded + place]!
+        return takenBack ? [{ answer, takenBack }] : []
+      })
+    }
   })
 }
-type Told = Pick<SealedSubmission, 'persons' | 'consents'>
+const asGiven = ({ person, door, givenOn }: RecordedAnswer): DatedConsent => ({
+  person,
+  door,
+  given: 'yes',
+  since: givenOn
+})
+interface Told {
+  persons: SealedSubmission['persons']
+  consents: DatedConsent[]
+}
 
 /** What was taken back once is not given again by a server that gives out less than before. */
 function stillTakenBack(before: readonly ConsentLine[], now: readonly ConsentLine[]): ConsentLine[] {
@@ -138,17 +176,14 @@ function stillTakenBack(before: readonly ConsentLine[], now: readonly ConsentLin
   }))
 }
 
-function bringPerson(
-  doc: Y.Doc,
-  { id, person, lines }: PersonConsents & { id: string },
-  origin: { by: string; on: string; from: string }
-): void {
+function bringPerson(doc: Y.Doc, brought: PersonBrought, origin: { by: string; on: string; from: string }): void {
+  const { id, person } = brought
   const entry = { part: 'persons' as const, id, ...origin }
   if (!hasEntry(doc, entry)) {
     const { id: _id, kind, sex, minor, ...texts } = person
     addEntry(doc, entry, texts, { kind, sex, minor: minor ? 'yes' : undefined })
   }
-  choose(doc, entry, 'consents', stillTakenBack(consentsIn(doc, entry), lines))
+  bringLines(doc, entry, brought)
 }
 
 /** As the source was asked for it and said it; '' where it is said in words alone. */

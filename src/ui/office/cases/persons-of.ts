@@ -2,7 +2,8 @@ import type { Doc } from 'yjs'
 import { isUnder18, type ConsentLine } from '#mandate/intake/consents-of.ts'
 import { mayPass, type Passage } from '#mandate/intake/doors.ts'
 import { consentDoors, type ConsentDoor } from '#mandate/intake/payloads.ts'
-import { choiceOf, consentsIn, entriesOf, textOf, type Entry } from './record.ts'
+import { choiceOf, entriesOf, textOf, type Entry } from './record.ts'
+import { consentsIn } from './record-answers.ts'
 
 /** A person of a case as its record has her now, with how she passes each door. */
 export interface PersonOfRecord {

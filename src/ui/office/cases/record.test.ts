@@ -9,7 +9,6 @@ import {
   allTexts,
   choiceOf,
   choose,
-  consentsIn,
   dayOf,
   entriesOf,
   firstReceivedIn,
@@ -24,6 +23,7 @@ import {
   textOf,
   whomOf
 } from './record.ts'
+import { answersIn, consentsIn, recordAnswer, sentConsentsIn } from './record-answers.ts'
 
 // Nobody here is anybody.
 const submission = {
@@ -180,7 +180,7 @@ describe('consents of who stands in the record', () => {
     to(later({ ...ofState, door: 'regional-body' }))
     expect(shut()).toEqual(['regional-body 2026-03-05'])
     to(later({ ...ofState, door: 'regional-body' }), later(null, '2026-03-06'))
-    expect(shut()).toEqual(['state 2026-03-06', 'nhri 2026-03-06', 'regional-body 2026-03-05'])
+    expect(shut()).toEqual(['state 2026-03-06', 'regional-body 2026-03-05', 'nhri 2026-03-06'])
     expect(consentsIn(doc, entriesOf(doc, 'persons')[0]!)).toHaveLength(3)
   })
   test('a server that no longer gives out what was taken back gives nobody her yes again', () => {
@@ -188,6 +188,71 @@ describe('consents of who stands in the record', () => {
     to(later(ofState))
     to()
     expect(shut()).toEqual(['state 2026-03-05'])
+  })
+})
+
+describe('an answer that an officer recorded', () => {
+  // Two who said no, and whose source writes again later; nobody is anybody.
+  const told = { ...submission, consents: [{ person: 'p1', door: 'state', given: 'no' }] } as SealedSubmission
+  const takesBack = (on: string) => ({
+    on,
+    addition: {
+      v: 1,
+      kind: 'withdraw-consent',
+      lang: 'en',
+      on,
+      consent: { person: 'Somebody Invented', door: 'state' }
+    } as const
+  })
+  const withNo = () => {
+    const doc = new Y.Doc()
+    bring(doc, { id: 's', submission: told, later: [] }, by)
+    const { id: person } = entriesOf(doc, 'persons')[0]!
+    const said = { person, door: 'state', givenBy: 'herself', evidence: 'a call', by: 'ama', on: '2026-03-09' } as const
+    return {
+      doc,
+      says: (id: string, given: 'yes' | 'no', givenOn: string, ...replaces: string[]) =>
+        recordAnswer(doc, { ...said, id, given, givenOn, replaces }),
+      to: (...days: string[]) => bringConsents(doc, { id: 's', submission: told, later: days.map(takesBack) }),
+      door: () => personsOf(doc)[0]!.doors.state
+    }
+  }
+
+  test('counts in place of what was sent, and all that was answered stays', () => {
+    const { doc, says, door } = withNo()
+    expect(door()).toMatchObject({ may: false, why: ['said-no'] })
+    says('1', 'yes', '2026-03-05')
+    expect(door().may).toBe(true)
+    says('2', 'no', '2026-03-06', '1')
+    expect(door()).toMatchObject({ may: false, why: ['said-no'] })
+    expect(answersIn(doc).map(({ id, given }) => `${id} ${given}`)).toEqual(['1 yes', '2 no'])
+    expect(sentConsentsIn(doc, entriesOf(doc, 'persons')[0]!)).toMatchObject([{ given: 'no' }])
+  })
+  test('is taken back by what its source writes on its day or later, for good, and by nothing before', () => {
+    const { says, to, door } = withNo()
+    says('1', 'yes', '2026-03-05')
+    to('2026-03-04')
+    expect(door().may).toBe(true)
+    to('2026-03-04', '2026-03-05')
+    expect(door()).toMatchObject({ may: false, why: ['taken-back'] })
+    to()
+    expect(door()).toMatchObject({ may: false, why: ['taken-back'] })
+    says('2', 'yes', '2026-03-06', '1')
+    to('2026-03-04', '2026-03-05')
+    expect(door().may).toBe(true)
+    to('2026-03-04', '2026-03-05', '2026-03-07')
+    expect(door()).toMatchObject({ may: false, why: ['taken-back'] })
+  })
+  test('of two officers who record at the same time both stay, and the door is shut', () => {
+    const { doc, says, door } = withNo()
+    const other = new Y.Doc()
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(doc))
+    says('1', 'yes', '2026-03-05')
+    const { id: person } = entriesOf(other, 'persons')[0]!
+    recordAnswer(other, { ...answersIn(doc)[0]!, id: '2', person, given: 'no', by: 'bo' })
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(other))
+    expect(answersIn(doc)).toHaveLength(2)
+    expect(door().may).toBe(false)
   })
 })
 

@@ -1,5 +1,4 @@
 import * as Y from 'yjs'
-import type { ConsentLine } from '#mandate/intake/consents-of.ts'
 import type { Judgement } from '#mandate/cases/matching/judgements.ts'
 import { spliceOf } from './splice.ts'
 
@@ -157,10 +156,6 @@ export const whomOf = (doc: Y.Doc, entry: Pick<Entry, 'part' | 'id'>): string[] 
 /** The day of an incident as an officer chose it, as exactly as it is known: '2026-05-02', '2026-05', '2026'; '' where none did. */
 export const dayOf = (doc: Y.Doc, entry: Pick<Entry, 'part' | 'id'>): string =>
   (choiceOf(doc, entry, 'day') as string | undefined) ?? ''
-
-/** What a person answered at each door, as it stood when it was brought here. */
-export const consentsIn = (doc: Y.Doc, entry: Pick<Entry, 'part' | 'id'>): ConsentLine[] =>
-  (choiceOf(doc, entry, 'consents') as ConsentLine[] | undefined) ?? []
 
 const entries = (doc: Y.Doc) => doc.getMap<Entry>('entries')
 const removed = (doc: Y.Doc) => doc.getMap<boolean>('removed')

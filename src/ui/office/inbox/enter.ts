@@ -1,12 +1,14 @@
+import type { Day } from '#mandate/calendar.ts'
 import type { SealedConsent, SealedFile, SealedPerson } from '#mandate/intake/payloads.ts'
 import { readSealedDate } from '#mandate/intake/sealed-date.ts'
 import { sealSubmission, type SealedRequest, type Written } from '#mandate/intake/seal-submission.ts'
+import { error, type DomainError } from '#mandate/result.ts'
 import type { EpochCard } from '#platform/sealing/epochs.ts'
 import { deriveReceipt } from '#platform/sealing/receipt/derive-receipt.ts'
 import { makeReceipt, type Receipt } from '#platform/sealing/receipt/make-receipt.ts'
 import type { ReceiptLanguage } from '#platform/sealing/receipt/word-list.ts'
 
-/** A person as an officer enters her: what she agrees to, by whose word and since when. */
+/** A person as an officer enters her: what she agrees to, who said so, when, and how the office knows. */
 export interface EnteredPerson {
   name: string
   minor: boolean
@@ -14,6 +16,7 @@ export interface EnteredPerson {
   ngo: string
   givenBy: string
   givenOn: string
+  evidence: string
 }
 
 export interface Entry {
@@ -30,7 +33,8 @@ export const nobodyYet = (): EnteredPerson => ({
   consents: {},
   ngo: '',
   givenBy: '',
-  givenOn: ''
+  givenOn: '',
+  evidence: ''
 })
 
 /** As a source's device does it, with a receipt that is to be handed on and then forgotten. */
@@ -66,9 +70,24 @@ export async function sealEntry(
 }
 
 export const isWritten = ({ name, minor, consents }: EnteredPerson) =>
-  name.trim() !== '' || minor || Object.values(consents).some(Boolean)
+  name.trim() !== '' || minor || hasAnswered({ consents })
 
-function consentsOf({ consents, ngo, givenBy, givenOn }: EnteredPerson, person: string): SealedConsent[] {
+export const hasAnswered = ({ consents }: Pick<EnteredPerson, 'consents'>): boolean =>
+  Object.values(consents).some(Boolean)
+
+/** What is missing of whoever answered something: who said so, when, and what shows it. */
+export function wrongInEntered(persons: readonly EnteredPerson[], today: Day): DomainError[] {
+  const all = persons.filter(hasAnswered).flatMap((person): DomainError[] => {
+    const missing = (['givenBy', 'givenOn', 'evidence'] as const).filter((field) => person[field].trim() === '')
+    if (missing.length > 0) return missing.map((field) => error('required', field))
+    const { typed, value } = readSealedDate(person.givenOn.trim(), 'gregorian')
+    if (value === null) return [error('impossible-date', 'givenOn', { value: typed })]
+    return value > today ? [error('date-to-come', 'givenOn', { value, today })] : []
+  })
+  return all.filter(({ code, field }, at) => all.findIndex((one) => one.code === code && one.field === field) === at)
+}
+
+function consentsOf({ consents, ngo, givenBy, givenOn, evidence }: EnteredPerson, person: string): SealedConsent[] {
   return (Object.entries(consents) as [SealedConsent['door'], string][]).flatMap(([door, answer]): SealedConsent[] => {
     if (!answer) return []
     const as = (['full', 'initials', 'withheld'] as const).find((form) => form === answer)
@@ -80,7 +99,8 @@ function consentsOf({ consents, ngo, givenBy, givenOn }: EnteredPerson, person: 
         ...(as && { as }),
         ...(door === 'ngo' && ngo.trim() && { ngo: ngo.trim() }),
         ...(givenBy.trim() && { givenBy: givenBy.trim() }),
-        ...(givenOn.trim() && { givenOn: readSealedDate(givenOn.trim(), 'gregorian') })
+        ...(givenOn.trim() && { givenOn: readSealedDate(givenOn.trim(), 'gregorian') }),
+        ...(evidence.trim() && { evidence: evidence.trim() })
       }
     ]
   })
