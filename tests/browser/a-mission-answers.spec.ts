@@ -83,7 +83,7 @@ test('an officer invites two diplomats and makes a link for one answer', async (
   await expect(ama).toHaveURL(/\/en\/people$/)
   await officer(ama).goes('Missions')
   const invite = async (name: string) => {
-    await ama.getByLabel('State', { exact: true }).fill('Peru')
+    await ama.getByRole('combobox', { name: 'State', exact: true }).selectOption({ label: 'Peru' })
     await ama.getByLabel(/^Name, as on record/).fill(name)
     await ama
       .getByLabel(/^The mission’s address/)

@@ -281,7 +281,7 @@ test('after the cut-off the silent one has not joined; the Rapporteur signs the 
   await ama.unrouteAll({ behavior: 'wait' })
   await shoot(ama, 'nobody could read it')
   await ama.locator('[data-nobody-reads]').getByRole('link').click()
-  await ama.getByLabel('State', { exact: true }).fill('Peru')
+  await ama.getByRole('combobox', { name: 'State', exact: true }).selectOption({ label: 'Peru' })
   await ama.getByLabel(/^Name, as on record/).fill('Pía Invented')
   await ama.getByRole('button', { name: 'Make the link' }).first().click()
   link = await ama.locator('[data-mission-link=invite]').inputValue()
