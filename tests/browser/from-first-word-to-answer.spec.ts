@@ -109,7 +109,7 @@ test('another writes with scripts off, and sends a file', async ({ browser }) =>
   await page.getByLabel(/^Que s.est-il passé/).fill(whoWritesPlainly.told)
   await page.locator('[data-person="1"]').getByLabel('Nom', { exact: true }).fill(whoWritesPlainly.name)
   await page.locator('#files').setInputFiles(plainNote)
-  await page.getByRole('button', { name: 'Envoyer' }).click()
+  await page.getByRole('button', { name: 'Envoyer', exact: true }).click()
   await expect(page.locator('.receipt li')).toHaveCount(13)
   receipts.plain = (await page.locator('.receipt li').allInnerTexts()).join(' ')
   await page.context().close()

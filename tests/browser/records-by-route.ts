@@ -283,6 +283,8 @@ export const recordsByRoute: Record<string, (of: Matters) => Asked> = {
 
   'GET missions/files/[filing]/[position]': ({ filing }) => ({ params: { filing, position: '1' } }),
   'POST missions/link': ({ letter }) => ({ body: { letter } }),
+  'POST missions/address': ({ account }) => ({ body: { account, address: 'wait@mission.invalid', lang: 'en' } }),
+  'POST letters/tell-mission': ({ letter }) => ({ body: { letter, addressee: fresh() } }),
   'POST missions/revoke': ({ diplomat }) => ({ body: { diplomat } }),
   'POST partners/revoke': ({ partner }) => ({ body: { person: partner } }),
   // At the end: with these whoever asks of her own is out.

@@ -254,7 +254,14 @@ async function opensCase(page: Page, name: string, when: string, agreed = false)
 
 async function agrees(page: Page) {
   await unfold(page.getByText('Record an answer that was given to you'))
-  await page.locator('[data-part=persons]').getByLabel('to another mandate').selectOption('yes')
+  const form = page.locator('[data-part=persons] [data-record-answer]')
+  await form.getByLabel('Consent to').selectOption('other-mandate')
+  await form.getByRole('combobox', { name: 'Answer' }).selectOption('yes')
+  await form.getByLabel('Who said so').fill('herself, invented')
+  await form.getByLabel('Date of the answer').fill('2026-02-20')
+  await form.getByLabel('Evidence').fill('A call that nobody made')
+  await form.getByRole('button', { name: 'Save answer' }).click()
+  await expect(form).toHaveCount(0)
 }
 
 const isCompared = (page: Page) => expect(page.locator('[data-pair-warnings]')).toHaveAttribute('aria-busy', 'false')

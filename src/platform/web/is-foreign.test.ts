@@ -39,7 +39,9 @@ const headOf = (...lines: string[]) => Buffer.from(['POST /en/form HTTP/1.1', ..
 
 test.each([
   ['both', ['origin: https://evil.example', 'Sec-Fetch-Site: cross-site', '', ''], true],
-  ['the origin, cut off behind it', ['Origin:https://evil.example', 'x: y'], true],
+  ['the origin, cut off behind it', ['host: x', 'Origin:https://evil.example', 'x: y'], true],
+  ['the origin, cut off before the host', ['Origin:https://evil.example', 'x: y'], false],
+  ['the host that it was opened under', ['Host: pages.lan:4101', 'Origin: http://pages.lan:4101', '', ''], false],
   ['half of an origin', ['host: x', 'origin: https://evil'], false],
   ['null alone, of which it is not sure', ['origin: null', 'host: x', '', ''], false],
   ['null of another site', ['origin: null', 'sec-fetch-site: cross-site', 'host: x'], true],
@@ -47,6 +49,18 @@ test.each([
   ['an origin in what is sent, not in the head', ['host: x', '', 'a', 'origin: https://evil.example', ''], false]
 ])('of the first bytes: %s', (_, lines, expected) => {
   expect(isForeign(sentFromHead(headOf(...lines)), ours)).toBe(expected)
+})
+
+test.each([
+  ['http://192.0.2.7:4101', '192.0.2.7:4101', false],
+  ['https://moved.example.org', 'Moved.example.org', false],
+  ['https://evil.example', 'moved.example.org', true],
+  ['http://192.0.2.7:4102', '192.0.2.7:4101', true],
+  ['not an address', 'not an address', true],
+  ['', '', true]
+])('an origin of %s, sent to %s, which no setting names: foreign is %s', (origin, host, expected) => {
+  expect(isForeign({ origin, host }, ours)).toBe(expected)
+  expect(isForeign({ origin, host, site: 'cross-site' }, ours)).toBe(true)
 })
 
 test('a server on its own machine is ours by whichever name it was opened', () => {
