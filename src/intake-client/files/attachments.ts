@@ -51,7 +51,8 @@ export function prepareAttachments(
       }
     ))
   }
-  input?.after(list)
+  // After the button that stands for it, where there is one.
+  ;(input?.closest('.chooser') ?? input)?.after(list)
   input?.addEventListener('change', () => {
     const chosen = Array.from(input.files ?? [])
     input.value = '' // the same input takes more

@@ -94,6 +94,7 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
   const sending = prepareSending(form, { ...parts, controls, entries: () => askedEntries(form) })
   const urgent = prepareUrgent(form, parts)
   const isSending = () => sending.isOn() || Boolean(urgent?.isOn())
+  const files = form.querySelector<HTMLElement>('[data-question=files]')
   const sayAsPlain = sayAsSealedHere(form, say)
   sections.get('danger')?.append(draft.element)
   const tellFaster = foldFaster(form)
@@ -167,6 +168,9 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
     for (const question of all(form, '[data-question][data-for]'))
       show(question, question.dataset.for!.split(' ').includes(subject()))
     for (const one of lead) show(one, place === 'danger')
+    // Files can be chosen on the first page too: the same question, moved there.
+    if (files && place === 'danger') draft.element.before(files)
+    else if (files) sections.get('files')?.append(files)
     people.refresh()
     tellFaster()
     const at = course.indexOf(place)

@@ -31,7 +31,12 @@ export async function prepareFiles(lang: string, today: () => Promise<string>): 
     { class: 'question' },
     h('label', { for: 'files' }, say('client_return_files')),
     h('p', { class: 'help', id: 'files-help' }, say('client_return_files_help', { most: mostFiles })),
-    input,
+    h(
+      'div',
+      { class: 'chooser listed' },
+      input,
+      h('label', { class: 'button plain', for: 'files' }, say('client_choose_files'))
+    ),
     state
   )
   const attachments = prepareAttachments(input, say, { today, mayKeep: () => false })

@@ -72,6 +72,10 @@ export const selectField = (
       markup`<option value="${value}"${attribute('label', said === '' && ' ')}${attribute('selected', value !== '' && value === valueOf(filled, name))}>${said}</option>`
   )}</select>`
 
+// NOTE: the field stands before its button, so that the style can show there that it has the focus.
+export const fileField = (id: string): Html =>
+  markup`<div class="chooser"><input type="file" id="${id}" name="${id}" multiple aria-describedby="${id}-help"><label class="button plain" for="${id}">${m.client_choose_files()}</label></div>`
+
 export const dateField = (filled: Filled, name: string, words: string, options: FieldOptions = {}): Html =>
   markup`${textField(filled, name, words, options)}${selectField(
     filled,

@@ -2,7 +2,17 @@ import { errorSentence, label, m } from '#messages'
 import { consentAnswers, publicForms } from '#mandate/intake/consent-fields.ts'
 import { consentDoors } from '#mandate/intake/payloads.ts'
 import { personFields, personsOnThePage, type Question } from '#mandate/intake/questions.ts'
-import { choiceField, dateField, helpAt, longField, selectField, textField, valueOf, type Filled } from './fields.ts'
+import {
+  choiceField,
+  dateField,
+  fileField,
+  helpAt,
+  longField,
+  selectField,
+  textField,
+  valueOf,
+  type Filled
+} from './fields.ts'
 import { filesHelp } from './files-help.ts'
 import { plain } from '../format.ts'
 import { attribute, markup, type Html } from './html.ts'
@@ -38,7 +48,7 @@ function fieldOf({ id, kind, options = [], required, help: helped }: Question, f
     case 'consents':
       return repeated(id, words, help, filled, 'consent', consentMarkup)
     case 'files':
-      return markup`<label for="${id}">${words}</label>${helpAt(id, help)}<input type="file" id="${id}" name="${id}" multiple aria-describedby="${id}-help">`
+      return markup`<label for="${id}">${words}</label>${helpAt(id, help)}${fileField(id)}`
   }
 }
 

@@ -2,7 +2,7 @@ import { m } from '#messages'
 import { isPersonBegun } from '#mandate/intake/return/added-person.ts'
 import type { ReturnFields } from '#mandate/intake/return/return-state.ts'
 import { foldedFaster, type Before } from '../faster.ts'
-import type { Filled } from '../fields.ts'
+import { fileField, type Filled } from '../fields.ts'
 import { filesHelp } from '../files-help.ts'
 import { attribute, markup, type Html } from '../html.ts'
 import { consentMarkup, personMarkup } from '../question.ts'
@@ -23,4 +23,4 @@ export const ownTemplates = (before: Before): Html =>
 
 /** Up to 25 MB each: the device that seals them itself puts its own field here. */
 export const filesMarkup = (): Html =>
-  markup`<label for="files">${m.client_return_files()}</label><p class="help" id="files-help">${filesHelp()}</p><input type="file" id="files" name="files" multiple aria-describedby="files-help">`
+  markup`<label for="files">${m.client_return_files()}</label><p class="help" id="files-help">${filesHelp()}</p>${fileField('files')}`

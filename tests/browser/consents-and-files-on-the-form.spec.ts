@@ -1,0 +1,81 @@
+import { expect, test } from '@playwright/test'
+import { languages } from '../../src/mandate/languages.ts'
+import { barriersOn } from './barriers.ts'
+import { startIntake, type IntakeServer } from './intake-server.ts'
+import { Defender } from './navigators/defender.ts'
+import { shoot } from './shots.ts'
+
+// What is told here is invented.
+test.describe.configure({ mode: 'default' })
+test.use({ viewport: { width: 360, height: 780 } })
+let intake: IntakeServer
+test.beforeAll(async () => {
+  intake = await startIntake()
+})
+test.afterAll(() => intake.stop())
+
+const choose = {
+  en: 'Choose files',
+  fr: 'Choisir des fichiers',
+  es: 'Elegir archivos',
+  ar: 'اختيار ملفات',
+  ru: 'Выбрать файлы',
+  zh: '选择文件'
+} as const
+const file = { name: 'invented.txt', mimeType: 'text/plain', buffer: Buffer.from('x') }
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+  for (const lang of languages)
+    test(`consents of a person fit one screen, and the file button speaks the page's language, in ${lang}`, async ({
+      page
+    }) => {
+      await page.goto(`${intake.origin}/${lang}/form`)
+      const consents = await page.locator('fieldset[data-consent="1"]').boundingBox()
+      const exit = await page.locator('.exit').boundingBox()
+      expect(consents!.height).toBeLessThanOrEqual(780 - exit!.height)
+
+      const [button, field] = [page.locator('label.button[for=files]'), page.locator('#files')]
+      await expect(button).toHaveText(choose[lang])
+      await isOpenedBy(() => button.click())
+      // A page of its own: the browser opens no second choice while it is still at the first.
+      await page.goto(`${intake.origin}/${lang}/form`)
+      await field.focus()
+      // NOTE: not Enter, which a headless browser does not always take on a file field without any style, either.
+      await isOpenedBy(() => page.keyboard.press('Space'))
+      if (['en', 'ar'].includes(lang)) await shoot(page, 'form-plain')
+
+      async function isOpenedBy(act: () => Promise<void>): Promise<void> {
+        const opened = page.waitForEvent('filechooser')
+        await act()
+        await (await opened).setFiles(file)
+      }
+    })
+})
+
+for (const lang of ['en', 'ar'] as const)
+  test(`files are chosen on the first page, and go with the rest, in ${lang}`, async ({ page }) => {
+    const her = new Defender(page)
+    await her.open(intake.origin, lang)
+    await expect(page.locator('label.button[for=files]')).toHaveText(choose[lang])
+    const first = her.step.locator('#files')
+    await first.focus()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Shift+Tab')
+    await expect(first).toBeFocused()
+    await expect(page.locator('label.button[for=files]')).toHaveCSS('outline-style', 'solid')
+    await first.setInputFiles(file)
+    await expect(her.step.locator('.files li')).toContainText(file.name)
+    await shoot(page, 'first-page-files')
+    expect(await barriersOn(page)).toEqual([])
+
+    await her.goTo('consents')
+    const [consents, exit] = await Promise.all(
+      ['fieldset[data-consent="1"]', '.exit'].map((one) => page.locator(one).boundingBox())
+    )
+    expect(consents!.height).toBeLessThanOrEqual(780 - exit!.height)
+    await shoot(page, 'consents')
+    expect(await barriersOn(page)).toEqual([])
+    await her.goTo('files')
+    await expect(her.step.locator('.files li')).toContainText(file.name)
+  })
