@@ -153,7 +153,8 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
     await page.keyboard.press('Tab')
     const at = await page.evaluate(() => {
       const now = document.activeElement!
-      const { outlineStyle, outlineWidth } = getComputedStyle(now)
+      // Of a field of files, the button that stands for it.
+      const { outlineStyle, outlineWidth } = getComputedStyle(now.closest('.chooser')?.querySelector('.button') ?? now)
       const { top, bottom } = now.getBoundingClientRect()
       const exit = document.querySelector('.exit')!
       const foot = exit.contains(now) ? innerHeight : exit.getBoundingClientRect().top

@@ -119,7 +119,7 @@ test('the form says where it comes from; another site’s that fills it in for h
   await expect(page.locator('main')).toContainText('This has not been sent yet')
   // On our own page now, whoever means it sends it: nothing of it is lost.
   await expect(page.locator('#what')).toHaveValue('Invented junk.')
-  await page.getByRole('button', { name: 'Send' }).click()
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
   await expect(page.locator('ol.receipt')).toBeVisible()
 })
 
