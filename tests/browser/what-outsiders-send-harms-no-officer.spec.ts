@@ -60,3 +60,17 @@ test('it is left unsaved, or saved under its own ending, when the officer says s
   await dialog.getByRole('button', { name: 'under its own ending all the same' }).click()
   expect((await coming).suggestedFilename()).toBe('list.docm')
 })
+
+test('a text of 200,000 letters, all but a few of them line ends, makes no page that nobody gets past: it scrolls in a frame of its own, by keys too', async () => {
+  const height = () => ama.evaluate(() => document.documentElement.scrollHeight)
+  expect(await height()).toBeLessThan(10_000)
+  const said = ama.locator('.matter dd.said', { hasText: 'The first line, invented.' })
+  await said.focus()
+  await ama.keyboard.press('End')
+  await expect.poll(() => said.evaluate((element) => element.scrollTop)).toBeGreaterThan(100_000)
+  expect(await barriersOn(ama, 'wcag-and-headings')).toEqual([])
+  // Printed, it is whole: paper does not scroll.
+  await ama.emulateMedia({ media: 'print' })
+  expect(await said.evaluate((element) => element.scrollHeight - element.clientHeight)).toBeLessThan(2)
+  await ama.emulateMedia({ media: 'screen' })
+})
