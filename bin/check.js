@@ -5,8 +5,10 @@ import { ensureInstalled } from './lib/install.js'
 import { ensureMessages } from './lib/messages.js'
 import { runTool, runTypeScript } from './lib/run.js'
 
-// npm run check: fastest first, stops at the first that fails; --long runs the long checks instead.
-/** @type {[string, () => Promise<number>][]} */
+// npm run check: fastest first, stops at the first that fails; --long runs the long checks instead, or the one that is
+// named after it, with what is said to it: npm run check:long attack 1 500
+const [named, ...told] = process.argv.slice(process.argv.indexOf('--long') + 1)
+/** @type {[string, () => Promise<number>, string?][]} */
 const steps = [
   ['Format', () => runTool('oxfmt/bin/oxfmt', ['--check'])],
   ['Lint', () => runTool('oxlint/bin/oxlint', ['--type-aware', '--quiet'])],
@@ -22,7 +24,7 @@ const steps = [
     async () => runTool('@playwright/test/cli.js', ['test'], { env: { VIGIE_BROWSER: await ensureBrowser() } })
   ]
 ]
-/** @type {[string, () => Promise<number>][]} */
+/** @type {[string, () => Promise<number>, string?][]} */
 const long = [
   ['Build', () => ensureBuilt().then(() => 0)],
   ['Twenty kills while letters are written', () => runTypeScript('tests/long/kill.ts')],
@@ -49,12 +51,20 @@ const long = [
       runTool('@playwright/test/cli.js', ['test', '--config', 'tests/long/browser/playwright.config.ts'], {
         env: { VIGIE_BROWSER: await ensureBrowser() }
       })
+  ],
+  [
+    'Two hundred honest reports while one machine attacks for ten minutes',
+    () => runTypeScript('tests/long/attack.ts', named === 'attack' ? told : []),
+    'attack'
   ]
 ]
 
 await ensureInstalled()
 await ensureMessages()
-for (const [title, step] of process.argv.includes('--long') ? long : steps) {
+const all = process.argv.includes('--long') ? long : steps
+const asked = named && all === long ? all.filter(([title, , name]) => title === 'Build' || name === named) : all
+if (asked.length < 2) throw new Error(`There is no long check called ${named}.`)
+for (const [title, step] of asked) {
   const started = Date.now()
   console.log(`\n— ${title}`)
   const code = await step()
