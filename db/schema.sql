@@ -2004,6 +2004,7 @@ table known.submission (
   waiting integer not null default 0,
   perhaps_danger boolean not null default false,
   taken_on date,
+  unproven boolean not null default false,
   constraint submission_channel_check CHECK ((channel = ANY (ARRAY['sealed-there'::text, 'sealed-here'::text, 'entered'::text]))),
   constraint submission_check CHECK ((NOT (danger AND perhaps_danger))),
   constraint submission_check1 CHECK ((taken_on >= received_on)),
@@ -4642,6 +4643,7 @@ CREATE INDEX state_name_folded ON reference.state_name USING btree (search.fold(
 CREATE INDEX submission_decision_of ON known.submission_decision USING btree (submission)
 CREATE INDEX submission_leaf_waits ON known.submission_leaf USING btree (mandate, received_on) WHERE (committed_on IS NULL)
 CREATE INDEX submission_queue ON known.submission USING btree (mandate, danger DESC, received_on, id)
+CREATE INDEX submission_unproven ON known.submission USING btree (mandate, received_on DESC, id DESC) WHERE (unproven AND (first_read_on IS NULL) AND (officer IS NULL) AND (closed_on IS NULL))
 CREATE INDEX task_of_case ON known.task USING btree (case_id) WHERE (case_id IS NOT NULL)
 CREATE INDEX task_of_letter ON known.task USING btree (letter) WHERE (letter IS NOT NULL)
 CREATE INDEX task_of_request ON known.task USING btree (request) WHERE (request IS NOT NULL)

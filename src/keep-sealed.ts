@@ -21,7 +21,7 @@ export function keepSealed(context: Context): (frame: Frame) => Promise<Told> {
     if ('declare' in said || 'part' in said) return keepPart(said, bytes)
     if (!('file' in said)) return {}
     if (!(await hasRoomForText(config.dataFolder, space))) return { errors: [error('no-room')] }
-    const received = await receiveSubmission(desk, said.file, 'sealed-here')
+    const received = await receiveSubmission(desk, said.file, { channel: 'sealed-here', unproven: true })
     if (received.ok) return { again: received.value.again }
     if (received.errors[0]?.code !== 'epoch-closed') return { errors: received.errors }
     // It was closed while she wrote: sealed anew to the next, without a word to her.

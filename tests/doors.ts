@@ -190,6 +190,7 @@ export const routeDoors = {
     'GET /intake/[lang=lang]/return',
     'POST /intake/api/returns',
     'POST /office/api/submissions/open',
+    'POST /office/api/submissions/unproven',
     'GET /office/api/translations',
     'POST /office/api/matter',
     'POST /office/api/cases/open',

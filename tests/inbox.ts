@@ -60,7 +60,8 @@ export async function inbox(on = '2026-03-02T09:00:00Z') {
       danger = false,
       perhapsDanger = false,
       id = randomUUID() as string,
-      uploads = [] as string[]
+      uploads = [] as string[],
+      unproven = false
     } = {}) => {
       const open = (await findOpenIntake(intake, 'defenders'))!
       const receipt = makeReceipt()
@@ -74,7 +75,8 @@ export async function inbox(on = '2026-03-02T09:00:00Z') {
         derived,
         filedOn: today
       })
-      must(await receiveSubmission({ db: intake, actor: source, mandate: 'defenders', today }, { ...request, uploads }))
+      const at = { db: intake, actor: source, mandate: 'defenders', today }
+      must(await receiveSubmission(at, { ...request, uploads }, { unproven }))
       return { id, receipt, derived, what }
     },
     /** What her page does when she comes back and writes; true when it is kept. */

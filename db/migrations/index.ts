@@ -146,5 +146,6 @@ export const migrations: Migration[] = [
   '0164_act_withheld',
   '0165_first_slug',
   '0166_claimed_once',
-  '0167_mission_told'
+  '0167_mission_told',
+  '0168_unproven'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

@@ -194,7 +194,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   ),
   'known.submission': of(
     'known',
-    'id mandate received_on lang danger perhaps_danger size_class channel epoch officer first_read_on set_aside_on closed_on outcome waiting taken_on'
+    'id mandate received_on lang danger perhaps_danger size_class channel epoch officer first_read_on set_aside_on closed_on outcome waiting taken_on unproven'
   ),
   'known.submission_decision': of('known', 'id submission what reason by_officer on_day'),
   'known.submission_leaf': of('known', 'leaf mandate received_on submission salt body_hash committed_on'),

@@ -1421,6 +1421,7 @@ export interface KnownSubmission {
   waiting: Generated<number>
   perhaps_danger: Generated<boolean>
   taken_on: string | null
+  unproven: Generated<boolean>
 }
 
 export interface KnownSubmissionDecision {

@@ -236,6 +236,7 @@ export const routePermissions = {
   '/office/api/resealing/older': { POST: 'seal-anew' },
   '/office/api/submissions': { GET: 'see-queue' },
   '/office/api/submissions/open': { POST: 'open-submission' },
+  '/office/api/submissions/unproven': { POST: 'open-submission' },
   '/office/api/submissions/assign': { POST: 'assign-submission' },
   '/office/api/submissions/write': { POST: 'write-to-source' },
   '/office/api/submissions/note': { POST: 'note-submission' },

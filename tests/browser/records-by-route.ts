@@ -295,7 +295,7 @@ export const recordsByRoute: Record<string, (of: Matters) => Asked> = {
 /** Routes of scripts that name no record: lists, what she makes herself, and what she signs about what she was shown. */
 export const ofNoRecord =
   `sign-out me notices ways/add officers/invite epochs epochs/confirm epochs/decline epochs/give-back
-  resealing/older submissions erasures submissions/enter submissions/intake tray tray/outgoing tray/part tray/add addresses helpers companies companies/holdings companies/holdings/take-back
+  resealing/older submissions submissions/unproven erasures submissions/enter submissions/intake tray tray/outgoing tray/part tray/add addresses helpers companies companies/holdings companies/holdings/take-back
   releases releases/say registers registers/bring law-desk law-desk/rule letters letters/reminders letters/draft-reminders letters/addendum letters/addendum/file missions missions/invite partners partners/invite translations matter
   matter/note answer-blocks clearance clearance/offices clearance/ask clearance/compare clearance/say clearance/sign pairs pairs/agree pairs/end
   pairs/key   drafts/words work work/looked work/views work/views/save work/digest work/digest/ask requests requests/new

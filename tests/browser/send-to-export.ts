@@ -34,7 +34,7 @@ async function send(
     derived,
     filedOn: today
   })
-  const received = await receiveSubmission({ db: intake, actor: source, mandate, today }, request, channel)
+  const received = await receiveSubmission({ db: intake, actor: source, mandate, today }, request, { channel })
   if (!received.ok) throw new Error(JSON.stringify(received.errors))
   for (const one of later) {
     const addition = { v: 1, lang: 'en', on: today, ...one } as const

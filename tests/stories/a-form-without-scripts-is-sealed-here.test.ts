@@ -102,7 +102,13 @@ test('what she wrote is sealed, kept, and found again under the receipt that she
   const { rows } = await sql<{ body: Buffer; row: object }>`
     select b.body, to_jsonb(s) row from known.receipt r join known.submission s on s.id = r.submission
     join sealed.submission b on b.id = s.id where r.lookup_hash = ${Buffer.from(derived.lookupHash)}`.execute(db.owner)
-  expect(rows[0]!.row).toMatchObject({ danger: true, lang: 'ar', received_on: today, channel: 'sealed-here' })
+  expect(rows[0]!.row).toMatchObject({
+    danger: true,
+    lang: 'ar',
+    received_on: today,
+    channel: 'sealed-here',
+    unproven: true
+  })
   expect(await openJson(rows[0]!.body, [epoch.secrets.identity])).toMatchObject({
     answers: { danger: 'now', what: phrase, when: { typed: '١ محرم ١٤٤٥', value: '2023-07-19' } },
     persons: [{ id: 'p1', name: 'ليلى (اسم مخترع)' }],

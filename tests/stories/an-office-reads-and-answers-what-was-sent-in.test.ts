@@ -53,7 +53,7 @@ test('danger stands first, then age; what nobody has in charge for more than a w
     [old.id, 3, false],
     [young.id, 0, false]
   ])
-  expect(counts).toEqual({ open: 3, danger: 1, alone: 0, waiting: 0, unread: 3, due: 0, setAside: 0 })
+  expect(counts).toEqual({ open: 3, danger: 1, unproven: 0, alone: 0, waiting: 0, unread: 3, due: 0, setAside: 0 })
   house.office.days(1)
   expect((await queue({ alone: 'yes' })).entries.map(({ id }) => id)).toEqual([old.id])
   must(await assignSubmission(at(ama), { id: old.id, officer: bo.card.id }))

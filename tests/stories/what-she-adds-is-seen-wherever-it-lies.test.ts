@@ -45,7 +45,7 @@ test('what she adds to what is closed, set aside or read stands in the open queu
   expect(entries.map(({ id }) => id)).toEqual([urgent.id, ...[closed.id, aside.id, read.id].toSorted(), old.id])
   expect(entries.find(({ id }) => id === closed.id)).toMatchObject({ outcome: 'declined', waiting: 1, alone: false })
   expect(entries.find(({ id }) => id === aside.id)).toMatchObject({ setAsideOn: '2026-03-03', waiting: 1 })
-  expect(counts).toEqual({ open: 5, danger: 1, alone: 0, waiting: 3, unread: 2, due: 0, setAside: 1 })
+  expect(counts).toEqual({ open: 5, danger: 1, unproven: 0, alone: 0, waiting: 3, unread: 2, due: 0, setAside: 1 })
   expect((await ids({ waiting: 'yes' })).toSorted()).toEqual([closed.id, aside.id, read.id].toSorted())
   expect(await ids({ state: 'closed' })).toEqual([closed.id])
 

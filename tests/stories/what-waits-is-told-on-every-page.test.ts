@@ -21,7 +21,7 @@ afterAll(() => house.close())
 const known = async (officer: Officer = house.ama) =>
   must(await readNotices({ ...house.at(officer), now: house.office.door().now }))
 const calm: KnownNotices = {
-  queue: { waiting: 0, due: 0, unwatched: false },
+  queue: { waiting: 0, due: 0, unproven: 0, unwatched: false },
   sealed: [],
   beginning: false,
   mail: { tray: 0, out: 0 },
@@ -57,12 +57,17 @@ test('additions that wait and promises that are due are told to who sees the que
   const { id, ...sent } = await house.submit()
   const translator = await house.colleague('Tal Invented', 'translator')
   const observer = await house.colleague('Obi Invented', 'observer')
-  expect((await known()).queue, 'unread, and nobody reads').toEqual({ waiting: 0, due: 0, unwatched: true })
+  expect((await known()).queue, 'unread, and nobody reads').toEqual({
+    waiting: 0,
+    due: 0,
+    unproven: 0,
+    unwatched: true
+  })
   await house.read(house.ama, id)
-  expect((await known()).queue).toEqual({ waiting: 0, due: 0, unwatched: false })
+  expect((await known()).queue).toEqual({ waiting: 0, due: 0, unproven: 0, unwatched: false })
   await house.add(sent)
   house.office.days(1)
-  const queue = { waiting: 1, due: 1, unwatched: true }
+  const queue = { waiting: 1, due: 1, unproven: 0, unwatched: true }
   expect((await known()).queue).toEqual(queue)
   expect(await known(observer)).toEqual({
     queue,

@@ -14,3 +14,10 @@ export const somethingCame = sql<boolean>`(${somethingNew} or ${noteWaits})`
 
 /** She said so, or was not sure, and no officer who looked has said otherwise since. */
 export const perhapsInDanger = sql<boolean>`(s.danger or s.perhaps_danger)`
+
+/**
+ * It reports danger and came without proof of work: it waits beside the queue, in one of its own, so that however many
+ * of them come, nobody who proved the work is pushed down. Once an officer has opened it or taken charge, it is like any other.
+ */
+export const isApart = sql<boolean>`(s.unproven and ${perhapsInDanger} and s.first_read_on is null and s.officer is null
+  and s.closed_on is null and (s.set_aside_on is null or ${somethingCame}))`

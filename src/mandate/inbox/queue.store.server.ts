@@ -2,7 +2,7 @@ import { sql, type ExpressionBuilder } from 'kysely'
 import type { Database, Trx } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
 import { leftAloneUpTo } from './attention.ts'
-import { inWork, perhapsInDanger, somethingCame } from './conditions.server.ts'
+import { inWork, isApart, perhapsInDanger, somethingCame } from './conditions.server.ts'
 import { hasReceipt as isUnderReceipt, isDue, isInCase } from './promises.server.ts'
 import type { QueueFilters } from './schemas.ts'
 import { type QueueRow, columns, fromSubmissions, judged } from './submissions.store.server.ts'
@@ -24,6 +24,7 @@ export async function listSubmissions(
     .select(columns)
     .select([...judged, isUnderReceipt(today).as('hasReceipt')])
     .where((eb) => inState(eb, state))
+    .$if(state === 'open' || state === 'all', (q) => q.where(sql<boolean>`not ${isApart}`))
     .$if(lang !== undefined, (q) => q.where('s.lang', '=', lang!))
     .$if(danger !== undefined, (q) => q.where(perhapsInDanger))
     .$if(waiting !== undefined, (q) => q.where(somethingCame))
@@ -53,6 +54,8 @@ export interface QueueCounts {
   open: number
   /** Perhaps in danger too. */
   danger: number
+  /** Of these, who waits in the queue without proof of work. */
+  unproven: number
   alone: number
   waiting: number
   /** In work, and nobody has read it. */
@@ -65,17 +68,17 @@ export interface QueueCounts {
 export async function countSubmissions(trx: Trx, mandate: string, today: Day): Promise<QueueCounts> {
   const { rows } = await sql<QueueCounts>`
     select count(*) filter (where open)::int as open,
-      count(*) filter (where open and in_danger)::int as danger,
-      count(*) filter (where in_work and not in_case and officer is null and received_on <= ${leftAloneUpTo(today)})::int as alone,
-      count(*) filter (where something_came)::int as waiting,
+      count(*) filter (where open and in_danger)::int as danger, count(*) filter (where apart)::int as unproven,
+      count(*) filter (where in_work and not apart and not in_case and holder is null and received_on <= ${leftAloneUpTo(today)})::int as alone,
+      count(*) filter (where something_came and not apart)::int as waiting,
       count(*) filter (where in_work and first_read_on is null)::int as unread,
-      count(*) filter (where due)::int as due,
+      count(*) filter (where due and not apart)::int as due,
       count(*) filter (where set_aside_on is not null)::int as "setAside"
-    from (select s.*, o.id as officer, ${inWork} as in_work, ${isInCase} as in_case, ${somethingCame} as something_came,
-        ${inWork} or ${somethingCame} as open, ${perhapsInDanger} as in_danger, ${isDue(today)} as due
+    from (select s.*, o.id as holder, ${inWork} as in_work, ${isInCase} as in_case, ${somethingCame} as something_came,
+        ${inWork} or ${somethingCame} as open, ${perhapsInDanger} as in_danger, ${isApart} as apart, ${isDue(today)} as due
       from (select id, mandate, received_on, danger, perhaps_danger, waiting, set_aside_on, closed_on, first_read_on,
-        outcome, taken_on, officer as in_charge from known.submission) s
-      left join known.officer o on o.id = s.in_charge and o.removed_at is null where s.mandate = ${mandate}) s`.execute(
+        outcome, taken_on, officer, unproven from known.submission) s
+      left join known.officer o on o.id = s.officer and o.removed_at is null where s.mandate = ${mandate}) s`.execute(
     trx
   )
   return rows[0]!

@@ -20,6 +20,8 @@ export interface KnownNotices {
   queue: {
     waiting: number
     due: number
+    /** Reports of danger without proof of work that nobody has opened. */
+    unproven: number
     /** Somebody is in danger or something is unread, on a working day on which nobody reads. */
     unwatched: boolean
   } | null
@@ -68,6 +70,7 @@ export async function readNotices(desk: {
       queue: counts && {
         waiting: counts.waiting,
         due: counts.due,
+        unproven: counts.unproven,
         unwatched: counts.danger + counts.unread + counts.waiting > 0 && (await isUnwatched(trx, mandate, today))
       },
       sealed: epoch ? (await countSealed(trx, mandate, epoch)).counts : null,

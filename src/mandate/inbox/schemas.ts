@@ -32,6 +32,14 @@ export const openInput = z.strictObject({
 })
 /** All of them, batch by batch in the order of their ids. */
 export const giveSubmissionsInput = z.strictObject({ after: z.uuid().nullable().default(null) })
+/** Newest first: behind which day and id the next batch begins. */
+export const giveUnprovenInput = z.strictObject({
+  after: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, { abort: true })
+    .refine((place) => isDay(place.split('.')[0]!), 'not-a-day')
+    .optional()
+})
 /** `was`: who had charge of it where the page says so, '' for nobody. */
 export const assignInput = z.strictObject({
   id: z.uuid(),

@@ -22,13 +22,13 @@ export interface Received {
 export async function receiveSubmission(
   { db, actor, mandate, today }: IntakeDesk,
   input: unknown,
-  channel: SubmissionRow['channel'] = 'sealed-there'
+  { channel = 'sealed-there', unproven = false }: Partial<Pick<SubmissionRow, 'channel' | 'unproven'>> = {}
 ): Promise<Result<Received>> {
   if (!may(actor, 'file-submission')) return refused('not-allowed')
   const read = readInput(submissionInput, input)
   if (!read.ok) return read
   const { uploads, ...sent } = read.value
-  const row = { ...sent, mandate, receivedOn: today, channel }
+  const row = { ...sent, mandate, receivedOn: today, channel, unproven }
   try {
     if (uploads.length === 0) await write(db, row)
     else

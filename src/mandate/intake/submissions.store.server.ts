@@ -9,6 +9,8 @@ export interface SubmissionRow {
   danger: boolean
   perhapsDanger: boolean
   channel: 'sealed-there' | 'sealed-here' | 'entered'
+  /** Came without proof of work: no scripts, or by the slow lane. */
+  unproven?: boolean
   epoch: number
   body: Uint8Array
   receipt: { lookupHash: Uint8Array; verifyKey: Uint8Array; anchor: Uint8Array }
@@ -49,9 +51,9 @@ function statementsOf({ id, body, receipt, ...row }: SubmissionRow) {
   return {
     held: sql`held as materialized (select known.hold_open_epoch(${row.mandate}, ${row.epoch}) as open)`,
     submission: sql`insert into known.submission (id, mandate, received_on, lang, danger, perhaps_danger,
-      size_class, channel, epoch)
+      size_class, channel, unproven, epoch)
       select ${id}::uuid, ${row.mandate}, ${row.receivedOn}::date, ${row.lang}, ${row.danger}::boolean, ${row.perhapsDanger}::boolean,
-        ${body.length}::integer, ${row.channel}, ${row.epoch}::integer from held where open`,
+        ${body.length}::integer, ${row.channel}, ${row.unproven ?? false}::boolean, ${row.epoch}::integer from held where open`,
     sealed: sql`insert into sealed.submission (id, body)
       select ${id}::uuid, ${Buffer.from(body)}::bytea from held where open`,
     receipt: sql`insert into known.receipt (lookup_hash, submission, verify_key, anchor)

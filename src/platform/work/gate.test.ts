@@ -39,9 +39,10 @@ test('who did the work is let in at once, who did none, or another’s, waits a 
   const nonce = [...'0123456789'].find((one) => !checkSolution(text, one, bits))!
   expect(await isQuick(gate, { challenge: text, nonce }, 'd')).toBe(false)
   const letIn: string[] = []
-  const comes = (one: Solved | undefined, id: string) => gate.pass(one, id, now, async () => void letIn.push(id))
+  const comes = (one: Solved | undefined, id: string) =>
+    gate.pass(one, id, now, async (lane) => void letIn.push(`${id}: ${lane}`))
   await Promise.all([comes(undefined, 'without'), comes(own, 'a')])
-  expect(letIn).toEqual(['a', 'without'])
+  expect(letIn).toEqual(['a: quick', 'without: slow'])
 })
 
 test('the more have come, the more is asked', async () => {

@@ -13,9 +13,16 @@ export interface Gate {
   challenge(now: Date): Challenge
   /**
    * @param id what is brought: the same may come again with the same work, another may not
+   * @param work is told by which lane it came: only the quick one has done the work
    * @param only of what nobody needs at once: Crowded where the work is not done
    */
-  pass<T>(solved: Solved | undefined, id: string, now: Date, work: () => Promise<T>, only?: 'quick'): Promise<T>
+  pass<T>(
+    solved: Solved | undefined,
+    id: string,
+    now: Date,
+    work: (lane: Lane) => Promise<T>,
+    only?: 'quick'
+  ): Promise<T>
 }
 
 export const usual: LaneLimits = { atOnce: 24, slowEvery: 250, slowMost: 256 }
@@ -56,7 +63,7 @@ export function openGate(key: Uint8Array, limits: LaneLimits = usual, mostTimes 
       if (!solved || spent.get(solved.challenge)?.id !== id) inMinute++
       const lane = laneOf(solved, id, now)
       if (only && lane !== only) throw new Crowded('The work is to be done first.')
-      return lanes.run(lane, work)
+      return lanes.run(lane, () => work(lane))
     }
   }
 }

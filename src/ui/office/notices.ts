@@ -39,6 +39,9 @@ export function noticesOf(
       m.notice_new({ count: plain(queue!.waiting) })
     ),
     ...say(!!queue && queue.due > 0, 'due', 'inbox?only=due', () => m.notice_due({ count: plain(queue!.due) })),
+    ...say(!!queue && queue.unproven > 0, 'waiting', 'inbox', () =>
+      m.notice_unproven({ count: plain(queue!.unproven) })
+    ),
     ...say(!!mail && mail.out > 0, 'due', 'tray', () => m.notice_mail_out({ count: plain(mail!.out) })),
     ...say(!!mail && mail.tray > 0, 'waiting', 'tray', () => m.notice_tray({ count: plain(mail!.tray) })),
     ...say(!!laws && laws.late > 0, 'overdue', 'law-desk', () => m.notice_tips_late({ count: plain(laws!.late) })),

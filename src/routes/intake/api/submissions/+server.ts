@@ -3,7 +3,7 @@ import { source } from '#mandate/intake/source.ts'
 import type { DomainError, Result } from '#mandate/result.ts'
 import { inLocale } from '#in-locale'
 import { errorSentence, isLocale } from '#messages'
-import { Crowded } from '#platform/work/lanes.ts'
+import { Crowded, type Lane } from '#platform/work/lanes.ts'
 import type { RequestHandler } from './$types'
 import { gateOf, notWhole, readSent, solvedOf, whyNoRoom } from '../gate.ts'
 
@@ -16,7 +16,7 @@ export const POST: RequestHandler = async ({ request, locals: { vigie } }) => {
   const desk = { db: vigie.db.intake, actor: source, mandate: vigie.config.mandate, today: vigie.today() }
   const noRoom = await whyNoRoom(vigie, lang)
   if (noRoom) return noRoom
-  const receive = () => receiveSubmission(desk, input)
+  const receive = (lane: Lane) => receiveSubmission(desk, input, { unproven: lane === 'slow' })
   try {
     const received = await gateOf(vigie).pass(solvedOf(work), String(input.id), vigie.now(), receive)
     return received.ok
