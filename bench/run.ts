@@ -17,6 +17,7 @@ const benches = [
   'without-scripts',
   'inbox',
   'queue',
+  'alike',
   'documents',
   'mail',
   'rewriting',
