@@ -1,0 +1,87 @@
+import { expect, test, type Page } from '@playwright/test'
+import { realTexts } from '../invented-texts.ts'
+import { barriersOn } from './barriers.ts'
+import { officer } from './navigators/officer.ts'
+import { comesIn } from './office-of-two.ts'
+import { startOffice, type OfficeServer } from './office-server.ts'
+import { shoot } from './shots.ts'
+
+// Who writes, and what, is invented. What comes without proof of work stands beside the queue; the alike are one line.
+test.describe.configure({ mode: 'serial' })
+
+let server: OfficeServer
+let ama: Page
+test.beforeAll(async ({ browser }) => {
+  server = await startOffice({ world: 'office' })
+  ama = await comesIn(browser, server)
+  server.run('send-unproven.ts')
+})
+test.afterAll(async () => {
+  await ama.context().close()
+  await server.stop()
+})
+
+const queue = () => ama.locator('[data-entry]')
+const apart = () => ama.locator('[data-unproven]')
+const lines = () => apart().locator('[data-line]')
+const fits = async () => {
+  for (const width of [360, 1280]) {
+    await ama.setViewportSize({ width, height: 800 })
+    expect(await ama.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    expect(await barriersOn(ama)).toEqual([])
+  }
+}
+
+test('the queue holds who proved the work alone; the others wait beside it, at the same height', async () => {
+  await ama.getByRole('link', { name: 'Inbox', exact: true }).click()
+  await expect(queue()).toHaveCount(2)
+  await expect(queue().first()).toContainText('Danger')
+  await expect(apart()).toContainText('Danger without proof of work: 41')
+  const [one, other] = await Promise.all(
+    [queue().first().locator('xpath=ancestor::section[1]'), apart()].map((part) => part.boundingBox())
+  )
+  expect(other!.y).toBe(one!.y)
+  expect(other!.x).toBeGreaterThan(one!.x + one!.width)
+  await fits()
+  await shoot(ama, 'unproven closed')
+})
+
+test('forty alike and one unlike them are two lines, the unlike one first', async () => {
+  await apart().getByRole('button', { name: 'Open and compare reports' }).click()
+  await expect(apart().locator('[data-compared=done]')).toHaveText('Compared: 41; lines: 2')
+  await expect(lines()).toHaveCount(2)
+  await expect(lines().first()).toContainText(realTexts[2]!.slice(0, 50))
+  await expect(lines().nth(1)).toContainText('40 alike')
+  await fits()
+  await shoot(ama, 'unproven lines')
+})
+
+test('the unlike one is read, and is in the queue from then on; the forty are set aside at once, and brought back', async () => {
+  await lines().first().getByRole('button').click()
+  await ama.getByRole('button', { name: 'Open in this tab' }).click()
+  await expect(ama.locator('.said').first()).toContainText(realTexts[2]!)
+  await expect(queue()).toHaveCount(3)
+  await expect(lines()).toHaveCount(1)
+  await fits()
+  await shoot(ama, 'unproven beside a matter')
+  await lines().first().getByText('Show all 40').click()
+  await lines().first().getByRole('button', { name: 'Set aside all 40 as junk' }).click()
+  await expect(ama.locator('[data-moved]')).toContainText('Set aside as junk (40)')
+  await expect(apart()).toHaveCount(0)
+  await ama.getByRole('button', { name: 'Undo' }).click()
+  await expect(apart()).toContainText('Danger without proof of work: 40')
+})
+
+test('in Arabic it stands on the other side', async () => {
+  server.run('send-unproven.ts')
+  await ama.goto('/ar/inbox')
+  await officer(ama).unlocksAbroad()
+  await expect(queue()).toHaveCount(5)
+  await apart().getByRole('button').first().click()
+  await expect(apart().locator('[data-compared=done]')).toBeVisible()
+  await expect(lines()).toHaveCount(2)
+  const [one, other] = await Promise.all([queue().first(), lines().first()].map((part) => part.boundingBox()))
+  expect(other!.x + other!.width).toBeLessThanOrEqual(one!.x)
+  await fits()
+  await shoot(ama, 'unproven lines')
+})
