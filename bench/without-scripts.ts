@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { projectRoot } from '#platform/project-root.ts'
+import { formActionAt } from '../tests/form-action.ts'
 import { serveFolder } from './served.ts'
 
 /** A whole report sent without scripts, 2 kB of invented text: from its last byte to the page with the receipt, the process that seals it included. */
@@ -44,8 +45,9 @@ async function measure(atOnce: number, count: number): Promise<void> {
 async function send(): Promise<number> {
   const form = new FormData()
   form.append('what', 'Invented. '.repeat(200))
+  const action = await formActionAt(origin)
   const from = performance.now()
-  const answer = await fetch(`${origin}/en/form`, { method: 'POST', body: form })
+  const answer = await fetch(action, { method: 'POST', body: form })
   const page = await answer.text()
   if (answer.status !== 200 || !/<b>\d{4}<\/b>/.test(page)) throw new Error(`It was answered ${answer.status}.`)
   return performance.now() - from

@@ -9,8 +9,11 @@ import type { Frame } from '#platform/sealing-process/frames.ts'
 import { keepFileParts } from './keep-file-parts.ts'
 import type { Said, Told } from './seal-form.ts'
 
-/** Keeps what the process that seals a form hands over: all of it sealed; what comes back is what it is told. */
-export function keepSealed(context: Context): (frame: Frame) => Promise<Told> {
+/**
+ * Keeps what the process that seals a form hands over: all of it sealed; what comes back is what it is told.
+ * @param spend whether the page that this comes from may send the report of this number
+ */
+export function keepSealed(context: Context, spend: (id: string) => boolean): (frame: Frame) => Promise<Told> {
   const { config, db, today } = context
   const { mandate } = config
   const keepPart = keepFileParts(context)
@@ -19,6 +22,7 @@ export function keepSealed(context: Context): (frame: Frame) => Promise<Told> {
     const said = value as Said
     const desk = { db: db.intake, actor: source, mandate, today: today() }
     if ('declare' in said || 'part' in said) return keepPart(said, bytes)
+    if ('spend' in said) return spend(said.spend) ? {} : { errors: [error('send-again')] }
     if (!('file' in said)) return {}
     if (!(await hasRoomForText(config.dataFolder, space))) return { errors: [error('no-room')] }
     const received = await receiveSubmission(desk, said.file, { channel: 'sealed-here', unproven: true })

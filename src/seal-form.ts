@@ -33,10 +33,14 @@ export interface Settings {
   origins: readonly string[]
   /** Files have no room now. */
   noFiles: boolean
+  /** The page that it is sent from is one of ours, and not too old. */
+  holds: boolean
+  /** Of the page that comes back. */
+  token: string
 }
 
 /** What the process says; what belongs to it is told in its answer, one answer to each. */
-export type Said = FileSaid | { file: SealedRequest }
+export type Said = FileSaid | { spend: string } | { file: SealedRequest }
 export interface Told {
   errors?: readonly DomainError[]
   /** Another is open by now: seal to that one. */
@@ -54,7 +58,7 @@ async function ask(one: One, said: Said, bytes?: Uint8Array): Promise<Told> {
 }
 
 async function sealForm(one: One): Promise<Answer> {
-  const { lang, exit, before, intake, noFiles } = one.settings
+  const { lang, exit, before, intake, noFiles, holds, token } = one.settings
   if (!intake) return { status: 303, headers: { ...pageHeaders, location: `/${lang}` }, page: '' }
   const form = emptyForm()
   const comeBack = (errors: readonly DomainError[], status = 422) => ({
@@ -64,6 +68,7 @@ async function sealForm(one: One): Promise<Answer> {
       { lang, exit },
       {
         before,
+        token,
         noFiles,
         filled: {
           values: fieldsOf(form.entries),
@@ -74,7 +79,7 @@ async function sealForm(one: One): Promise<Answer> {
   })
   try {
     const { body, contentType } = one
-    const takesFiles = (entries: Form['entries']) => !one.isForeign && readAnswers(entries).ok
+    const takesFiles = (entries: Form['entries']) => holds && !one.isForeign && readAnswers(entries).ok
     await readForm({ body, contentType, today: one.settings.today, takesFiles, ask: (...of) => ask(one, ...of) }, form)
   } catch {
     return comeBack([error('not-kept')], 400)
@@ -82,6 +87,7 @@ async function sealForm(one: One): Promise<Answer> {
   if (one.isForeign) return comeBack([error('not-from-here')], 403)
   const read = readAnswers(form.entries)
   if (!read.ok || form.errors.length) return comeBack([...(read.ok ? [] : read.errors), ...form.errors])
+  if (!holds) return comeBack([error('send-again')], 409)
   const kept = await keep(one, intake, read.value, form).catch(() => null)
   if (kept?.ok)
     return {
@@ -92,7 +98,8 @@ async function sealForm(one: One): Promise<Answer> {
   // The number follows from what she wrote: only this same form can have it, with a receipt that is no more.
   if (kept?.errors.some(({ code }) => code === 'id-taken'))
     return { status: 409, headers: pageHeaders, page: filedBeforePage({ lang, exit }) }
-  return comeBack(kept?.errors ?? [error('not-kept')], 503)
+  const isSpent = kept?.errors.some(({ code }) => code === 'send-again')
+  return comeBack(kept?.errors ?? [error('not-kept')], isSpent ? 409 : 503)
 }
 
 /** That somebody is in danger makes the page longer, and is not told to whoever watches the line. */
@@ -108,6 +115,8 @@ async function keep(
   const { lang, today, origins, before } = one.settings
   const { files } = form
   const { id, receipt } = identityOfForm(form)
+  const spent = await ask(one, { spend: id })
+  if (spent.errors) return { ok: false, errors: spent.errors }
   const derived = await deriveReceipt(receipt, instance)
   for (let epoch: EpochCard | null | undefined = first, tries = 0; epoch && tries < 3; tries++) {
     const sealed = await sealSubmission(

@@ -3,6 +3,7 @@ import { readNotice } from '#mandate/intake/notice.ts'
 import { takesNoFiles } from '#platform/files/file-room.ts'
 import { runSealing } from '#platform/sealing-process/run-sealing.ts'
 import { sealingScript } from '#platform/sealing-process/scripts.ts'
+import { formTokensOf } from '#platform/work/form-tokens.ts'
 import { keepSealed } from './keep-sealed.ts'
 import type { Settings } from './seal-form.ts'
 import { takeWithoutScripts } from './take-without-scripts.ts'
@@ -12,8 +13,10 @@ import { originsOf } from './ui/intake/addresses.ts'
 export const takeForm = takeWithoutScripts({
   names: ['form', 'report'],
   failed: 'forms were not taken',
-  take: async (context, { lang, origin, ours, connection, inside }) => {
-    const { config, db, today } = context
+  isKnown: ({ config, now }, token) => formTokensOf(config.dataFolder).holds(token, now()),
+  take: async (context, { lang, origin, ours, token, connection, inside }) => {
+    const { config, db, now, today } = context
+    const tokens = formTokensOf(config.dataFolder)
     const intake = await findOpenIntake(db.intake, config.mandate)
     const settings: Settings = {
       lang,
@@ -22,9 +25,12 @@ export const takeForm = takeWithoutScripts({
       intake: intake && { instance: intake.instance, epoch: intake.current },
       today: today(),
       origins: originsOf(origin.origin, config.surfaces.intake),
-      noFiles: await takesNoFiles(config)
+      noFiles: await takesNoFiles(config),
+      holds: tokens.holds(token, now()),
+      token: tokens.make(now())
     }
+    const keep = keepSealed(context, (id) => settings.holds && tokens.spend(token, id, now()))
     const script = sealingScript('seal-form')
-    await runSealing({ script, lang, settings, origin, ours, connection, inside, keep: keepSealed(context) })
+    await runSealing({ script, lang, settings, origin, ours, connection, inside, keep })
   }
 })

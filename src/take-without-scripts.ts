@@ -13,6 +13,8 @@ interface Page {
   names: readonly ['form' | 'return', ...string[]]
   /** What the log says at the end of an hour in which it went wrong, and nothing more. */
   failed: string
+  /** Whether what the address carries is of a page of ours; where none is asked for, every one is. */
+  isKnown?(context: Context, token: string): boolean
   take(context: Context, asked: Asked): Promise<void>
 }
 
@@ -21,12 +23,14 @@ interface Asked {
   origin: URL
   /** The addresses of our own pages: what is sent from another's is not taken. */
   ours: readonly string[]
+  /** What the address carries of the page that it is sent from. */
+  token: string
   connection: Unread
   inside: Inside
 }
 
 /** What she sends from one page without scripts: its connection goes, unread, to a process of its own that ends. */
-export function takeWithoutScripts({ names, failed, take }: Page) {
+export function takeWithoutScripts({ names, failed, isKnown, take }: Page) {
   const address = new RegExp(`^/([a-z]{2})/(?:${names.join('|')})/?$`)
   const door = openDoor({ atOnce: 4, inAll: 16, waiting: 200, patience: 180 })
   const countFailed = hourlyTally(failed)
@@ -37,13 +41,15 @@ export function takeWithoutScripts({ names, failed, take }: Page) {
       return async (connection) => {
         const { socket, begun } = connection
         const ours = oursOf(origin, context.config.surfaces.intake.origin, context.config.surfaces.intake.onion)
+        const token = tokenIn(begun)
         // NOTE: most is told by the first bytes, so that what another site sends in bulk takes no process of ours.
         if (isForeign(sentFromHead(begun), ours)) {
           begun.fill(0)
           return endWith(socket, foreignPageAnswer(lang, context.config.intakeExit, names[0]))
         }
         try {
-          await door.run(socket, restOf(begun), (inside) => take(context, { lang, origin, ours, connection, inside }))
+          const work = (inside: Inside) => take(context, { lang, origin, ours, token, connection, inside })
+          await door.run(socket, restOf(begun), work, isKnown?.(context, token) ?? true)
           socket.destroy()
         } catch (error) {
           begun.fill(0)
@@ -53,6 +59,11 @@ export function takeWithoutScripts({ names, failed, take }: Page) {
         }
       }
     }
+}
+
+function tokenIn(begun: Buffer): string {
+  const line = begun.toString('latin1', 0, Math.max(0, begun.indexOf('\n', 2)))
+  return /^\s*POST [^ ?]+\?k=([\w.-]{1,80}) HTTP/.exec(line)?.[1] ?? ''
 }
 
 /** What is missing of a form that says how long it is, as far as its first bytes tell. */

@@ -6,6 +6,7 @@ import { pino } from 'pino'
 import { inject } from 'vitest'
 import { projectRoot } from '#platform/project-root.ts'
 import { provideSealingScripts } from '#platform/sealing-process/scripts.ts'
+import { formTokensOf } from '#platform/work/form-tokens.ts'
 import { openSurface, type SurfaceOptions, type SurfaceServer } from '#platform/web/surface-server.ts'
 
 /** The way in with its forms alone, as a server stands before them; every page of it is "not found". */
@@ -23,6 +24,10 @@ export async function serveForms(ownForms: NonNullable<SurfaceOptions['ownForms'
     { host: '127.0.0.1', port: 0, origin: null }
   )
 }
+
+/** Where a page that is opened now sends its form. */
+export const formPath = (lang: string, { dataFolder, now }: { dataFolder: string; now: Date }) =>
+  `/${lang}/form?k=${formTokensOf(dataFolder).make(now)}`
 
 /** Of the sources as they stand now: what was built before may be older. */
 export const builtSealingScripts = (): Promise<string> => (built ??= buildScripts())

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test, type APIRequestContext } from '@playwright/test'
 import { solve } from '../../src/platform/sealing/proof-of-work.ts'
+import { formActionAt } from '../form-action.ts'
 import { startIntake, type IntakeServer } from './intake-server.ts'
 
 let intake: IntakeServer
@@ -45,6 +46,6 @@ test('who declares more than there may be is told so, and a text still comes', a
   expect(full.status()).toBe(507)
   expect(await full.json()).toMatchObject({ code: 'no-room-for-files' })
   expect(full.headers()['retry-after']).toBe('3600')
-  const text = await request.post(`${intake.origin}/en/form`, { multipart: { what: 'Invented.' } })
+  const text = await request.post(await formActionAt(intake.origin), { multipart: { what: 'Invented.' } })
   expect(text.status()).toBe(200)
 })

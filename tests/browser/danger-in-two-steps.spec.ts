@@ -45,6 +45,22 @@ for (const scripts of [false, true])
       })
     })
 
+test.describe('without scripts, from a page that sent another report', () => {
+  test.use({ javaScriptEnabled: false })
+  test('it comes back filled in, in her language, and goes when she sends it again', async ({ page, request }) => {
+    await page.goto(`${intake.origin}/ar/form`)
+    const action = intake.origin + (await page.locator('[data-urgent]').getAttribute('action'))
+    expect((await request.post(action, { multipart: { urgent: 'Invented: another' } })).status()).toBe(200)
+    await page.locator('#urgent').fill(texts.ar)
+    await page.locator('[data-send-now]').click()
+    await expect(page.locator('.errors li')).toHaveText(/^أُرسل بلاغ من هذه الصفحة من قبل.*أرسله مرة أخرى\.$/)
+    await expect(page.locator('#urgent')).toHaveValue(texts.ar)
+    await shoot(page, 'urgent-spent')
+    await page.locator('[data-send-now]').click()
+    await expect(page.locator('ol.receipt li')).toHaveCount(13)
+  })
+})
+
 test('what she wrote elsewhere on the page goes along', async ({ page }) => {
   await page.goto(`${intake.origin}/en/form`)
   await expect(page.locator('form.one-at-a-time')).toBeVisible()

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { formActionAt } from '../form-action.ts'
 import { isNumbered } from './numbered.ts'
 import { startIntake, type IntakeServer } from './intake-server.ts'
 import { unfold } from './unfold.ts'
@@ -156,7 +157,8 @@ test('no address of the way in tells what it is for; the form’s one of before 
   }
   const form = new FormData()
   form.append('what', 'Invented: on a page that was opened before.')
-  const taken = await fetch(`${intake.origin}/en/report`, {
+  const { search } = new URL(await formActionAt(intake.origin))
+  const taken = await fetch(`${intake.origin}/en/report${search}`, {
     method: 'POST',
     body: form,
     headers: { origin: intake.origin }

@@ -13,6 +13,7 @@ import { makeIdentity } from '../../src/platform/sealing/identity.ts'
 import { deriveReceipt, type DerivedReceipt } from '../../src/platform/sealing/receipt/derive-receipt.ts'
 import { makeReceipt } from '../../src/platform/sealing/receipt/make-receipt.ts'
 import { readReceipt } from '../../src/platform/sealing/receipt/read-receipt.ts'
+import { formActionAt } from '../form-action.ts'
 import { offsetOf, partsOf } from '../uploads.ts'
 
 /** What the server said that it keeps, each with what must be found when it is opened. */
@@ -133,7 +134,8 @@ async function sendForm(origin: string, senders: Senders): Promise<void> {
   form.append('what', text)
   if (file) form.append('files', new Blob([file]), 'invented.bin')
   senders.formsTried++
-  const page = await fetch(`${origin}/en/form`, { method: 'POST', body: form })
+  const page = await formActionAt(origin)
+    .then((action) => fetch(action, { method: 'POST', body: form }))
     .then(async (answer) => (answer.status === 200 ? await answer.text() : null))
     .catch(() => null)
   // Acknowledged is what she was shown whole, with the receipt on it.

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { formActionAt } from '../form-action.ts'
 import { ask, headersOf, toldOf, type Asked } from './answer.ts'
 import { normaliserFor, type Origins } from './normalise.ts'
 import { inTurn } from './public.ts'
@@ -26,7 +27,8 @@ export async function recordIntake(origins: Origins, { source }: Who, recording:
   }
   const record = async (name: string, path: string, asked: Asked, isShown: boolean) => {
     const own = { ...asked, headers: { origin: origins.intake, ...asked.headers } }
-    const answer = await ask(origins.intake + path, own)
+    const isForm = asked.body instanceof FormData
+    const answer = await ask(isForm ? await formActionAt(origins.intake, path) : origins.intake + path, own)
     // A new receipt is of other words each time, of the same kind.
     const said = toldOf({ ...answer, body: withoutReceipts(answer.body) }, normalise)
     said.isShown = isShown

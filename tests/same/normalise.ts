@@ -39,6 +39,7 @@ export function normaliserFor(origins: Partial<Origins>): (text: string) => stri
         .replace(/(\d{4}-\d\d-\d\d[T ])\d\d:\d\d:\d\d\.\d+/g, '$1‹time›')
         .replace(/\b[\da-f]{4}(-[\da-f]{4}){4}\b/g, '‹fingerprint›')
         .replace(/\b[a-z\d]{5}\.\d+\.[\w-]{16}\./g, '‹challenge›.')
+        .replace(/(?<=\/form\?k=)[\w.-]+/g, '‹token›')
         // One in some thousands changes as seldom from letters to digits as a word does.
         .replace(/(?<=\bname="?once"? value="?)[\w-]{22}(?![\w-])/g, '‹22›')
         // A signature may begin with a stroke, as an address does.

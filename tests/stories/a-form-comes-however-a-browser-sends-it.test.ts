@@ -11,20 +11,24 @@ import type { Context } from '#context'
 import type { SurfaceServer } from '#platform/web/surface-server.ts'
 import { takeForm } from '../../src/take-form.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
-import { processesOpen, serveForms } from '#tests/intake-forms.ts'
+import { formPath, processesOpen, serveForms } from '#tests/intake-forms.ts'
 import { openEpoch } from '#tests/intake-office.ts'
 
 // What is told is invented.
 const today = '2026-06-01'
+const now = new Date(`${today}T12:00:00Z`)
+const dataFolder = mkdtempSync(join(tmpdir(), 'vigie-form-'))
 const boundary = 'invented'
 const form = (text: string) =>
   `--${boundary}\r\ncontent-disposition: form-data; name="what"\r\n\r\n${text}\r\n--${boundary}--\r\n`
-const head = (more: string[] = [], version = '1.1', line = `POST /en/form HTTP/${version}`) =>
-  [line, 'host: localhost', `content-type: multipart/form-data; boundary=${boundary}`, ...more, '', ''].join('\r\n')
+const head = (
+  more: string[] = [],
+  version = '1.1',
+  line = `POST ${formPath('en', { dataFolder, now })} HTTP/${version}`
+) => [line, 'host: localhost', `content-type: multipart/form-data; boundary=${boundary}`, ...more, '', ''].join('\r\n')
 const whole = (text = 'Invented.', version = '1.1') =>
   head([`content-length: ${form(text).length}`], version) + form(text)
 
-const dataFolder = mkdtempSync(join(tmpdir(), 'vigie-form-'))
 let db: TestDatabase
 let server: SurfaceServer
 beforeAll(async () => {
@@ -38,7 +42,13 @@ beforeAll(async () => {
     dataFolder,
     filesReserve: 0
   }
-  const context = { config, db, log: pino({ level: 'silent' }), today: () => today } as unknown as Context
+  const context = {
+    config,
+    db,
+    log: pino({ level: 'silent' }),
+    now: () => now,
+    today: () => today
+  } as unknown as Context
   server = await serveForms(takeForm(context))
 })
 afterAll(async () => {

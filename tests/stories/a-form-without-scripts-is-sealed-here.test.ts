@@ -17,7 +17,7 @@ import { openJson } from '#platform/sealing/seal.ts'
 import { randomBytes, toBase64url } from '#platform/sealing/bytes.ts'
 import { takeForm } from '../../src/take-form.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
-import { serveForms } from '#tests/intake-forms.ts'
+import { formPath, serveForms } from '#tests/intake-forms.ts'
 import { openEpoch, type OpenedEpoch } from '#tests/intake-office.ts'
 
 // Over 20 s: a process of its own takes each of some thirty forms.
@@ -60,15 +60,19 @@ afterAll(async () => {
   rmSync(dataFolder, { recursive: true, force: true })
 })
 
+const now = new Date(`${today}T12:00:00Z`)
+const pageOf = (lang: string) => formPath(lang, { dataFolder, now })
+
 async function send(
   lang: string,
   fields: [string, string][],
-  files: [name: string, bytes: Uint8Array<ArrayBuffer>][] = []
+  files: [name: string, bytes: Uint8Array<ArrayBuffer>][] = [],
+  path = pageOf(lang)
 ): Promise<{ status: number; page: string }> {
   const form = new FormData()
   for (const [name, value] of fields) form.append(name, value)
   for (const [name, bytes] of files) form.append('files', new Blob([bytes]), name)
-  const answer = await fetch(`${origin}/${lang}/form`, { method: 'POST', body: form, redirect: 'manual' })
+  const answer = await fetch(origin + path, { method: 'POST', body: form, redirect: 'manual' })
   expect(answer.headers.get('cache-control')).toBe('no-store')
   return { status: answer.status, page: await answer.text() }
 }
@@ -166,7 +170,7 @@ const sentFrom = (headers: Record<string, string>) => {
   const form = new FormData()
   form.append('danger', 'now')
   form.append('what', phrase)
-  return fetch(`${origin}/fr/form`, { method: 'POST', body: form, headers })
+  return fetch(origin + pageOf('fr'), { method: 'POST', body: form, headers })
 }
 
 test.each([
@@ -196,6 +200,59 @@ test.each([
   const before = await countRows()
   expect((await sentFrom(headers())).status).toBe(200)
   expect(await countRows()).toBe(before + 1)
+})
+
+const tokenIn = (page: string) => /action="(\/en\/form\?k=[\w.-]+)"/.exec(page)?.[1]
+
+test.each([
+  ['no page', () => '/en/form'],
+  ['a page that somebody else made', () => pageOf('en').replace(/.$/, (last) => (last === 'A' ? 'Q' : 'A'))],
+  ['a page of more than a day ago', () => formPath('en', { dataFolder, now: new Date('2026-05-31T10:59:00Z') })]
+])('what comes from %s is not kept; it comes back filled in, and goes when it is sent again', async (_, path) => {
+  const before = await countRows()
+  const fields: [string, string][] = [['what', phrase]]
+  const first = await send('en', fields, [['note.txt', new Uint8Array([1])]], path())
+  expect(first.status).toBe(409)
+  expect(first.page).toContain('What you wrote is below: send it again')
+  expect(first.page).toContain(`${phrase}</textarea>`)
+  expect(first.page).toContain('A browser does not keep')
+  expect(await countRows()).toBe(before)
+  expect((await send('en', fields, [], tokenIn(first.page)!)).status).toBe(200)
+  expect(await countRows()).toBe(before + 1)
+})
+
+test('a page sends one report: another comes back filled in; the same one, sent again, shows its receipt again', async () => {
+  const before = await countRows()
+  const path = pageOf('en')
+  const once: [string, string] = ['once', 'chance-of-page-of-one-']
+  const [one, again, other] = [
+    await send('en', [once, ['what', phrase]], [], path),
+    await send('en', [once, ['what', phrase]], [], path),
+    await send('en', [once, ['what', `${phrase}, and more`]], [], path)
+  ]
+  expect([one.status, again.status, other.status]).toEqual([200, 200, 409])
+  expect(receiptIn(again.page)).toBe(receiptIn(one.page))
+  expect(other.page).toContain(`${phrase}, and more</textarea>`)
+  expect(await countRows()).toBe(before + 1)
+  expect((await send('en', [once, ['what', `${phrase}, and more`]], [], tokenIn(other.page)!)).status).toBe(200)
+  // What had arrived and is sent once more from the page that came back is the same still.
+  const back = await send('en', [once, ['what', phrase]], [], pageOf('en'))
+  expect(receiptIn(back.page)).toBe(receiptIn(one.page))
+  expect(await countRows()).toBe(before + 2)
+})
+
+test('danger in one field goes so too: sent from a page that sent another, it comes back in her language', async () => {
+  const before = await countRows()
+  const path = pageOf('ar')
+  expect((await send('ar', [['urgent', 'مختلق: رجل ملاحَق']], [], path)).status).toBe(200)
+  const other = await send('ar', [['urgent', 'مختلق: رجل آخر']], [], path)
+  expect(other.status).toBe(409)
+  expect(other.page).toContain('أُرسل بلاغ من هذه الصفحة من قبل')
+  expect(other.page).toContain('مختلق: رجل آخر</textarea>')
+  expect(await countRows()).toBe(before + 1)
+  const [, again] = /<form data-urgent [^>]*action="([^"]+)"/.exec(other.page)!
+  expect((await send('ar', [['urgent', 'مختلق: رجل آخر']], [], again)).status).toBe(200)
+  expect(await countRows()).toBe(before + 2)
 })
 
 test('eight at once are all kept, each once', async () => {
@@ -346,7 +403,7 @@ test('where the disk is full but for what the database needs, a text is not take
   const full = await serveWith(Number.MAX_SAFE_INTEGER)
   const form = new FormData()
   form.append('what', phrase)
-  const answer = await fetch(`${full.origin}/en/form`, { method: 'POST', body: form })
+  const answer = await fetch(full.origin + pageOf('en'), { method: 'POST', body: form })
   const page = await answer.text()
   await full.close()
   expect(answer.status).toBe(503)

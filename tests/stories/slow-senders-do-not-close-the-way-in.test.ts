@@ -8,12 +8,13 @@ import type { Context } from '#context'
 import type { SurfaceServer } from '#platform/web/surface-server.ts'
 import { takeForm } from '../../src/take-form.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
-import { processesOpen, serveForms } from '#tests/intake-forms.ts'
+import { formPath, processesOpen, serveForms } from '#tests/intake-forms.ts'
 import { openEpoch } from '#tests/intake-office.ts'
 
 // Over 20 s: who sends too slowly is let be for half a minute, and that half minute is really waited.
 // What is told is invented.
 const today = '2026-06-01'
+const now = new Date(`${today}T12:00:00Z`)
 const dataFolder = mkdtempSync(join(tmpdir(), 'vigie-slow-'))
 let db: TestDatabase
 let server: SurfaceServer
@@ -28,7 +29,13 @@ beforeAll(async () => {
     dataFolder,
     filesReserve: 0
   }
-  const context = { config, db, log: pino({ level: 'silent' }), today: () => today } as unknown as Context
+  const context = {
+    config,
+    db,
+    log: pino({ level: 'silent' }),
+    now: () => now,
+    today: () => today
+  } as unknown as Context
   server = await serveForms(takeForm(context))
 })
 const lines: Socket[] = []
@@ -42,7 +49,7 @@ afterAll(async () => {
 const opening = '--x\r\ncontent-disposition: form-data; name="what"\r\n\r\nInvented.'
 const form = `${opening}\r\n--x--\r\n`
 const head = (length: number) =>
-  `POST /en/form HTTP/1.1\r\nhost: localhost\r\ncontent-type: multipart/form-data; boundary=x\r\ncontent-length: ${length}\r\n\r\n`
+  `POST ${formPath('en', { dataFolder, now })} HTTP/1.1\r\nhost: localhost\r\ncontent-type: multipart/form-data; boundary=x\r\ncontent-length: ${length}\r\n\r\n`
 
 async function begin(text: string): Promise<Socket> {
   const line = connect(Number(new URL(server.origin).port), '127.0.0.1')

@@ -90,6 +90,27 @@ test('nor while what was sealed of it is being kept', async () => {
   expect(await outcome).toBe('served')
 })
 
+test('what a page of ours sends waits behind nothing that none of them does', async () => {
+  const one = openDoor({ atOnce: 2, inAll: 2, waiting: 4, patience: 180 })
+  const sockets = await Promise.all(Array.from({ length: 6 }, () => arrive(3000)))
+  const entered: string[] = []
+  const done = Promise.withResolvers<void>()
+  const outcomes = sockets.map((socket, at) => {
+    const isKnown = at === 5
+    const name = isKnown ? 'ours' : 'another’s'
+    const work = () => (entered.push(name), done.promise)
+    return one.run(socket, 3000, work, isKnown).then(
+      () => `${name} served`,
+      () => `${name} turned away`
+    )
+  })
+  await pass(2, () => undefined)
+  expect(entered[0]).toBe('ours')
+  done.resolve()
+  await pass(2, () => undefined)
+  expect((await Promise.all(outcomes)).filter((said) => said === 'ours served')).toHaveLength(1)
+})
+
 test('who announced more than came is turned away soon after all of it was read', async () => {
   const socket = await arrive(3000)
   const { entered, outcome } = letIn(socket, 3000)

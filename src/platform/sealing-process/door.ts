@@ -32,6 +32,7 @@ export class Left extends Error {}
  * Lets in those first whose form has come whole and waits in the kernel, in the order in which they came: it takes a
  * process a moment. All others have half of the places, the one of which most has come first. Slow senders do not stand
  * in the way of others: they give back their place among those that are sealed, and of too many of them the slowest goes.
+ * What no page of ours sends, as its first line tells, waits behind all that one does, and has no more than half either.
  */
 export function openDoor({ atOnce, inAll, waiting: mostWaiting, patience }: DoorLimits) {
   let waiting: Waiter[] = []
@@ -44,16 +45,12 @@ export function openDoor({ atOnce, inAll, waiting: mostWaiting, patience }: Door
   const next = (): Waiter | undefined => {
     const all = [...inside]
     if (!isFree(1, all)) return undefined
-    const whole = waiting.find(({ isWhole }) => isWhole)
-    return (
-      whole ??
-      (isFree(
-        1 / 2,
-        all.filter(({ isWhole }) => !isWhole)
-      )
-        ? mostOf(waiting)
-        : undefined)
-    )
+    const known = waiting.filter(({ isKnown }) => isKnown)
+    const first = known.find(({ isWhole }) => isWhole)
+    if (first) return first
+    const others = all.filter(({ isWhole, isKnown }) => !isWhole || !isKnown)
+    if (!isFree(1 / 2, others)) return undefined
+    return mostOf(known) ?? waiting.find(({ isWhole }) => isWhole) ?? mostOf(waiting)
   }
   const enter = () => {
     for (let one = next(); one; one = next()) {
@@ -94,10 +91,11 @@ export function openDoor({ atOnce, inAll, waiting: mostWaiting, patience }: Door
     enter()
     // Who came meanwhile is not judged yet. Of those of which as much has come the last go first.
     const judged = waiting.filter((one) => asked.includes(one))
-    const mayGo = [
-      ...judged.filter(({ isWhole }) => isWhole),
-      ...judged.filter(({ isWhole }) => !isWhole).toSorted(byCame)
+    const inOrder = (all: readonly Waiter[]) => [
+      ...all.filter(({ isWhole }) => isWhole),
+      ...all.filter(({ isWhole }) => !isWhole).toSorted(byCame)
     ]
+    const mayGo = [true, false].flatMap((known) => inOrder(judged.filter(({ isKnown }) => isKnown === known)))
     turnAway(new Set(mayGo.slice(mostWaiting)), () => new Busy())
   }
   const look = async () => {
@@ -119,13 +117,15 @@ export function openDoor({ atOnce, inAll, waiting: mostWaiting, patience }: Door
     /**
      * Throws Busy or Left where it was not begun, and Busy where it was ended for being too slow.
      * @param rest how many bytes are to come before the form is whole; Infinity where that is not known
+     * @param isKnown whether a page of ours sends it, as far as its first line tells
      */
-    async run(socket: Socket, rest: number, work: (inside: Inside) => Promise<void>): Promise<void> {
+    async run(socket: Socket, rest: number, work: (inside: Inside) => Promise<void>, isKnown = true): Promise<void> {
       const guest: Guest = {
         socket,
         from: 0,
         seconds: 0,
         bytes: 0,
+        isKnown,
         isWhole: false,
         cameWhole: false,
         gaveBack: false,
@@ -137,6 +137,7 @@ export function openDoor({ atOnce, inAll, waiting: mostWaiting, patience }: Door
         const one: Waiter = {
           socket,
           rest,
+          isKnown,
           came: 0,
           isWhole: false,
           from: performance.now(),
@@ -182,6 +183,7 @@ type Lines = Map<Socket, Line> | null
 interface Waiter {
   socket: Socket
   rest: number
+  isKnown: boolean
   /** Bytes that are unread in the kernel. */
   came: number
   isWhole: boolean
@@ -195,6 +197,7 @@ interface Guest {
   from: number
   seconds: number
   bytes: number
+  isKnown: boolean
   /** All of it was there when it was let in, or has been read since. */
   isWhole: boolean
   cameWhole: boolean

@@ -7,7 +7,7 @@ import { keysFolder } from '../keys-folder.ts'
  * Of every process on this data folder alike, so that a page left open over a restart has not worked in vain; another
  * for each door, so that work done for one opens no other.
  */
-export const workKey = (dataFolder: string, door: 'texts' | 'files'): Uint8Array =>
+export const workKey = (dataFolder: string, door: 'texts' | 'files' | 'forms'): Uint8Array =>
   door === 'texts' ? keyOf(dataFolder) : createHmac('sha256', keyOf(dataFolder)).update(`vigie work ${door}`).digest()
 
 function keyOf(dataFolder: string): Uint8Array {

@@ -12,7 +12,11 @@ import { askPage, returnPage } from './return/return-page.ts'
 
 const frame = { lang: 'en', exit: 'https://exit.example/' } as const
 const before = { helpers: [], hours: null }
-const pages = { form: reportPage(frame, { before }), return: askPage(frame, before), list: listPage(frame, before) }
+const pages = {
+  form: reportPage(frame, { before, token: '' }),
+  return: askPage(frame, before),
+  list: listPage(frame, before)
+}
 
 describe.each(Object.entries(pages))('the page %s', (name, page) => {
   it('leads to itself in every language', () => {
@@ -49,7 +53,7 @@ test('an answer without scripts leads away only where nothing stands in it that 
 })
 
 test('where files have no room it is said in the place of the field, and nowhere else', () => {
-  const full = reportPage(frame, { before, noFiles: true })
+  const full = reportPage(frame, { before, token: '', noFiles: true })
   expect(full).toMatch(/data-question="files">.*?There is no room for files at the moment/)
   expect(full).not.toContain('type="file"')
   expect(pages.form).toContain('type="file"')
@@ -58,7 +62,7 @@ test('where files have no room it is said in the place of the field, and nowhere
 
 test('before the consents it is said, in every language, that none is needed, and how each is taken back', () => {
   for (const lang of locales) {
-    const page = inLocale(lang, () => reportPage({ ...frame, lang }, { before }))
+    const page = inLocale(lang, () => reportPage({ ...frame, lang }, { before, token: '' }))
     const help =
       /data-question="consents"[^>]*><p[^>]*>[^<]*<\/p><p class="help" id="consents-help">([^<]*)<\/p><fieldset/
     expect(help.exec(page)?.[1]?.length, lang).toBeGreaterThan(100)

@@ -3,6 +3,7 @@ import { isIntakeOpen } from '#mandate/intake/epochs.store.server.ts'
 import { readNotice } from '#mandate/intake/notice.ts'
 import { takesNoFiles } from '#platform/files/file-room.ts'
 import { intakeScripts } from '#platform/web/intake-scripts.ts'
+import { formTokensOf } from '#platform/work/form-tokens.ts'
 import { originsOf } from '../../../../ui/intake/addresses.ts'
 import { formHeaders } from '../../../../ui/intake/page.ts'
 import { reportPage } from '../../../../ui/intake/report-page.ts'
@@ -16,7 +17,8 @@ export const GET: RequestHandler = async ({ url, locals: { vigie, lang } }) => {
   const before = await readNotice({ config, db: db.intake, lang, today: vigie.today() })
   const elsewhere = originsOf(url.origin, config.surfaces.intake).slice(1)
   const noFiles = await takesNoFiles(config)
-  return new Response(reportPage({ lang, exit: config.intakeExit, scripts }, { before, noFiles, elsewhere }), {
+  const token = formTokensOf(config.dataFolder).make(vigie.now())
+  return new Response(reportPage({ lang, exit: config.intakeExit, scripts }, { before, token, noFiles, elsewhere }), {
     headers: formHeaders
   })
 }
