@@ -222,6 +222,15 @@ export const databaseRights: Record<string, Rights> = {
   ...each('known', { office: 'siu' }, 'away last_look'),
   ...each('known', { office: 'si' }, 'request_state work_step away_item'),
   ...each('known', { office: 'siud', jobs: 'su(sent_on)d' }, 'digest_address'),
+  ...each(
+    'known',
+    {
+      office:
+        'si(address asked_on lang mandate officer often quiet_from quiet_until what zone)u(asked_on lang often quiet_from quiet_until what zone)d',
+      jobs: 'su(looked_on mail said state state_on told)d'
+    },
+    'waiting_mail'
+  ),
   ...each('sealed', { office: 'si', jobs: 's' }, 'work_words'),
   ...each('sealed', { office: 'sid' }, 'saved_view'),
   ...each('known', { office: 'siud', jobs: 's' }, 'duty'),

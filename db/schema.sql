@@ -2177,6 +2177,43 @@ table known.upload_part (
   constraint upload_part_upload_fkey FOREIGN KEY (upload) REFERENCES known.upload(id) ON DELETE CASCADE,
   constraint upload_part_pkey PRIMARY KEY (upload, index)
 )
+table known.waiting_mail (
+  officer uuid not null,
+  mandate text not null,
+  address text not null,
+  lang text not null,
+  what text not null,
+  often text not null,
+  quiet_from smallint,
+  quiet_until smallint,
+  zone text not null,
+  asked_on date not null,
+  told text[] not null default '{}'::text[],
+  looked_on date,
+  mail uuid,
+  state text,
+  state_on date,
+  said text not null default ''::text,
+  constraint waiting_mail_address_check CHECK (((length(address) >= 3) AND (length(address) <= 254))),
+  constraint waiting_mail_asked_on_check CHECK (((asked_on >= '0001-01-01'::date) AND (asked_on <= '9999-12-31'::date))),
+  constraint waiting_mail_check CHECK (((quiet_from IS NULL) = (quiet_until IS NULL))),
+  constraint waiting_mail_check1 CHECK (((mail IS NULL) = (state IS NULL))),
+  constraint waiting_mail_check2 CHECK ((((state IS NOT NULL) AND (state <> 'waiting'::text)) = (state_on IS NOT NULL))),
+  constraint waiting_mail_lang_check CHECK ((lang = ANY (ARRAY['en'::text, 'fr'::text, 'es'::text, 'ar'::text, 'ru'::text, 'zh'::text]))),
+  constraint waiting_mail_looked_on_check CHECK (((looked_on >= '0001-01-01'::date) AND (looked_on <= '9999-12-31'::date))),
+  constraint waiting_mail_often_check CHECK ((often = ANY (ARRAY['at-once'::text, 'daily'::text, 'weekly'::text]))),
+  constraint waiting_mail_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_from <= 23))),
+  constraint waiting_mail_quiet_until_check CHECK (((quiet_until >= 0) AND (quiet_until <= 23))),
+  constraint waiting_mail_said_check CHECK ((length(said) <= 400)),
+  constraint waiting_mail_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'off'::text, 'accepted'::text, 'doubtful'::text, 'refused'::text, 'delivered'::text, 'returned'::text]))),
+  constraint waiting_mail_state_on_check CHECK (((state_on >= '0001-01-01'::date) AND (state_on <= '9999-12-31'::date))),
+  constraint waiting_mail_what_check CHECK ((what = ANY (ARRAY['all'::text, 'urgent'::text, 'nothing'::text]))),
+  constraint waiting_mail_zone_check CHECK (((length(zone) >= 1) AND (length(zone) <= 60))),
+  constraint waiting_mail_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint waiting_mail_officer_fkey FOREIGN KEY (officer) REFERENCES known.officer(id),
+  constraint waiting_mail_pkey PRIMARY KEY (officer),
+  constraint waiting_mail_mail_key UNIQUE (mail)
+)
 table known.warning (
   id uuid not null,
   mandate text not null,
@@ -5493,6 +5530,9 @@ known.upload_part: on, forced
    FROM known.upload u
   WHERE (u.id = upload_part.upload))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.waiting_mail: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.warning: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
@@ -6112,6 +6152,7 @@ known.upload: vigie_jobs delete, insert, select, update; vigie_office insert, se
 known.upload_allowance: vigie_jobs delete, insert, select, update; vigie_office insert, select
 known.upload_link: vigie_office insert, select
 known.upload_part: vigie_jobs delete, insert, select, update; vigie_office insert, select
+known.waiting_mail: vigie_jobs delete, select; vigie_office delete, select
 known.warning: vigie_jobs select; vigie_office select
 known.warning_aside: vigie_office insert, select
 known.warning_matter: vigie_office insert, select

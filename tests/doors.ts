@@ -246,6 +246,8 @@ export const routeDoors = {
     'GET /office/api/work',
     'GET /office/api/work/digest',
     'POST /office/api/work/digest/ask',
+    'GET /office/api/work/waiting-mail',
+    'POST /office/api/work/waiting-mail',
     'POST /office/api/work/hand-back',
     'POST /office/api/work/hand-over',
     'POST /office/api/work/looked',
@@ -557,6 +559,8 @@ export const jobDoors: Record<string, JobDoor> = {
   'draft-reminders': { gives: 'nothing', runs: {} },
   // Counts, States' names and a link.
   'send-digests': { gives: 'nothing' },
+  // That something waits for a decision, and a link.
+  'tell-waiting': { gives: 'nothing' },
   'page-officer': { gives: 'nothing' },
   'page-danger': { gives: 'nothing' },
   'detect-impossible-states': { gives: 'nothing', runs: {} },

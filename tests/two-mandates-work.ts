@@ -45,6 +45,8 @@ export function workRows(
       values (${warning}, ${mandate}, 'PER', ${day}, 90, 3, 50, 0, 0, 3, 1, '{cases}')`,
     sql`insert into known.warning_matter values (${warning}, ${mandate}, ${entry}, 'tabled', ${day})`,
     sql`insert into known.warning_aside values (${warning}, ${mandate}, 'invented', null, ${officer}, ${day})`,
-    sql`insert into known.digest_address values (${officer}, ${mandate}, 'somebody@invented.example', 'en', ${day})`
+    sql`insert into known.digest_address values (${officer}, ${mandate}, 'somebody@invented.example', 'en', ${day})`,
+    sql`insert into known.waiting_mail (officer, mandate, address, lang, what, often, zone, asked_on)
+      values (${officer}, ${mandate}, 'somebody@invented.example', 'en', 'all', 'at-once', 'Europe/Zurich', ${day})`
   ]
 }

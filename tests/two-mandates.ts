@@ -320,6 +320,8 @@ export const mayNameAnother = (table: string, column: string): boolean =>
   `${table}.${column}` === 'sealed.case_update.document' ||
   // What the pieces of one file have in common; whose they are stands beside it.
   `${table}.${column}` === 'known.mail_part.upload' ||
+  // By what name servers report on a mail: it names no row, and the office does not write it.
+  `${table}.${column}` === 'known.waiting_mail.mail' ||
   // A draft is named within its case, and nowhere else; so are an officer's words on a step.
   [
     'known.tip_letter.draft',

@@ -147,5 +147,6 @@ export const migrations: Migration[] = [
   '0165_first_slug',
   '0166_claimed_once',
   '0167_mission_told',
-  '0168_unproven'
+  '0168_unproven',
+  '0171_waiting_mail'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

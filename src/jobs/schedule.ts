@@ -28,6 +28,7 @@ import { sweepDesks } from './sweep-desks.ts'
 import { sweepFiles } from './sweep-files.ts'
 import { tellInstitutionJob } from './tell-institution.ts'
 import { tellMissionJob } from './tell-mission.ts'
+import { tellWaiting } from './tell-waiting.ts'
 
 export interface Job {
   name: string
@@ -80,6 +81,8 @@ export const jobs: readonly Job[] = [
   { name: 'tell-institution', permission: 'tell-institution', cron: null, run: tellInstitutionJob },
   // Enqueued when a letter goes to a mission's page: that something waits there.
   { name: 'tell-mission', permission: 'tell-mission', cron: null, run: tellMissionJob },
+  // That something waits for an officer's decision: whom no mail has told of it yet. The next minute makes up for what it missed.
+  { name: 'tell-waiting', permission: 'tell-waiting', cron: '* * * * *', catchesUp: false, run: tellWaiting },
   // What an import left on record when it was killed before pages and figures showed it.
   { name: 'project-pending-letters', permission: 'run-jobs', cron: '* * * * *', run: projectPendingLetters },
   // Enqueued when recommendations were imported: the search takes them in.

@@ -128,6 +128,9 @@ export function sessionWindow({ year, session }: CouncilSession): [from: Day, to
   return [`${year}-03-01`, `${year}-05-31`]
 }
 
+const aMonday = '2024-01-01'
+export const mondayOf = (day: Day): Day => addDays(day, -(((daysBetween(aMonday, day) % 7) + 7) % 7))
+
 const geneva = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Europe/Zurich',
   year: 'numeric',

@@ -57,6 +57,8 @@ export const personal: readonly string[] = [
   'known.release_word.word',
   'known.reply.taken_back_reason',
   'known.digest_address.address',
+  'known.waiting_mail.address',
+  'known.waiting_mail.said',
   'known.law_alert.address',
   'known.diplomat.name',
   'known.mission_account.name',
@@ -151,6 +153,10 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.last_look': of('known', 'officer mandate seq'),
   'sealed.saved_view': { ...of('known', 'id mandate officer'), ...of('sealed', 'body') },
   'known.digest_address': of('known', 'officer mandate address lang asked_on sent_on'),
+  'known.waiting_mail': of(
+    'known',
+    'officer mandate address lang what often quiet_from quiet_until zone asked_on told looked_on mail state state_on said'
+  ),
   'known.case_read': of('known', 'case_id officer on_day'),
   'known.case_search': of('known', 'mandate officer on_day'),
   'sealed.case_key': { ...of('known', 'id case_id mandate number made_in epoch'), ...of('sealed', 'body') },

@@ -204,6 +204,8 @@ export const eventMeanings = {
     'an officer is away and another stands in: what was hers went over, each matter with a step of its own',
   'handed-back': 'an officer is back: what went over came back, as far as it was in work and not given on',
   'digest-asked': "an officer wants the week's digest by mail, or no more; where it goes is not in the log",
+  'waiting-mail-set':
+    'an officer wants to be told by mail that something waits for their decision, or no more; where it goes is not in the log',
   'helper-entered': 'somebody who helps faster than an office was entered in the list that anybody may see',
   'helper-changed': 'what that list says of somebody was changed, or checked again',
   'helper-removed': 'somebody was removed from that list',

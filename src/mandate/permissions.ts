@@ -203,6 +203,9 @@ const rules = {
   'do-work': keyHolder,
   'hand-over': keyHolder,
   'send-digest': either(system, operator),
+  // That something waits for her decision: by mail, where and when she wants.
+  'set-waiting-mail': keyHolder,
+  'tell-waiting': either(system, operator),
   'see-duty': both(is('case-officer', 'rapporteur', 'observer'), own),
   'set-duty': keyHolder,
   // Who helps faster than an office: shown to anybody, kept by officers.

@@ -1537,6 +1537,25 @@ export interface KnownUploadPart {
   sha256: Buffer
 }
 
+export interface KnownWaitingMail {
+  officer: string
+  mandate: string
+  address: string
+  lang: string
+  what: string
+  often: string
+  quiet_from: number | null
+  quiet_until: number | null
+  zone: string
+  asked_on: string
+  told: Generated<string[]>
+  looked_on: string | null
+  mail: string | null
+  state: string | null
+  state_on: string | null
+  said: Generated<string>
+}
+
 export interface KnownWarning {
   id: string
   mandate: string
@@ -3211,6 +3230,7 @@ export interface Database {
   'known.upload_allowance': KnownUploadAllowance
   'known.upload_link': KnownUploadLink
   'known.upload_part': KnownUploadPart
+  'known.waiting_mail': KnownWaitingMail
   'known.warning': KnownWarning
   'known.warning_aside': KnownWarningAside
   'known.warning_matter': KnownWarningMatter

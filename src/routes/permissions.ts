@@ -268,6 +268,7 @@ export const routePermissions = {
   '/office/api/work/views/drop': { POST: 'see-work' },
   '/office/api/work/digest': { GET: 'see-work' },
   '/office/api/work/digest/ask': { POST: 'see-work' },
+  '/office/api/work/waiting-mail': { GET: 'set-waiting-mail', POST: 'set-waiting-mail' },
   '/office/api/tasks': { POST: 'do-work' },
   '/office/api/tasks/add': { POST: 'do-work' },
   '/office/api/tasks/change': { POST: 'do-work' },

@@ -56,21 +56,41 @@ export async function whatWaits(db: Db, mandate: string, today: Day): Promise<Wa
     select coalesce(bool_or(unread), false) as unread, coalesce(bool_or(added), false) as added,
       coalesce(bool_or(in_danger and (unread or added)), false) as danger, coalesce(bool_or(alone), false) as alone,
       coalesce(bool_or(due), false) as due
-    from (select ${perhapsInDanger} as in_danger, ${inWork} and s.first_read_on is null as unread,
-        exists (select from sealed.addition a
-          where ${somethingNew} and a.submission = s.id and a.opened_on is null and a.received_on < ${today}) as added,
-        ${inWork} and not ${isInCase} and o.id is null and s.received_on <= ${leftAloneUpTo(today)} as alone,
-        ${isDue(today)} as due
-      from (select * from known.submission
-        where mandate = ${mandate} and received_on < ${today}) s
-      left join known.officer o on o.id = s.officer and o.removed_at is null) s`.execute(db)
+    from (${judgedBefore(mandate, today)}) s`.execute(db)
   return rows[0]!
 }
+
+const judgedBefore = (mandate: string, today: Day) => sql`
+  select s.id, ${perhapsInDanger} as in_danger, ${inWork} and s.first_read_on is null as unread,
+    exists (select from sealed.addition a
+      where ${somethingNew} and a.submission = s.id and a.opened_on is null and a.received_on < ${today}) as added,
+    ${inWork} and not ${isInCase} and o.id is null and s.received_on <= ${leftAloneUpTo(today)} as alone,
+    ${isDue(today)} as due
+  from (select * from known.submission
+    where mandate = ${mandate} and received_on < ${today}) s
+  left join known.officer o on o.id = s.officer and o.removed_at is null`
+
+/** The same one by one: what had come before that day, and danger whenever it came. */
+export async function waitingSubmissions(
+  trx: Trx,
+  mandate: string,
+  today: Day
+): Promise<{ id: string; danger: boolean }[]> {
+  const { rows } = await sql<{ id: string; danger: boolean }>`
+    select id, bool_or(danger) as danger from (
+      select id, false as danger from (${judgedBefore(mandate, today)}) s where unread or added or alone or due
+      union all select s.id, true from known.submission s where s.mandate = ${mandate} and ${isUnreadDanger}) w
+    group by id`.execute(trx)
+  return rows
+}
+
+const isUnreadDanger = sql<boolean>`(${perhapsInDanger} and (${somethingNew} or s.first_read_on is null and ${inWork}))`
 
 /** Whether danger waits, or perhaps danger, that nobody has read, or something added to it that nobody has opened, whenever it came. */
 export async function dangerWaits(db: Db, mandate: string): Promise<boolean> {
   const { rows } = await sql<{ waits: boolean }>`
-    select exists (select from known.submission s where s.mandate = ${mandate} and ${perhapsInDanger}
-      and (${somethingNew} or s.first_read_on is null and ${inWork})) as waits`.execute(db)
+    select exists (select from known.submission s where s.mandate = ${mandate} and ${isUnreadDanger}) as waits`.execute(
+    db
+  )
   return rows[0]!.waits
 }

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type Day } from '../calendar.ts'
+import { mondayOf, type Day } from '../calendar.ts'
 import { weekEnd } from '../communications/list-letters.ts'
 import type { Desk } from '../communications/desk.ts'
 import { listEmbargoes, type EmbargoLine } from '../communications/embargoes.store.server.ts'
@@ -45,6 +45,3 @@ function releasesIn(lines: readonly EmbargoLine[]): Digests['releases'] {
 /** It went, or went wrong for good: not once more this week. */
 export const digestSent = ({ db, today }: Desk, { officer }: DigestReader): Promise<void> =>
   markSent(db, officer, today)
-
-const aMonday = '2024-01-01'
-export const mondayOf = (day: Day): Day => addDays(day, -(((daysBetween(aMonday, day) % 7) + 7) % 7))

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isDay } from '../calendar.ts'
 import { noteClasses, sealedBody } from '../intake/sealed-body.ts'
 import { languages } from '../languages.ts'
+import { isZone, mailKinds, mailRhythms } from './mail-hours.ts'
 import { viewClasses } from './sealed-work.ts'
 import { isAddress } from '#platform/mail/address.ts'
 import { askers, decliningReasons, requestKinds, requestStates, taskStates } from './work.ts'
@@ -103,3 +104,24 @@ export const digestInput = z.strictObject({
     .nullable(),
   lang: z.enum(languages)
 })
+
+const hour = z.int().min(0).max(23).nullable()
+export const waitingMailInput = z
+  .strictObject({
+    /** Null: she wants to be told no more. */
+    address: z
+      .string()
+      .trim()
+      .refine((text) => isAddress(text), 'not-an-address')
+      .nullable(),
+    lang: z.enum(languages),
+    what: z.enum(mailKinds),
+    often: z.enum(mailRhythms),
+    quietFrom: hour,
+    quietUntil: hour,
+    zone: z.string().max(60).refine(isZone, 'no-such-time-zone')
+  })
+  .refine(({ quietFrom, quietUntil }) => (quietFrom === null) === (quietUntil === null), {
+    message: 'required',
+    path: ['quietUntil']
+  })

@@ -1,0 +1,36 @@
+import type { MailKind, MailRhythm } from '#mandate/work/mail-hours.ts'
+import type { OwnWaitingMail } from '#mandate/work/read-waiting-mail.ts'
+import { m } from '#messages'
+import { day } from '../../format.ts'
+
+export const kindNames: Record<MailKind, () => string> = {
+  all: m.work_waiting_all,
+  urgent: m.work_waiting_urgent,
+  nothing: m.work_waiting_nothing
+}
+export const rhythmNames: Record<MailRhythm, () => string> = {
+  'at-once': m.work_waiting_at_once,
+  daily: m.work_waiting_daily,
+  weekly: m.work_waiting_weekly
+}
+
+export const hourOf = (hour: number): string => `${String(hour).padStart(2, '0')}:00`
+
+/** All that this browser knows, and the one that is kept. */
+export const zones = (kept: string): string[] => [...new Set([kept, ...Intl.supportedValuesOf('timeZone')])].toSorted()
+
+/** What became of the last mail. */
+export function becameOf({ state, stateOn }: Pick<OwnWaitingMail, 'state' | 'stateOn'>): string {
+  if (state === null) return ''
+  return states[state]({ day: day(stateOn) })
+}
+
+const states: Record<NonNullable<OwnWaitingMail['state']>, (on: { day: string }) => string> = {
+  waiting: () => m.work_waiting_state_waiting(),
+  off: m.work_waiting_state_off,
+  accepted: m.work_waiting_state_accepted,
+  doubtful: m.work_waiting_state_doubtful,
+  refused: m.work_waiting_state_refused,
+  delivered: m.work_waiting_state_delivered,
+  returned: m.work_waiting_state_returned
+}
