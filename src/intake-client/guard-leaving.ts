@@ -1,3 +1,4 @@
+import { tab, wipeDraft } from './report/draft.ts'
 import { askBeforeGoing, passage } from './away.ts'
 import { all } from './dom.ts'
 
@@ -32,6 +33,7 @@ export function guardLeaving({ loses, holds, leave }: Guarded): () => boolean {
       event.preventDefault()
       inHaste = true // nothing may ask whether she is sure
       leave()
+      wipeDraft(tab)
       location.replace(exit.href)
     })
   return isGoing

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { barriersOn } from './barriers.ts'
 import { startIntake, type IntakeServer } from './intake-server.ts'
 import { fingerprintOf } from '../../src/platform/sealing/fingerprint.ts'
@@ -264,7 +264,7 @@ test('with nothing written there is nothing to send: she is told where to begin'
   await expect(page.locator('button.onward')).toHaveText('Send')
 })
 
-test('another language is not gone to over what she wrote, unless this device keeps it, and then it is there', async ({
+test('another language is not gone to over what she wrote, unless the tab keeps it, and then it is there', async ({
   page
 }) => {
   const her = new Defender(page)
@@ -272,12 +272,18 @@ test('another language is not gone to over what she wrote, unless this device ke
   const french = page.locator('.languages a', { hasText: 'Français' })
   await her.open(office.origin, 'en')
   await her.write('danger-how', 'Invented: at the ferry')
+  // A browser that lets nothing be kept.
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new Error('It is shut.')
+    }
+  })
+  await her.write('danger-how', 'Invented: at the other ferry')
   await french.click()
   await expect(page.locator('.languages [role=alert]')).toContainText('press the link once more')
-  await expect(page.locator('[name="danger-how"]')).toHaveValue('Invented: at the ferry')
+  await expect(page.locator('[name="danger-how"]')).toHaveValue('Invented: at the other ferry')
   await page.reload()
   await her.write('danger-how', 'Invented: at the ferry')
-  await page.locator('#keep-draft').check()
   await french.click()
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr')
   await expect(page.locator('form.one-at-a-time')).toBeVisible()
@@ -355,29 +361,86 @@ test('where sealing does not work the plain form stays, says so, and sends nothi
   expect(her.sent.filter((text) => text.includes('/api/'))).toEqual([])
 })
 
-test('nothing stays on the device unless she says so; then it is back after a reload, and a button wipes it', async ({
+const keptBy = (page: Page) =>
+  page.evaluate(() => [JSON.stringify({ ...localStorage }), document.cookie, JSON.stringify({ ...sessionStorage })])
+
+test('a reload loses nothing: neither words nor place nor files; closing the tab or leaving in haste forgets all', async ({
+  page
+}) => {
+  const her = new Defender(page)
+  page.on('dialog', (dialog) => void dialog.accept())
+  await her.open(office.origin, 'en')
+  await page.locator('#urgent').fill('Invented, in haste')
+  await page.locator('#files').setInputFiles({
+    name: 'kept.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('an invented file that a reload keeps')
+  })
+  await expect(page.locator('.files li')).toContainText('Sealed and ready')
+  await her.reload()
+  await expect(page.locator('.draft')).toContainText('is back')
+  await expect(page.locator('#urgent')).toHaveValue('Invented, in haste')
+  await expect(page.locator('.files li')).toContainText('kept.txt')
+  expect((await keptBy(page)).slice(0, 2)).toEqual(['{}', ''])
+  await her.goTo('what')
+  await her.write('what', 'Invented, over a reload')
+  await her.reload()
+  await expect(her.step).toHaveAttribute('data-step', 'what')
+  await expect(page.locator('[name="what"]')).toHaveValue('Invented, over a reload')
+
+  // Another tab, as one that is opened after this one was closed.
+  const other = await page.context().newPage()
+  await other.goto(page.url())
+  await expect(other.locator('form.one-at-a-time')).toBeVisible()
+  await expect(other.locator('[name="what"]')).toHaveValue('')
+  await other.close()
+
+  await her.goTo('review')
+  await her.onward()
+  await expect(her.receipt).toBeVisible()
+  expect(await keptBy(page)).toEqual(['{}', '', '{}'])
+  const filed = (await office.read()).find(({ opened }) => JSON.stringify(opened).includes('over a reload'))
+  expect(filed!.opened).toMatchObject({ files: [{ name: 'kept.txt' }] })
+})
+
+test('leaving in haste forgets what the tab kept', async ({ page }) => {
+  const her = new Defender(page)
+  await her.open(office.origin, 'en')
+  await her.goTo('what')
+  await her.write('what', 'Invented and forgotten')
+  expect((await keptBy(page))[2]).toContain('Invented and forgotten')
+  const { pathname } = new URL(page.url())
+  await page.route('**/*', (route) =>
+    new URL(route.request().url()).origin === office.origin ? route.fallback() : route.fulfill({ body: 'elsewhere' })
+  )
+  await page.locator('[data-exit]').click()
+  await expect(page.locator('body')).toHaveText('elsewhere')
+  await page.goto(office.origin + pathname)
+  await expect(page.locator('form.one-at-a-time')).toBeVisible()
+  expect(await keptBy(page)).toEqual(['{}', '', '{}'])
+  await expect(page.locator('[name="what"]')).toHaveValue('')
+})
+
+test('nothing stays on the device unless she says so; then it is there in another tab, and a button wipes it', async ({
   page
 }) => {
   const her = new Defender(page)
   await her.open(office.origin, 'en')
-  await her.goTo('what')
-  await her.write('what', 'Invented and not kept')
-  const kept = () =>
-    page.evaluate(() => JSON.stringify({ ...localStorage }) + JSON.stringify({ ...sessionStorage }) + document.cookie)
-  expect(await kept()).toBe('{}{}')
-  await stepBack(page)
-  await her.reload()
-  await her.goTo('danger')
   await page.locator('#keep-draft').check()
   await her.goTo('what')
   await her.write('what', 'Invented and kept')
+  const other = await page.context().newPage()
+  await other.goto(page.url())
+  await expect(other.locator('form.one-at-a-time')).toBeVisible()
+  await expect(other.locator('[data-step]:visible')).toHaveAttribute('data-step', 'what')
+  await expect(other.locator('[name="what"]')).toHaveValue('Invented and kept')
+  await other.close()
   page.on('dialog', (dialog) => void dialog.accept())
   await her.reload()
-  await her.goTo('what')
-  await expect(page.locator('[name="what"]')).toHaveValue('Invented and kept')
-  await her.reload()
+  while ((await her.step.getAttribute('data-step')) !== 'danger')
+    await page.locator('.bar button', { hasText: 'Back' }).click()
   await page.locator('.draft button').click()
-  expect(await kept()).toBe('{}{}')
+  expect(await keptBy(page)).toEqual(['{}', '', '{}'])
 })
 
 test('the first load asks this server alone and weighs at most 100 kB', async ({ page }) => {

@@ -9,6 +9,10 @@ export interface Attachments {
   /** What seals and sends files is fetched behind her first answers, so that the first page does not wait for it. */
   fetch(): void
   names(): string[]
+  /** Those that are whole at the office. */
+  arrived(): SealedFile[]
+  /** Those that had arrived before this page was loaded again. */
+  bringBack(files: readonly SealedFile[]): void
   /**
    * All of them, once each has arrived; rejects with the first that did not.
    * @param tell meanwhile: whether one of them waits for a line
@@ -22,10 +26,12 @@ export interface Attachments {
 export function prepareAttachments(
   input: HTMLInputElement | null,
   say: Say,
-  { today, mayKeep }: { today(): Promise<string>; mayKeep(): boolean }
+  { today, storage, changed }: { today(): Promise<string>; storage?(): Storage; changed?(): void }
 ): Attachments {
   const list = h('ul', { class: 'files' })
   const running: Promise<QueuedFile>[] = []
+  /** Had arrived before this page was loaded, and are not on the list yet. */
+  let before: readonly SealedFile[] = []
   const shown = new Map<QueuedFile, () => void>()
   let queue: FileQueue | null = null
   let telling = () => {}
@@ -41,23 +47,27 @@ export function prepareAttachments(
     })
     return fetched
   }
+  const keptHere = () => {
+    try {
+      return storage ? keptIn(storage()) : keepsNothing
+    } catch {
+      return keepsNothing // a browser that lets nothing be kept
+    }
+  }
   const open = async (today: string) => {
     const { FileQueue } = await fetchQueue()
-    return (queue ??= new FileQueue(
-      { today, by: 'source', kept: mayKeep() ? keptIn(localStorage) : keepsNothing },
-      (file) => {
-        shown.get(file)?.()
-        telling()
-      }
-    ))
+    return (queue ??= new FileQueue({ today, by: 'source', kept: keptHere() }, (file) => {
+      shown.get(file)?.()
+      telling()
+      if (file.state === 'sent') changed?.()
+    }))
   }
   // After the button that stands for it, where there is one.
   ;(input?.closest('.chooser') ?? input)?.after(list)
   input?.addEventListener('change', () => {
     const chosen = Array.from(input.files ?? [])
     input.value = '' // the same input takes more
-    const before = opening
-    opening = before.then(() => take(chosen))
+    opening = opening.then(() => take(chosen))
   })
   // Chosen before this page was ready.
   if (input?.files?.length) input.dispatchEvent(new Event('change'))
@@ -85,18 +95,38 @@ export function prepareAttachments(
   function send(one: File, options: { today: string; again?: boolean }): void {
     const { file, done: arrived } = queue!.add(one, options)
     running.push(arrived)
+    put(file)
+  }
+
+  function put(file: QueuedFile): void {
     const { element, draw } = lineOf(file, say, () => {
       queue?.remove(file)
+      changed?.()
       input?.focus()
     })
     shown.set(file, draw)
     list.append(element)
   }
 
+  async function putBack(): Promise<void> {
+    const queue = await open(await today())
+    for (const one of before) put(queue.bringBack(one))
+    before = []
+  }
+
+  const arrived = () => [...before, ...(queue?.files ?? []).flatMap(({ sealed }) => (sealed ? [sealed] : []))]
+
   return {
     fetch: () => void fetchQueue().catch(() => undefined),
-    names: () => queue?.files.map(({ name }) => name) ?? [],
+    names: () => [...before, ...(queue?.files ?? [])].map(({ name }) => name),
+    arrived,
+    bringBack(files) {
+      before = files
+      // Without a line they go along all the same, and are not on the list.
+      if (files.length > 0) opening = opening.then(putBack).catch(() => undefined)
+    },
     drop() {
+      before = []
       for (const file of queue?.files.slice() ?? []) queue!.remove(file)
       list.replaceChildren()
     },
@@ -116,7 +146,7 @@ export function prepareAttachments(
       const files = queue?.files ?? []
       const failed = files.find(({ state }) => state !== 'sent')
       if (failed) throw new NotWhole(failed.name)
-      return files.flatMap(({ sealed }) => (sealed ? [sealed] : []))
+      return arrived()
     }
   }
 }

@@ -32,8 +32,10 @@ export class FileQueue {
 
   /** The one on the list with these very bytes; what failed is no reason not to take it once more. */
   async findSame(file: File): Promise<QueuedFile | null> {
-    for (const one of this.files.filter(({ state }) => state !== 'failed'))
-      if (await isSameFile(file, this.#chosen.get(one)!)) return one
+    for (const one of this.files.filter(({ state }) => state !== 'failed')) {
+      const chosen = this.#chosen.get(one)
+      if (chosen && (await isSameFile(file, chosen))) return one
+    }
     return null
   }
 
@@ -59,6 +61,22 @@ export class FileQueue {
     this.files.push(queued)
     this.#chosen.set(queued, file)
     return { file: queued, done: this.#send(file, queued, { today, ...(again && { kept: keepsNothing }) }) }
+  }
+
+  /** One that arrived before the page was loaded again. */
+  bringBack(sealed: SealedFile): QueuedFile {
+    const { name, size } = sealed
+    const file: QueuedFile = {
+      name,
+      size,
+      control: new SendControl(),
+      progress: 1,
+      state: 'sent',
+      sealed,
+      error: null
+    }
+    this.files.push(file)
+    return file
   }
 
   /** Takes it off the list; what of it arrived is nobody's and goes within a week. */

@@ -16,6 +16,7 @@ import { prepareControls } from './controls.ts'
 import { beside, courseOf, type Place } from './course.ts'
 import { openDelivery } from './deliver.ts'
 import { offerDraft } from './draft-offer.ts'
+import { device, entriesOf, findDraft, tab } from './draft.ts'
 import { foldFaster } from './faster.ts'
 import { preparePeople } from './people.ts'
 import { listAnswers, nothingYet } from './review.ts'
@@ -63,11 +64,16 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
   const { review, what, answers, unasked, print, progress, bar, state, forward, back, skip } = controls
   sections.set('review', review)
   form.append(review, bar)
-  const draft = offerDraft(form, say, {
-    filled: (entries) => {
+  const urgentForm = document.querySelector<HTMLFormElement>('form[data-urgent]')
+  const forms = urgentForm ? [form, urgentForm] : [form]
+  let begun: string | undefined
+  const draft = offerDraft(forms, say, {
+    filled: ({ entries, place }) => {
       people.makeRoom(entries)
+      begun = place
       unsent = true
-    }
+    },
+    now: () => ({ entries: entriesOf(forms), place, files: attachments.arrived() })
   })
   const attachments = prepareAttachments(form.querySelector<HTMLInputElement>('input[type=file][name=files]'), say, {
     // Asked again, for a page may stand open over a midnight; without a line, as it was.
@@ -75,8 +81,10 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
       if (Date.now() - learned.at > 10 * 60_000) await remember()
       return learned.today || todayInGeneva(new Date())
     },
-    mayKeep: () => draft.isKept()
+    storage: () => (draft.isKept() ? device() : tab()),
+    changed: () => draft.keep()
   })
+  attachments.bringBack(findDraft(tab)?.files ?? [])
   const parts = {
     say,
     delivery,
@@ -107,8 +115,8 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
   )
   form.noValidate = true
   form.classList.add('one-at-a-time')
-  for (const one of [form, urgent?.element])
-    one?.addEventListener('input', () => {
+  for (const one of forms)
+    one.addEventListener('input', () => {
       unsent = true
       draft.keep()
     })
@@ -125,8 +133,11 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
     else go(beside(place, 1, subject()))
   })
   guardLeaving({
-    // What the device keeps is there in the other language too; files are not.
-    loses: () => (unsent && !(draft.isKept() && attachments.names().length === 0) ? say('client_away') : null),
+    // What the tab keeps is there in the other language too.
+    loses: () =>
+      unsent && !(draft.isWhole() && attachments.arrived().length === attachments.names().length)
+        ? say('client_away')
+        : null,
     holds: () => unsent && !native,
     leave() {
       unsent = false
@@ -142,13 +153,16 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
   })
   // Where she has begun to write before this was ready, it goes on; nothing that she wrote has gone.
   const writing = document.activeElement
-  const begun = writing && form.contains(writing) && writing.closest<HTMLElement>('[data-step]')?.dataset.step
-  unsent ||= all<HTMLTextAreaElement>(form.parentElement!, 'form input, form textarea').some(
-    ({ value, defaultValue }) => value !== defaultValue
+  if (writing && form.contains(writing)) begun = writing.closest<HTMLElement>('[data-step]')?.dataset.step ?? begun
+  unsent ||= all<HTMLInputElement>(form.parentElement!, 'form input, form textarea').some((field) =>
+    ['radio', 'checkbox'].includes(field.type)
+      ? field.checked !== field.defaultChecked
+      : field.value !== field.defaultValue
   )
-  if (begun && courseOf(subject()).includes(begun as Place)) {
+  if (unsent) draft.keep()
+  if (begun && begun !== 'danger' && courseOf(subject()).includes(begun as Place)) {
     go(begun as Place)
-    ;(writing as HTMLElement).focus()
+    if (form.contains(writing)) (writing as HTMLElement).focus()
   } else arrive(false)
 
   function go(next: Place): void {
@@ -159,6 +173,7 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
       history.pushState('onward', '')
     }
     place = next
+    if (unsent) draft.keep()
     arrive(true)
   }
 

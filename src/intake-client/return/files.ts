@@ -39,7 +39,7 @@ export async function prepareFiles(lang: string, today: () => Promise<string>): 
     ),
     state
   )
-  const attachments = prepareAttachments(input, say, { today, mayKeep: () => false })
+  const attachments = prepareAttachments(input, say, { today })
   attachments.fetch()
   return {
     element,
