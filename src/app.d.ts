@@ -33,4 +33,11 @@ declare global {
   }
 }
 
+// Svelte knows it of an input alone.
+declare module 'svelte/elements' {
+  interface HTMLTextareaAttributes {
+    autocorrect?: 'on' | 'off'
+  }
+}
+
 export {}

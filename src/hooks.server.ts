@@ -21,10 +21,14 @@ export const handle: Handle = ({ event, resolve }) => {
           html
             .replace('%vigie.lang%', lang)
             .replace('%vigie.dir%', direction(lang))
+            .replace('%vigie.own%', surface === 'public' ? '' : ownWords)
             .replace('%vigie.icon%', surface === 'intake' ? '/page.svg' : '/vigie.svg')
       })
   )
 }
+
+/** What is read and written there goes to no spelling service and no translator; public pages anybody may have translated. */
+const ownWords = 'spellcheck="false" translate="no"'
 
 /** What went wrong is logged under a number; the page shows the number and nothing else. */
 export const handleError: HandleServerError = ({ error, event, kind }) => {

@@ -4,6 +4,7 @@ import type { Receipt } from '../platform/sealing/receipt/make-receipt.ts'
 import { receiptAsDigits, receiptAsWords } from '../platform/sealing/receipt/write-receipt.ts'
 import { h, show } from './dom.ts'
 import type { Say } from './words.ts'
+import { quiet } from '../ui/intake/quiet.ts'
 
 /** Thirteen words, shown until she says that she has them on paper, and one of them told back. */
 export function toldBack(
@@ -40,8 +41,7 @@ export function toldBack(
   const field = h('input', {
     id: 'told-back',
     autocomplete: 'off',
-    autocapitalize: 'off',
-    spellcheck: 'false',
+    ...quiet,
     'aria-describedby': 'told-back-answer'
   })
   const answer = h('p', { id: 'told-back-answer', role: 'status' })

@@ -2,6 +2,7 @@ import { request as ask } from 'node:http'
 import { expect, test, type Page } from '@playwright/test'
 import { languages } from '../../src/mandate/languages.ts'
 import { barriersOn, bringAxe, brokenMarkup, withoutOptimizer } from './barriers.ts'
+import { heardFields } from './heard-fields.ts'
 import { isNumbered } from './numbered.ts'
 import { startIntake, type IntakeServer } from './intake-server.ts'
 import { messagesMissingIn } from './missing-messages.ts'
@@ -25,6 +26,7 @@ async function looksGood(lang: string, page: Page, where: string) {
   await shoot(page, where)
   expect(await barriersOn(page), where).toEqual([])
   expect(await brokenMarkup(page), where).toEqual([])
+  expect(await heardFields(page), where).toEqual([])
   if (['en', 'ar'].includes(lang)) {
     await page.emulateMedia({ colorScheme: 'dark' })
     expect(await barriersOn(page, 'contrast'), `${where}, dark`).toEqual([])

@@ -324,7 +324,7 @@ test('what cannot be taken is refused in words, and what she typed comes back', 
   const typed = { receipt, text: 'the "harbour" stairs', 'person.1.name': 'Ada', 'consent.1.nhri': 'no' }
   const isThereAgain = (page: string) => {
     expect(page).toContain('the &quot;harbour&quot; stairs')
-    expect(page).toContain('id="person.1.name" name="person.1.name" dir="auto" autocomplete="off" value="Ada"')
+    expect(page).toMatch(/name="person\.1\.name"[^>]* value="Ada"/)
     expect(page).toContain('<option value="no" selected>')
     expect(page).toMatch(/<details data-add-person open>/)
   }

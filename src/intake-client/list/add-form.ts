@@ -9,6 +9,7 @@ import { errorSummary, showErrors } from '../error-summary.ts'
 import { wordsField } from './ask-view.ts'
 import { markWrong } from './mark-wrong.ts'
 import type { Parts } from './parts.ts'
+import { quiet } from '../../ui/intake/quiet.ts'
 
 export interface Wrong {
   of: 'receipt' | 'label'
@@ -123,7 +124,7 @@ export function addForm(
 }
 
 export const textField = (id: string, most: number): HTMLInputElement =>
-  h('input', { id, dir: 'auto', autocomplete: 'off', maxlength: String(most) })
+  h('input', { id, dir: 'auto', autocomplete: 'off', ...quiet, maxlength: String(most) })
 
 export const receiptOfEntry = ({ receipt }: Pick<DeskEntry, 'receipt'>): Receipt => ({
   entropy: fromBase64url(receipt)

@@ -4,6 +4,7 @@ import { h } from '../dom.ts'
 import { slipText } from '../../ui/intake/return/view.ts'
 import { markWrong } from './mark-wrong.ts'
 import type { Parts } from './parts.ts'
+import { quiet } from '../../ui/intake/quiet.ts'
 
 /** Before anything is open: the words of a list that there is, or a new one. */
 export function askView(
@@ -70,8 +71,7 @@ export function wordsField(id: string, describedBy: string): HTMLTextAreaElement
     dir: 'auto',
     rows: '4',
     autocomplete: 'off',
-    autocapitalize: 'off',
-    spellcheck: 'false',
+    ...quiet,
     'aria-describedby': describedBy
   })
 }

@@ -2,6 +2,7 @@ import type { DeskEntry } from '../../mandate/intake/desk/desk-list.ts'
 import { fold } from '../../platform/sealing/receipt/fold.ts'
 import { h, show } from '../dom.ts'
 import type { Say } from '../words.ts'
+import { quiet } from '../../ui/intake/quiet.ts'
 
 /** From so many on nobody finds one by looking. */
 const enough = 8
@@ -10,7 +11,7 @@ export function filterOf(
   say: Say,
   lines: () => { element: HTMLElement; of: DeskEntry }[]
 ): { element: HTMLElement; refresh(): void } {
-  const field = h('input', { id: 'find', dir: 'auto', autocomplete: 'off', input: () => refresh() })
+  const field = h('input', { id: 'find', dir: 'auto', autocomplete: 'off', ...quiet, input: () => refresh() })
   const found = h('p', { role: 'status', class: 'small' })
   const element = h('div', {}, h('label', { for: 'find' }, say('list_find')), field, found)
   function refresh(): void {

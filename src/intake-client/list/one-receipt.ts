@@ -7,6 +7,7 @@ import { h } from '../dom.ts'
 import { placeReturn, type PlacedReturn } from '../return/place-return.ts'
 import { receiptOfEntry } from './add-form.ts'
 import type { Parts } from './parts.ts'
+import { quiet } from '../../ui/intake/quiet.ts'
 
 export interface OneReceipt {
   element: HTMLElement
@@ -37,7 +38,7 @@ export async function oneReceipt(
     ...(unsent
       ? [
           h('label', { for: 'text' }, voice.say('return_unsent_text')),
-          h('textarea', { id: 'text', dir: 'auto', rows: '6', autocomplete: 'off' }, unsent)
+          h('textarea', { id: 'text', dir: 'auto', rows: '6', autocomplete: 'off', ...quiet }, unsent)
         ]
       : []),
     h('button', { type: 'button', class: 'plain', click: () => acts.takeOut() }, say('list_take_out'))

@@ -2,6 +2,7 @@ import { errorSentence, label, m } from '#messages'
 import type { DomainError } from '#mandate/result.ts'
 import { calendars } from '#mandate/intake/sealed-date.ts'
 import { attribute, markup, type Html } from './html.ts'
+import { quiet } from './quiet.ts'
 
 /** What a form comes back with: nothing at first, then what was written and what is to be mended. */
 export interface Filled {
@@ -28,6 +29,8 @@ export function errorAt({ errors }: Filled, name: string): Html {
 export const helpAt = (name: string, help: string | null): Html =>
   markup`${help && markup`<p class="help" id="${name}-help">${help}</p>`}`
 
+const quietly = Object.entries(quiet).map(([name, value]) => attribute(name, value))
+
 export interface FieldOptions {
   help?: string | null
   required?: boolean
@@ -35,7 +38,7 @@ export interface FieldOptions {
 
 // NOTE: dir="auto", for a name in Latin letters stands in Arabic too. Nothing is filled in by the browser, nor kept by it.
 export const textField = (filled: Filled, name: string, words: string, { help = null }: FieldOptions = {}): Html =>
-  markup`<label for="${name}">${words}</label>${helpAt(name, help)}${errorAt(filled, name)}<input id="${name}" name="${name}" dir="auto" autocomplete="off"${attribute('value', valueOf(filled, name) || null)}${described(filled, name, help !== null)}>`
+  markup`<label for="${name}">${words}</label>${helpAt(name, help)}${errorAt(filled, name)}<input id="${name}" name="${name}" dir="auto" autocomplete="off"${quietly}${attribute('value', valueOf(filled, name) || null)}${described(filled, name, help !== null)}>`
 
 // The line end after the tag is eaten by the browser; one that she wrote first is not.
 export const longField = (
@@ -44,7 +47,7 @@ export const longField = (
   words: string,
   { help = null, required = false }: FieldOptions = {}
 ): Html =>
-  markup`<label for="${name}">${words}</label>${helpAt(name, help)}${errorAt(filled, name)}<textarea id="${name}" name="${name}" dir="auto" rows="4" autocomplete="off"${attribute('required', required)}${described(filled, name, help !== null)}>
+  markup`<label for="${name}">${words}</label>${helpAt(name, help)}${errorAt(filled, name)}<textarea id="${name}" name="${name}" dir="auto" rows="4" autocomplete="off"${quietly}${attribute('required', required)}${described(filled, name, help !== null)}>
 ${valueOf(filled, name)}</textarea>`
 
 export function choiceField(

@@ -14,7 +14,7 @@ export function noticePage(frame: Frame, { open, helpers, hours }: Notice): stri
   const { lang } = frame
   return page(
     frame,
-    markup`${languagesMarkup(lang)}<h1>${m.intake_notice_heading()}</h1>${!open && closedMarkup()}<p>${m.intake_notice_what()}</p>${waysMarkup(lang, 'form')}${helpers.length > 0 && markup`<h2>${m.intake_faster_heading()}</h2>${helpersMarkup(helpers)}`}${hours && markup`<h2>${m.intake_hours_heading()}</h2><p>${hoursText(hours)}</p>`}<h2>${m.intake_fates_heading()}</h2><ul>${[m.intake_fates_sealed, m.intake_fates_known, m.intake_fates_receipt, m.intake_fates_consent, m.intake_fates_limits].map((say) => markup`<li>${say()}</li>`)}</ul>${open && markup`<p><a class="button" href="/${lang}/form">${m.intake_begin()}</a></p>`}`
+    markup`${languagesMarkup(lang)}<h1>${m.intake_notice_heading()}</h1>${!open && closedMarkup()}<p>${m.intake_notice_what()}</p>${waysMarkup(lang, 'form')}${helpers.length > 0 && markup`<h2>${m.intake_faster_heading()}</h2>${helpersMarkup(helpers)}`}${hours && markup`<h2>${m.intake_hours_heading()}</h2><p>${hoursText(hours)}</p>`}<h2>${m.intake_fates_heading()}</h2><ul>${[m.intake_fates_sealed, m.intake_fates_known, m.intake_fates_receipt, m.intake_fates_consent, m.privacy_keyboard, m.intake_fates_limits].map((say) => markup`<li>${say()}</li>`)}</ul>${open && markup`<p><a class="button" href="/${lang}/form">${m.intake_begin()}</a></p>`}`
   )
 }
 

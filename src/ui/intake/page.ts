@@ -19,7 +19,7 @@ export interface Frame {
  * who opened it. The way out stands first for those who hear the page, and under the thumb for those who see it.
  */
 export function page({ lang, exit, scripts }: Frame, body: Html): string {
-  return markup`<!doctype html><html lang="${lang}" dir="${direction(lang)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${m.intake_title()}</title>${scripts?.hold && holdOf(scripts.hold)}<link rel="icon" href="/page.svg"><link rel="stylesheet" href="/page.css">${scripts && scriptsOf(scripts)}</head><body><nav class="exit"><a data-exit href="${exit}" rel="noreferrer">${m.intake_exit()}</a></nav><main>${body}<p class="small quiet">${m.intake_exit_help()}</p></main></body></html>`
+  return markup`<!doctype html><html lang="${lang}" dir="${direction(lang)}" spellcheck="false" translate="no"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${m.intake_title()}</title>${scripts?.hold && holdOf(scripts.hold)}<link rel="icon" href="/page.svg"><link rel="stylesheet" href="/page.css">${scripts && scriptsOf(scripts)}</head><body><nav class="exit"><a data-exit href="${exit}" rel="noreferrer">${m.intake_exit()}</a></nav><main>${body}<p class="small quiet">${m.intake_exit_help()}</p></main></body></html>`
     .text
 }
 

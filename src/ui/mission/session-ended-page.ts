@@ -12,7 +12,7 @@ export type Typed = readonly (readonly [name: string, value: string])[]
  * beside, comes back, and sends what stands here; without scripts, and with her words to be copied whatever happens.
  */
 export const sessionEndedPage = (lang: Locale, corner: Corner, typed: Typed, hadFiles: boolean): string =>
-  markup`<!doctype html><html lang="${lang}" dir="${direction(lang)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${corner === 'mission' ? m.corner_title() : m.partner_title()}</title><link rel="icon" href="/vigie.svg"><link rel="stylesheet" href="/page.css"></head><body><main><h1>${m.corner_ended()}</h1><p>${m.corner_ended_lead()}</p><p><a href="/${lang}/${corner}/sign-in" target="_blank" rel="noopener">${m.corner_ended_sign_in()}</a></p><form method="post" enctype="multipart/form-data">${fieldsOf(typed)}${hadFiles && markup`<p>${m.corner_documents_again()}</p><p><label for="documents">${m.corner_documents()}</label> <input type="file" id="documents" name="documents" multiple></p><p><label for="confidential">${m.corner_annex_documents()}</label> <input type="file" id="confidential" name="confidential" multiple></p>`}<p><button>${m.corner_ended_send()}</button></p></form></main></body></html>`
+  markup`<!doctype html><html lang="${lang}" dir="${direction(lang)}" spellcheck="false" translate="no"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${corner === 'mission' ? m.corner_title() : m.partner_title()}</title><link rel="icon" href="/vigie.svg"><link rel="stylesheet" href="/page.css"></head><body><main><h1>${m.corner_ended()}</h1><p>${m.corner_ended_lead()}</p><p><a href="/${lang}/${corner}/sign-in" target="_blank" rel="noopener">${m.corner_ended_sign_in()}</a></p><form method="post" enctype="multipart/form-data">${fieldsOf(typed)}${hadFiles && markup`<p>${m.corner_documents_again()}</p><p><label for="documents">${m.corner_documents()}</label> <input type="file" id="documents" name="documents" multiple></p><p><label for="confidential">${m.corner_annex_documents()}</label> <input type="file" id="confidential" name="confidential" multiple></p>`}<p><button>${m.corner_ended_send()}</button></p></form></main></body></html>`
     .text
 
 function fieldsOf(typed: Typed): Html[] {
@@ -23,7 +23,7 @@ function fieldsOf(typed: Typed): Html[] {
     // NOTE: a browser drops the first line break of a textarea.
     ...words.map(
       ([name, value], at) =>
-        markup`<p><label for="typed-${at}">${m.corner_ended_typed({ number: plain(at + 1) })}</label><br><textarea id="typed-${at}" rows="6" dir="auto"${attribute('name', name)}>${'\n'}${value}</textarea></p>`
+        markup`<p><label for="typed-${at}">${m.corner_ended_typed({ number: plain(at + 1) })}</label><br><textarea id="typed-${at}" rows="6" dir="auto" spellcheck="false" translate="no" autocorrect="off" autocapitalize="off"${attribute('name', name)}>${'\n'}${value}</textarea></p>`
     )
   ]
 }

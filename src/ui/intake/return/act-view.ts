@@ -3,6 +3,7 @@ import { consentDoors } from '#mandate/intake/payloads.ts'
 import { mayComment } from '#mandate/intake/return/may-comment.ts'
 import { hasArrived } from '#mandate/intake/return/unsent.ts'
 import { button, buttonWithFiles, details, hidden, key, said, textArea, type Show } from './parts.ts'
+import { quiet } from '../quiet.ts'
 
 export type Opened = Extract<ReturnState, { page: 'open' }>
 
@@ -59,6 +60,7 @@ export function withdrawView<N>(show: Show<N>, state: Opened): N[] {
       name,
       dir: 'auto',
       autocomplete: 'off',
+      ...quiet,
       ...(described && { 'aria-describedby': described }),
       ...(unsent[name] && { value: unsent[name] })
     })

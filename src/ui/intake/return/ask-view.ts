@@ -1,5 +1,6 @@
 import type { ReturnFields, ReturnState, Slip } from '#mandate/intake/return/return-state.ts'
 import { carried, heading, key, said, textArea, type Show, type Voice } from './parts.ts'
+import { quiet } from '../quiet.ts'
 
 export function askView<N>(show: Show<N>, typed: string, unsent: ReturnFields, slip?: Slip): N[] {
   return [
@@ -42,8 +43,7 @@ function askForm<N>(show: Show<N>, typed: string, unsent: ReturnFields, slip?: S
     dir: 'auto',
     rows: '4',
     autocomplete: 'off',
-    autocapitalize: 'off',
-    spellcheck: 'false',
+    ...quiet,
     ...(slip && { 'aria-invalid': 'true', 'aria-describedby': 'receipt-error' })
   }
   return el(

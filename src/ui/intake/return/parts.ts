@@ -1,3 +1,4 @@
+import { quiet } from '../quiet.ts'
 import type { ReturnFields } from '#mandate/intake/return/return-state.ts'
 
 /** How an element is made: text on the server, a node on her device. What is put into it is never read as markup. */
@@ -40,7 +41,7 @@ export const details = <N>({ el, voice }: Show<N>, name: string, children: N[], 
   el('details', { open }, el('summary', {}, voice.say(key(name))), ...children)
 
 export const textArea = <N>({ el }: Show<N>, text: string, name = 'text'): N =>
-  el('textarea', { id: name, name, dir: 'auto', rows: '6', autocomplete: 'off' }, text)
+  el('textarea', { id: name, name, dir: 'auto', rows: '6', autocomplete: 'off', ...quiet }, text)
 
 export const hidden = <N>({ el }: Show<N>, name: string, value: string): N =>
   el('input', { type: 'hidden', name, value })

@@ -18,6 +18,7 @@ import {
   type Voice
 } from './parts.ts'
 import { messagesView, stageView } from './told-view.ts'
+import { quiet } from '../quiet.ts'
 
 export type { Make, Own, Voice } from './parts.ts'
 export { slipText } from './ask-view.ts'
@@ -79,8 +80,7 @@ function toldBackView<N>(show: Show<N>, at: number, isSlip: boolean): N[] {
     name: 'told',
     dir: 'auto',
     autocomplete: 'off',
-    autocapitalize: 'off',
-    spellcheck: 'false',
+    ...quiet,
     autofocus: true,
     ...(isSlip && { 'aria-invalid': 'true', 'aria-describedby': 'told-error' })
   }
