@@ -40,7 +40,12 @@ for (const scripts of [false, true])
         await shootBoth(page, `urgent-kept-${scripts}`, scripts)
 
         const filed = (await intake.read()).find(({ opened }) => (opened.answers as { what: string }).what === what)!
-        expect(filed.known).toMatchObject({ danger: true, lang, channel: scripts ? 'sealed-there' : 'sealed-here' })
+        expect(filed.known).toMatchObject({
+          danger: true,
+          lang,
+          channel: scripts ? 'sealed-there' : 'sealed-here',
+          unproven: !scripts
+        })
         expect(filed.opened).toMatchObject({ answers: { what, danger: 'now' }, persons: [], files: [] })
       })
     })

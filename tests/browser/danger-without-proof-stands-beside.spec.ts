@@ -65,6 +65,8 @@ test('the unlike one is read, and is in the queue from then on; the forty are se
   await fits()
   await shoot(ama, 'unproven beside a matter')
   await lines().first().getByText('Show all 40').click()
+  await expect(lines().first().locator('details li')).toHaveCount(40)
+  await shoot(ama, 'unproven line open')
   await lines().first().getByRole('button', { name: 'Set aside all 40 as junk' }).click()
   await expect(ama.locator('[data-moved]')).toContainText('Set aside as junk (40)')
   await expect(apart()).toHaveCount(0)

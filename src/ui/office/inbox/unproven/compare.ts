@@ -9,7 +9,6 @@ import type { ToOpen } from './lines.worker.ts'
 
 export interface Compared {
   lines: readonly Line[]
-  done: number
   isDone: boolean
 }
 
@@ -17,6 +16,8 @@ export interface Compared {
 export const compared = writable<Compared | null>(null)
 
 let worker: Worker | null = null
+/** Gone since the worker was given them: it still holds them. */
+const left = new Set<string>()
 
 unlocked.subscribe((desk) => {
   if (!desk) forget()
@@ -26,6 +27,7 @@ unlocked.subscribe((desk) => {
 function forget() {
   worker?.terminate()
   worker = null
+  left.clear()
   compared.set(null)
 }
 
@@ -35,8 +37,7 @@ export async function compare({ epochs }: Unlocked): Promise<Result<null>> {
   const own = (worker = new Worker(new URL('./lines.worker.ts', import.meta.url), { type: 'module' }))
   const open = askIn<ToOpen, Line[]>(own)
   const secrets = epochs.map((epoch) => epoch.secrets.identity).toReversed()
-  let state: Compared = { lines: [], done: 0, isDone: false }
-  compared.set(state)
+  compared.set({ lines: [], isDone: false })
   let after: string | null = null
   do {
     const given: Result<UnprovenGiven> = await call('submissions/unproven', after ? { after } : {})
@@ -50,8 +51,7 @@ export async function compare({ epochs }: Unlocked): Promise<Result<null>> {
     if (worker !== own) return done(null)
     if (!lines) return failed(broke('not-looked-through'))
     after = given.value.after
-    state = { lines, done: state.done + submissions.length, isDone: after === null }
-    compared.set(state)
+    compared.set({ lines: withoutLeft(lines), isDone: after === null })
   } while (after !== null)
   return done(null)
 }
@@ -64,9 +64,9 @@ function failed(result: Result<never>): Result<null> {
 
 /** What was opened whole or set aside waits here no more. */
 export function leave(ids: readonly string[]): void {
-  const gone = new Set(ids)
-  compared.update((now) => now && { ...now, lines: without(now.lines, gone) })
+  for (const id of ids) left.add(id)
+  compared.update((now) => now && { ...now, lines: withoutLeft(now.lines) })
 }
 
-const without = (lines: readonly Line[], gone: ReadonlySet<string>): Line[] =>
-  lines.map((line) => line.filter(({ id }) => !gone.has(id))).filter((line) => line.length > 0)
+const withoutLeft = (lines: readonly Line[]): Line[] =>
+  lines.map(({ id, of }) => ({ id, of: of.filter((one) => !left.has(one.id)) })).filter(({ of }) => of.length > 0)

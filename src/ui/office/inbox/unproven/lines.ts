@@ -14,7 +14,11 @@ export interface Member {
   begins: string | null
 }
 /** One line of the page: those that are alike, newest first. */
-export type Line = readonly Member[]
+export interface Line {
+  /** The same for as long as it stands, whoever of it was opened. */
+  id: string
+  of: readonly Member[]
+}
 
 /** Opens what comes, batch by batch, and tells how all of it stands in lines. What does not open says nothing. */
 export function linesHere() {
@@ -26,7 +30,9 @@ export function linesHere() {
       told.push({ id, on, danger, begins: firstWords({ submission }), text: textOf(submission) })
     }
     here.add(told)
-    return here.groups().map(({ of }) => of.map(({ id, on, danger, begins }) => ({ id, on, danger, begins })))
+    return here
+      .groups()
+      .map(({ of }) => ({ id: of[0]!.id, of: of.map(({ id, on, danger, begins }) => ({ id, on, danger, begins })) }))
   }
 }
 
