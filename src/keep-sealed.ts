@@ -2,30 +2,36 @@ import type { Context } from '#context'
 import { findOpenIntake } from '#mandate/intake/epochs.store.server.ts'
 import { receiveSubmission } from '#mandate/intake/receive-submission.ts'
 import { source } from '#mandate/intake/source.ts'
+import type { Language } from '#mandate/languages.ts'
 import { error } from '#mandate/result.ts'
-import { fileRoomOf } from '#platform/files/file-room.ts'
-import { hasRoomForText } from '#platform/files/room-left.ts'
 import type { Frame } from '#platform/sealing-process/frames.ts'
+import { bytesOf, takeTextRoom } from '#platform/work/text-room.ts'
 import { keepFileParts } from './keep-file-parts.ts'
 import type { Said, Told } from './seal-form.ts'
+import { noRoomYet } from './no-room-yet.ts'
 
 /**
  * Keeps what the process that seals a form hands over: all of it sealed; what comes back is what it is told.
  * @param spend whether the page that this comes from may send the report of this number
  */
-export function keepSealed(context: Context, spend: (id: string) => boolean): (frame: Frame) => Promise<Told> {
-  const { config, db, today } = context
+export function keepSealed(
+  context: Context,
+  lang: Language,
+  spend: (id: string) => boolean
+): (frame: Frame) => Promise<Told> {
+  const { config, db, now, today } = context
   const { mandate } = config
   const keepPart = keepFileParts(context)
-  const { space } = fileRoomOf(config)
   return async ({ value, bytes }) => {
     const said = value as Said
     const desk = { db: db.intake, actor: source, mandate, today: today() }
     if ('declare' in said || 'part' in said) return keepPart(said, bytes)
     if ('spend' in said) return spend(said.spend) ? {} : { errors: [error('send-again')] }
     if (!('file' in said)) return {}
-    if (!(await hasRoomForText(config.dataFolder, space))) return { errors: [error('no-room')] }
+    const room = await takeTextRoom(config, bytesOf(said.file.body), now())
+    if (!room.has) return { errors: [noRoomYet(room, lang)] }
     const received = await receiveSubmission(desk, said.file, { channel: 'sealed-here', unproven: true })
+    if (!received.ok || received.value.again) room.giveBack()
     if (received.ok) return { again: received.value.again }
     if (received.errors[0]?.code !== 'epoch-closed') return { errors: received.errors }
     // It was closed while she wrote: sealed anew to the next, without a word to her.

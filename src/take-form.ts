@@ -29,7 +29,7 @@ export const takeForm = takeWithoutScripts({
       holds: tokens.holds(token, now()),
       token: tokens.make(now())
     }
-    const keep = keepSealed(context, (id) => settings.holds && tokens.spend(token, id, now()))
+    const keep = keepSealed(context, lang, (id) => settings.holds && tokens.spend(token, id, now()))
     const script = sealingScript('seal-form')
     await runSealing({ script, lang, settings, origin, ours, connection, inside, keep })
   }

@@ -3,10 +3,10 @@ import { readNotice } from '#mandate/intake/notice.ts'
 import { actForSource } from '#mandate/intake/return/act-for-source.ts'
 import { findReturn } from '#mandate/intake/return/find-return.ts'
 import { takesNoFiles } from '#platform/files/file-room.ts'
-import { hasRoomForText } from '#platform/files/room-left.ts'
 import type { Frame } from '#platform/sealing-process/frames.ts'
 import { runSealing } from '#platform/sealing-process/run-sealing.ts'
 import { sealingScript } from '#platform/sealing-process/scripts.ts'
+import { bytesOf, takeTextRoom } from '#platform/work/text-room.ts'
 import type { ReturnAsked, ReturnSettings } from './return-form.ts'
 import { keepFileParts } from './keep-file-parts.ts'
 import type { FileSaid } from './read-form.ts'
@@ -17,7 +17,7 @@ export const takeReturn = takeWithoutScripts({
   names: ['return'],
   failed: 'returns were not taken',
   take: async (context, { lang, origin, ours, connection, inside }) => {
-    const { config, db, today } = context
+    const { config, db, now, today } = context
     const keepPart = keepFileParts(context)
     const desk = { db: db.intake, today: today() }
     const settings: ReturnSettings = {
@@ -39,8 +39,11 @@ export const takeReturn = takeWithoutScripts({
         return { answer: Buffer.from(answer).toString('base64url') }
       }
       // Her page looks whether it has arrived, and tells her.
-      const hasRoom = await hasRoomForText(config.dataFolder, { reserve: config.filesReserve })
-      if (hasRoom || !carriesText(asked.request)) await actForSource(desk, asked.request)
+      const size = bytesOf(bodyOf(asked.request))
+      const room = size > 0 ? await takeTextRoom(config, size, now()) : null
+      if (room?.has === false) return {}
+      const isDone = await actForSource(desk, asked.request)
+      if (!isDone) room?.giveBack()
       return {}
     }
     const script = sealingScript('return-form')
@@ -48,4 +51,4 @@ export const takeReturn = takeWithoutScripts({
   }
 })
 
-const carriesText = (request: unknown) => typeof request === 'object' && request !== null && 'body' in request
+const bodyOf = (request: unknown) => (request as { body?: unknown } | null)?.body

@@ -13,6 +13,7 @@ export const alone = [
   'src/platform/documents/xlsx.test.ts',
   'src/ui/office/look-meanwhile.test.ts',
   'src/ui/office/unsent.test.ts',
+  'tests/stories/a-flood-of-long-texts-leaves-room-for-a-report.test.ts',
   'tests/stories/mandates-clear-a-text-that-the-server-cannot-read.test.ts',
   'tests/stories/slow-senders-do-not-close-the-way-in.test.ts',
   'tests/stories/the-command-line-helps-and-says-what-is-wrong.test.ts',

@@ -11,6 +11,7 @@ const closed = () => Response.json({ code: 'epoch-closed' }, { status: 409 })
 /** Each try is answered by the next of `answers`; what was told is written down. */
 function trying(answers: (() => Response)[], stopAt?: string) {
   const told: string[] = []
+  const waited: number[] = []
   const stopping = new AbortController()
   let posts = 0
   let epoch = 1
@@ -23,14 +24,14 @@ function trying(answers: (() => Response)[], stopAt?: string) {
       if (answer.status === 409) epoch++
       return answer
     },
-    wait: async () => undefined,
+    wait: async (seconds: number) => void waited.push(seconds),
     stop: stopping.signal,
     tell(progress: string, mayStop: boolean) {
       told.push(mayStop ? progress : `${progress}!`)
       if (progress === stopAt) stopping.abort()
     }
   } as unknown as Sending
-  return { sent: send(sending), told, posts: () => posts }
+  return { sent: send(sending), told, waited, posts: () => posts }
 }
 
 const lost = () => {
@@ -50,6 +51,14 @@ describe('while it is sent', () => {
     expect(await sent).toEqual({ ok: false, code: 'stopped' })
     expect(told).toEqual(['sealing', 'working', 'sending!', 'busy'])
     expect(posts()).toBe(1)
+  })
+
+  test('where there is no room yet it waits for as long as the office says, and goes by itself', async () => {
+    const later = () => Response.json({ code: 'no-room-yet' }, { status: 507, headers: { 'retry-after': '1200' } })
+    const { sent, told, waited } = trying([later, kept])
+    expect(await sent).toMatchObject({ ok: true })
+    expect(told.slice(2)).toEqual(['sending!', 'later', 'working', 'sending!'])
+    expect(waited).toEqual([1200])
   })
 
   test('after a try without an answer it may not be stopped any more, and goes as it is', async () => {

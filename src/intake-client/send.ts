@@ -9,15 +9,27 @@ export type Sent =
   | { ok: false; code: string; message?: string; field?: string | null }
 
 /** What is told to her meanwhile. */
-export type Progress = 'sealing' | 'working' | 'sending' | 'waiting-for-line' | 'busy' | 'new-keys' | 'unsure'
+export type Progress =
+  | 'sealing'
+  | 'working'
+  | 'sending'
+  | 'waiting-for-line'
+  | 'busy'
+  | 'full'
+  | 'later'
+  | 'new-keys'
+  | 'unsure'
 
 export interface Sending {
   learn(): Promise<Learned>
   work(office: Office): Promise<Work>
   seal(office: Office): Promise<SealedRequest>
   post(body: string): Promise<Response>
-  /** @param mayStop nothing of it can have arrived yet, so that she may still change it. */
-  tell(progress: Progress, mayStop: boolean): void
+  /**
+   * @param mayStop nothing of it can have arrived yet, so that she may still change it.
+   * @param seconds until it is sent again, where that is longer than a moment
+   */
+  tell(progress: Progress, mayStop: boolean, seconds?: number): void
   /** She wants to change something: nothing more is posted. */
   stop: AbortSignal
   /** Until there may be a line again. */
@@ -67,6 +79,12 @@ export async function send({ learn, work, seal, post, tell, wait, stop }: Sendin
       if (said.code === 'epoch-closed') continue
       if (answer.status >= 400 && answer.status < 500 && said.code)
         return { ok: false, code: said.code, message: said.message, field: said.field }
+      const until = answer.status === 507 && secondsOf(answer)
+      if (until && (said.code === 'no-room' || said.code === 'no-room-yet')) {
+        tell(said.code === 'no-room' ? 'full' : 'later', !unsure, until)
+        await wait(until)
+        continue
+      }
       unsure ||= said.code !== 'busy'
       tell('busy', !unsure)
     } catch (error) {
@@ -78,6 +96,9 @@ export async function send({ learn, work, seal, post, tell, wait, stop }: Sendin
     await wait(Math.min(30, 2 ** Math.min(failures, 5)))
   }
 }
+
+/** When the office says that there will be room. */
+const secondsOf = ({ headers }: Response) => Number(headers.get('retry-after'))
 
 /** Not for want of a line: trying again would not help. */
 export class SealingFailed extends Error {}

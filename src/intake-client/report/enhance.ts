@@ -87,6 +87,7 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
   attachments.bringBack(findDraft(tab)?.files ?? [])
   const parts = {
     say,
+    lang: isLanguage(lang) ? lang : 'en',
     delivery,
     attachments,
     go,

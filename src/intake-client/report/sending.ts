@@ -1,5 +1,8 @@
 import { readAnswers, type ReadAnswers } from '../../mandate/intake/answers.ts'
 import type { SealedFile } from '../../mandate/intake/payloads.ts'
+import type { Language } from '../../mandate/languages.ts'
+import { shortest } from '../../platform/work/text-classes.ts'
+import { inSoLong } from '../../ui/intake/in-so-long.ts'
 import { all, show } from '../dom.ts'
 import { NotWhole, type Attachments } from '../files/attachments.ts'
 import type { Say } from '../words.ts'
@@ -11,6 +14,7 @@ import type { Arrived } from './show-sent.ts'
 
 export interface SendingParts {
   say: Say
+  lang: Language
   controls: Pick<ReturnType<typeof prepareControls>, 'answers' | 'state' | 'forward' | 'back' | 'stop'>
   /** What she wrote that is to be sent. */
   entries(): [string, FormDataEntryValue][]
@@ -24,7 +28,7 @@ export interface SendingParts {
 
 /** On its way: from her last press until the receipt, or until she stops it. */
 export function prepareSending(form: HTMLFormElement, of: SendingParts) {
-  const { say, delivery, attachments, go, arrived, refuseToSeal } = of
+  const { say, lang, delivery, attachments, go, arrived, refuseToSeal } = of
   const { answers, state, forward, back, stop } = of.controls
   let sending: AbortController | null = null
 
@@ -69,9 +73,10 @@ export function prepareSending(form: HTMLFormElement, of: SendingParts) {
   async function deliver(read: ReadAnswers, files: SealedFile[], signal: AbortSignal): Promise<void> {
     const sent = await delivery.deliver(read, files, {
       stop: signal,
-      tell(progress, mayStop) {
+      tell(progress, mayStop, seconds = 0) {
         if (signal.aborted) return
-        state.textContent = say(`client_${progress.replace(/-/g, '_')}`)
+        const when = { time: inSoLong(seconds, lang), most: shortest.upTo / 1024 }
+        state.textContent = say(`client_${progress.replace(/-/g, '_')}`, when)
         show(stop, mayStop)
       }
     })

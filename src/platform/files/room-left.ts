@@ -15,9 +15,9 @@ export async function hasRoom(folder: string, space: FileSpace, taken: number, m
 /** Whether any file has, so that a page says beforehand where none can be added: FILES_SPACE_GB may be 0, a disk full. */
 export const hasRoomForFiles = (folder: string, space: FileSpace): Promise<boolean> => hasRoom(folder, space, 0, 1)
 
-/** Whether a text has: of what files leave free texts leave a quarter, so that the database can still write and be tidied. */
-export async function hasRoomForText(folder: string, { reserve }: Pick<FileSpace, 'reserve'>): Promise<boolean> {
-  return (await freeBytes(folder)) >= reserve / 4
+/** Whether a text has that leaves so much free: the shortest leave a quarter of what files do, so that the database can still write and be tidied. */
+export async function hasRoomForText(folder: string, leaves: number): Promise<boolean> {
+  return (await freeBytes(folder)) >= leaves
 }
 
 async function freeBytes(folder: string): Promise<number> {

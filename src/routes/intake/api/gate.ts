@@ -1,11 +1,13 @@
 import type { Context } from '#context'
 import { submissionLimits } from '#mandate/intake/upload-limits.ts'
+import type { Language } from '#mandate/languages.ts'
 import { inLocale } from '#in-locale'
 import { errorSentence } from '#messages'
-import { hasRoomForText } from '#platform/files/room-left.ts'
 import { openGate, type Gate, type Solved } from '#platform/work/gate.ts'
 import { Crowded } from '#platform/work/lanes.ts'
+import { bytesOf, takeTextRoom, type NoRoom, type TextRoom } from '#platform/work/text-room.ts'
 import { workKey } from '#platform/work/work-key.ts'
+import { noRoomYet } from '../../../no-room-yet.ts'
 
 /** What was sent, and the work that came with it; null where it did not come whole, or is nothing that a page sends. */
 export async function readSent(request: Request): Promise<{ work: unknown; input: Record<string, unknown> } | null> {
@@ -40,11 +42,15 @@ export function solvedOf(work: unknown): Solved | undefined {
   return typeof challenge === 'string' && typeof nonce === 'string' ? { challenge, nonce } : undefined
 }
 
-/** Whether a text still has room on the disk; what to answer where it has none. */
-export async function whyNoRoom({ config }: Context, lang: 'en' = 'en'): Promise<Response | null> {
-  if (await hasRoomForText(config.dataFolder, { reserve: config.filesReserve })) return null
-  const message = inLocale(lang, () => errorSentence({ code: 'no-room' }))
-  return Response.json({ code: 'no-room', message }, { status: 507, headers: { 'retry-after': '600' } })
+/** Room for what is sealed in it: to be given back where it is not kept. */
+export const roomFor = ({ config, now }: Context, body: unknown): Promise<TextRoom> =>
+  takeTextRoom(config, bytesOf(body), now())
+
+/** When there will be: her page waits so long and sends it again. */
+export function sayNoRoom(room: NoRoom, lang: Language = 'en'): Response {
+  const { code, params } = noRoomYet(room, lang)
+  const message = inLocale(lang, () => errorSentence({ code, params }))
+  return Response.json({ code, params, message }, { status: 507, headers: { 'retry-after': String(room.seconds) } })
 }
 
 let gate: Gate | null = null

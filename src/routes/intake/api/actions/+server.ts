@@ -1,7 +1,7 @@
 import { actForSource } from '#mandate/intake/return/act-for-source.ts'
 import { inSteps } from '#platform/web/in-steps.ts'
 import type { RequestHandler } from './$types'
-import { inTurn, notWhole, readSent, whyNoRoom } from '../gate.ts'
+import { inTurn, notWhole, readSent, roomFor, sayNoRoom } from '../gate.ts'
 
 /** Says nothing of whether it was done: her page looks under the receipt to know. */
 export const POST: RequestHandler = ({ request, locals: { vigie } }) =>
@@ -11,10 +11,16 @@ export const POST: RequestHandler = ({ request, locals: { vigie } }) =>
     const { work, input } = sent
     const { nonce } = (input.statement as { value?: { nonce?: unknown } } | undefined)?.value ?? {}
     // To burn a receipt takes no room.
-    const noRoom = input.body === undefined ? null : await whyNoRoom(vigie)
-    if (noRoom) return noRoom
-    const act = () => actForSource({ db: vigie.db.intake, today: vigie.today() }, input)
-    const heard = await inTurn(vigie, work, String(nonce), async () => (await act(), true))
+    const room = input.body === undefined ? null : await roomFor(vigie, input.body)
+    if (room?.has === false) return sayNoRoom(room)
+    let isDone = false
+    const act = async () => {
+      isDone = await actForSource({ db: vigie.db.intake, today: vigie.today() }, input)
+      return true
+    }
+    const heard = await inTurn(vigie, room?.slow ? null : work, String(nonce), act).finally(() => {
+      if (!isDone) room?.giveBack()
+    })
     return heard
       ? Response.json({ heard })
       : Response.json({ heard: false }, { status: 503, headers: { 'retry-after': '5' } })

@@ -5,7 +5,7 @@ import { inLocale } from '#in-locale'
 import { errorSentence, isLocale } from '#messages'
 import { Crowded, type Lane } from '#platform/work/lanes.ts'
 import type { RequestHandler } from './$types'
-import { gateOf, notWhole, readSent, solvedOf, whyNoRoom } from '../gate.ts'
+import { gateOf, notWhole, readSent, roomFor, sayNoRoom, solvedOf } from '../gate.ts'
 
 /** What was sealed on her device. 201 says that it is kept, durably; 200 that it was so already. */
 export const POST: RequestHandler = async ({ request, locals: { vigie } }) => {
@@ -14,11 +14,18 @@ export const POST: RequestHandler = async ({ request, locals: { vigie } }) => {
   const { work, input } = sent
   const lang = isLocale(input.lang as string) ? (input.lang as 'en') : 'en'
   const desk = { db: vigie.db.intake, actor: source, mandate: vigie.config.mandate, today: vigie.today() }
-  const noRoom = await whyNoRoom(vigie, lang)
-  if (noRoom) return noRoom
+  const room = await roomFor(vigie, input.body)
+  if (!room.has) return sayNoRoom(room, lang)
   const receive = (lane: Lane) => receiveSubmission(desk, input, { unproven: lane === 'slow' })
+  let isKept = false
   try {
-    const received = await gateOf(vigie).pass(solvedOf(work), String(input.id), vigie.now(), receive)
+    const received = await gateOf(vigie).pass(
+      room.slow ? undefined : solvedOf(work),
+      String(input.id),
+      vigie.now(),
+      receive
+    )
+    isKept = received.ok && !received.value.again
     return received.ok
       ? Response.json({ id: received.value.id, on: received.value.on }, { status: received.value.again ? 200 : 201 })
       : inLocale(lang, () => refusal(received))
@@ -28,6 +35,8 @@ export const POST: RequestHandler = async ({ request, locals: { vigie } }) => {
       { code: 'busy', message: inLocale(lang, () => errorSentence({ code: 'busy' })) },
       { status: 503, headers: { 'retry-after': '5' } }
     )
+  } finally {
+    if (!isKept) room.giveBack()
   }
 }
 

@@ -2,7 +2,7 @@ import { actOnDesk } from '#mandate/intake/desk/act-on-desk.ts'
 import { NoRoomForDesk } from '#mandate/intake/desk/desks.store.server.ts'
 import { inSteps } from '#platform/web/in-steps.ts'
 import type { RequestHandler } from './$types'
-import { gateOf, inTurn, notWhole, readSent, whyNoRoom } from '../../gate.ts'
+import { gateOf, inTurn, notWhole, readSent, roomFor, sayNoRoom } from '../../gate.ts'
 
 /** What came of it opens for whoever has the look-up and signed: to all others it is as many bytes of chance. */
 export const POST: RequestHandler = ({ request, locals: { vigie } }) =>
@@ -16,10 +16,12 @@ export const POST: RequestHandler = ({ request, locals: { vigie } }) =>
     }
     const opens = value?.asked?.kind === 'open'
     // To delete a desk takes no room.
-    const noRoom = input.body === undefined ? null : await whyNoRoom(vigie)
-    if (noRoom) return noRoom
+    const room = input.body === undefined ? null : await roomFor(vigie, input.body)
+    if (room?.has === false) return sayNoRoom(room)
+    // Lists have bounds of their own, and one takes the place of the one before.
+    room?.giveBack()
     const at = { db: vigie.db.intake, mandate: vigie.config.mandate, today: vigie.today() }
-    const act = () => actOnDesk(at, input).catch(sayNoRoom)
+    const act = () => actOnDesk(at, input).catch(asNoRoom)
     const answer = await inTurn(vigie, work, String(signature), act, gateOf(vigie), opens ? 'quick' : undefined)
     if (answer === 'no-room')
       return Response.json({ code: 'no-room' }, { status: 507, headers: { 'retry-after': '600' } })
@@ -30,7 +32,7 @@ export const POST: RequestHandler = ({ request, locals: { vigie } }) =>
       : Response.json({ heard: false }, { status: 503, headers: { 'retry-after': '5' } })
   })
 
-function sayNoRoom(error: unknown): 'no-room' {
+function asNoRoom(error: unknown): 'no-room' {
   if (error instanceof NoRoomForDesk) return 'no-room'
   throw error
 }

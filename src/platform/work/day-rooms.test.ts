@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { sealedLength, sizeClasses } from '../sealing/seal.ts'
+import { openDayRooms } from './day-rooms.ts'
+import { classOf, textClasses } from './text-classes.ts'
+
+const now = new Date('2026-06-01T12:00:00Z')
+const later = (seconds: number) => new Date(now.getTime() + seconds * 1000)
+const long = 2_000_000
+const short = 60_000
+
+test('what is sealed counts with the class of its text', () => {
+  expect(sizeClasses.map((size) => textClasses.indexOf(classOf(sealedLength(size, 1))))).toEqual([0, 0, 0, 1, 2, 2])
+  expect(classOf(1e9)).toBe(textClasses.at(-1))
+})
+
+/** How many find room. */
+function fill(rooms: ReturnType<typeof openDayRooms>, bytes: number): number {
+  let many = 0
+  while (rooms.take(bytes, now) === 0) many++
+  return many
+}
+
+test('a day of long texts takes nothing of the room of short ones, nor these of theirs', () => {
+  const rooms = openDayRooms()
+  expect(fill(rooms, long)).toBe(67)
+  expect(fill(rooms, 300_000)).toBe(447)
+  expect(fill(rooms, short)).toBe(8947)
+})
+
+test('who has no room is told when, and has it then, not a second before', () => {
+  const rooms = openDayRooms()
+  fill(rooms, long)
+  const seconds = rooms.take(long, now)
+  expect(seconds).toBeGreaterThan(60)
+  expect(seconds).toBeLessThan(1300)
+  expect(rooms.take(long, later(seconds - 1))).toBe(1)
+  expect(rooms.take(long, later(seconds))).toBe(0)
+})
+
+test('a day later there is a day’s room and no more; what was not kept is given back; a clock put back fills nothing', () => {
+  const rooms = openDayRooms()
+  const most = fill(rooms, long)
+  rooms.giveBack(long)
+  expect(fill(rooms, long)).toBe(1)
+  expect(rooms.take(long, later(-86_400))).toBeGreaterThan(0)
+  let many = 0
+  while (rooms.take(long, later(5 * 86_400)) === 0) many++
+  expect(many).toBe(most)
+})

@@ -1,0 +1,39 @@
+import { classOf, type TextClass } from './text-classes.ts'
+
+export interface DayRooms {
+  /** Seconds until there is room for so many bytes; 0 where they have taken it. */
+  take(bytes: number, now: Date): number
+  /** It was not kept. */
+  giveBack(bytes: number): void
+}
+
+const day = 86_400
+
+/** What of each class is kept in a day: a room that fills again evenly, so that one who waits knows until when. */
+export function openDayRooms(): DayRooms {
+  const rooms = new Map<TextClass, { left: number; at: number }>()
+  const roomOf = (of: TextClass, at: number) => {
+    const room = rooms.get(of) ?? { left: of.daily, at }
+    // A clock that was put back fills nothing.
+    const passed = Math.max(0, at - room.at)
+    room.left = Math.min(of.daily, room.left + (passed / day) * of.daily)
+    room.at = at
+    rooms.set(of, room)
+    return room
+  }
+  return {
+    take(bytes, now) {
+      const of = classOf(bytes)
+      const room = roomOf(of, now.getTime() / 1000)
+      const missing = bytes - room.left
+      if (missing > 0) return Math.ceil((missing / of.daily) * day)
+      room.left -= bytes
+      return 0
+    },
+    giveBack(bytes) {
+      const of = classOf(bytes)
+      const room = rooms.get(of)
+      if (room) room.left = Math.min(of.daily, room.left + bytes)
+    }
+  }
+}

@@ -1,0 +1,33 @@
+const KiB = 1024
+const MiB = 1024 * KiB
+
+export interface TextClass {
+  /** Bytes of text, as it is padded. */
+  upTo: number
+  /** What of it is kept in a day. */
+  daily: number
+  /** What it leaves free of the disk, as a share of what files leave free: only shorter texts go below. */
+  leaves: number
+  /** What comes beyond its day's room: kept in the slow lane, or told when there will be room. */
+  beyond: 'slow lane' | 'later'
+}
+
+/**
+ * A report is a few pages. So the shortest class has a room that nothing else can fill, and is never told to come
+ * later while that lasts: who floods with long texts closes the way in to long texts.
+ */
+export const textClasses: readonly TextClass[] = [
+  { upTo: 64 * KiB, daily: 512 * MiB, leaves: 1 / 4, beyond: 'slow lane' },
+  { upTo: 512 * KiB, daily: 128 * MiB, leaves: 1 / 2, beyond: 'later' },
+  { upTo: 2 * MiB, daily: 128 * MiB, leaves: 3 / 4, beyond: 'later' }
+]
+
+/** What is told to her whose text is longer. */
+export const shortest = textClasses[0]!
+
+/** What sealing adds to the longest text at most. */
+const seal = 4 * KiB
+
+/** Of so many sealed bytes. What is longer still is judged elsewhere, and counts with the longest. */
+export const classOf = (bytes: number): TextClass =>
+  textClasses.find(({ upTo }) => bytes <= upTo + seal) ?? textClasses[textClasses.length - 1]!

@@ -1,0 +1,46 @@
+import type { Config } from '../config.ts'
+import { hasRoomForText } from '../files/room-left.ts'
+import { openDayRooms, type DayRooms } from './day-rooms.ts'
+import { classOf } from './text-classes.ts'
+
+export type TextRoom =
+  /** `slow`: beyond its day's room, so that work opens no quick lane. */
+  | { has: true; slow: boolean; giveBack(): void }
+  /** Until it is worth asking again: who makes room on a disk, nobody knows when. */
+  | NoRoom
+
+export interface NoRoom {
+  has: false
+  seconds: number
+  /** A text of the shortest class may have room. */
+  forLong: boolean
+}
+
+/** Room for a sealed text of so many bytes, on the disk and in the day. Given back where it is not kept after all. */
+export async function takeTextRoom(
+  { dataFolder, filesReserve }: Pick<Config, 'dataFolder' | 'filesReserve'>,
+  bytes: number,
+  now: Date
+): Promise<TextRoom> {
+  const { leaves, beyond } = classOf(bytes)
+  const forLong = beyond === 'later'
+  if (!(await hasRoomForText(dataFolder, filesReserve * leaves))) return { has: false, seconds: 3600, forLong }
+  const rooms = roomsOf(dataFolder)
+  const seconds = rooms.take(bytes, now)
+  if (seconds === 0) return { has: true, slow: false, giveBack: () => rooms.giveBack(bytes) }
+  return forLong ? { has: false, seconds, forLong } : { has: true, slow: true, giveBack: () => undefined }
+}
+
+/** Of what is sealed, as base64url. */
+export const bytesOf = (body: unknown): number => (typeof body === 'string' ? Math.floor((body.length * 3) / 4) : 0)
+
+const key = Symbol.for('vigie.text-rooms')
+const holder = globalThis as unknown as Record<symbol, Map<string, DayRooms> | undefined>
+
+// NOTE: the built site and the server that starts it are two module graphs in one process; the global joins them.
+function roomsOf(dataFolder: string): DayRooms {
+  const all = (holder[key] ??= new Map())
+  const rooms = all.get(dataFolder) ?? openDayRooms()
+  all.set(dataFolder, rooms)
+  return rooms
+}
