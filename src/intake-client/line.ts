@@ -1,5 +1,6 @@
 import type { EpochStatement } from '../platform/sealing/epochs.ts'
 import { solve } from '../platform/sealing/proof-of-work.ts'
+import { bytesOf, moreWork } from '../platform/work/text-classes.ts'
 
 interface OfficeTold {
   instance: string
@@ -29,9 +30,10 @@ export async function post(path: string, body: object): Promise<Uint8Array> {
 }
 
 /** The same, with the work that is asked of whoever brings something. */
-export async function postWorked(lang: string, path: string, body: object): Promise<Uint8Array> {
+export async function postWorked(lang: string, path: string, body: { body?: unknown }): Promise<Uint8Array> {
   const office = await askOffice(lang)
   if (!office) throw new Error('The office takes nothing in.')
   const { text, bits } = office.challenge
-  return post(path, { ...body, work: { challenge: text, nonce: await solve(text, bits) } })
+  const nonce = await solve(text, bits + moreWork(bytesOf(body.body)))
+  return post(path, { ...body, work: { challenge: text, nonce } })
 }

@@ -2,6 +2,7 @@ import type { EpochCard, EpochStatement } from '../platform/sealing/epochs.ts'
 import { fingerprint, type Fingerprint } from '../platform/sealing/fingerprint.ts'
 import { followChain } from '../platform/sealing/follow-chain.ts'
 import { solve } from '../platform/sealing/proof-of-work.ts'
+import { moreWork } from '../platform/work/text-classes.ts'
 
 /** What the office says of itself, checked as far as a device can. */
 export interface Office {
@@ -56,7 +57,10 @@ export interface Work {
   nonce: string
 }
 
-/** Done while she reads what she wrote once more, so that nobody waits for it. */
-export async function doWork({ challenge: { text, bits } }: Office): Promise<Work> {
-  return { challenge: text, nonce: await solve(text, bits) }
+/**
+ * Done while she reads what she wrote once more, so that nobody waits for it.
+ * @param bytes of what is sealed: a long text takes more
+ */
+export async function doWork({ challenge: { text, bits } }: Office, bytes = 0, stop?: AbortSignal): Promise<Work> {
+  return { challenge: text, nonce: await solve(text, bits + moreWork(bytes), stop) }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { toBase64url } from '../platform/sealing/bytes.ts'
+import { solve } from '../platform/sealing/proof-of-work.ts'
 import { fingerprintOf } from '../platform/sealing/fingerprint.ts'
 import { send, type Sending } from './send.ts'
 
@@ -9,7 +10,7 @@ const keptBefore = () => Response.json({ id, on: '2018-03-01' })
 const closed = () => Response.json({ code: 'epoch-closed' }, { status: 409 })
 
 /** Each try is answered by the next of `answers`; what was told is written down. */
-function trying(answers: (() => Response)[], stopAt?: string) {
+function trying(answers: (() => Response)[], stopAt?: string, body?: string) {
   const told: string[] = []
   const waited: number[] = []
   const stopping = new AbortController()
@@ -17,8 +18,8 @@ function trying(answers: (() => Response)[], stopAt?: string) {
   let epoch = 1
   const sending = {
     learn: async () => ({ ok: true, office: { epoch: { number: epoch } } }),
-    work: async () => ({ challenge: '', nonce: '' }),
-    seal: async () => ({ id, epoch, body: toBase64url(Uint8Array.of(epoch)) }),
+    work: async () => ({ challenge: '', nonce: await solve('', stopAt === 'working-long' ? 40 : 0, stopping.signal) }),
+    seal: async () => ({ id, epoch, body: body ?? toBase64url(Uint8Array.of(epoch)) }),
     post: async () => {
       const answer = answers[posts++]!()
       if (answer.status === 409) epoch++
@@ -59,6 +60,24 @@ describe('while it is sent', () => {
     expect(await sent).toMatchObject({ ok: true })
     expect(told.slice(2)).toEqual(['sending!', 'later', 'working', 'sending!'])
     expect(waited).toEqual([1200])
+  })
+
+  test('where its work was spent or is too old, it is done again; not for ever, and then she has the words', async () => {
+    const message = 'Send it again.'
+    const workFirst = () => Response.json({ code: 'work-first', message }, { status: 428 })
+    const { sent, told } = trying([workFirst, kept])
+    expect(await sent).toMatchObject({ ok: true })
+    expect(told).toEqual(['sealing', 'working', 'sending!', 'working', 'sending!'])
+    const { sent: never, posts } = trying(Array.from({ length: 9 }, () => workFirst))
+    expect(await never).toMatchObject({ ok: false, code: 'work-first', message })
+    expect(posts()).toBe(6)
+  })
+
+  test('a long text is told to take longer, and may be stopped in the middle of it', async () => {
+    const long = 'A'.repeat(400_000)
+    const { sent, told, posts } = trying([kept], 'working-long', long)
+    expect(await sent).toEqual({ ok: false, code: 'stopped' })
+    expect([told, posts()]).toEqual([['sealing', 'working-long'], 0])
   })
 
   test('after a try without an answer it may not be stopped any more, and goes as it is', async () => {

@@ -1,5 +1,7 @@
 import type { SealedRequest } from '../mandate/intake/seal-submission.ts'
 import { fromBase64url } from '../platform/sealing/bytes.ts'
+import { Stopped } from '../platform/sealing/proof-of-work.ts'
+import { bytesOf, moreWork } from '../platform/work/text-classes.ts'
 import { fingerprintOf, type Fingerprint } from '../platform/sealing/fingerprint.ts'
 import type { Learned, Office, Work } from './office.ts'
 
@@ -12,6 +14,7 @@ export type Sent =
 export type Progress =
   | 'sealing'
   | 'working'
+  | 'working-long'
   | 'sending'
   | 'waiting-for-line'
   | 'busy'
@@ -22,7 +25,8 @@ export type Progress =
 
 export interface Sending {
   learn(): Promise<Learned>
-  work(office: Office): Promise<Work>
+  /** @param bytes of what is sealed: a long text takes more */
+  work(office: Office, bytes: number): Promise<Work>
   seal(office: Office): Promise<SealedRequest>
   post(body: string): Promise<Response>
   /**
@@ -45,6 +49,7 @@ export async function send({ learn, work, seal, post, tell, wait, stop }: Sendin
   let sealed: SealedRequest | null = null
   let sealings = 0
   let unsure = false
+  let worked = 0
   for (let failures = 0; ; failures++) {
     if (stop.aborted) return { ok: false, code: 'stopped' }
     let posted = false
@@ -59,8 +64,9 @@ export async function send({ learn, work, seal, post, tell, wait, stop }: Sendin
           throw new SealingFailed(String(cause))
         })
       }
-      tell('working', !unsure)
-      const done = await work(office)
+      const bytes = bytesOf(sealed.body)
+      tell(moreWork(bytes) > 0 ? 'working-long' : 'working', !unsure)
+      const done = await work(office, bytes)
       if (stop.aborted) return { ok: false, code: 'stopped' }
       tell('sending', false)
       posted = true
@@ -77,6 +83,8 @@ export async function send({ learn, work, seal, post, tell, wait, stop }: Sendin
         return { ok: true, on: said.on, print: isThis ? fingerprintOf(fromBase64url(sealed.body)) : null }
       }
       if (said.code === 'epoch-closed') continue
+      // Work that was spent, or is too long ago: it is done again, and not for ever.
+      if (said.code === 'work-first' && worked++ < mostWorked) continue
       if (answer.status >= 400 && answer.status < 500 && said.code)
         return { ok: false, code: said.code, message: said.message, field: said.field }
       const until = answer.status === 507 && secondsOf(answer)
@@ -90,12 +98,16 @@ export async function send({ learn, work, seal, post, tell, wait, stop }: Sendin
     } catch (error) {
       // All else is a line that was lost, at whichever word.
       if (error instanceof SealingFailed) throw error
+      if (error instanceof Stopped) return { ok: false, code: 'stopped' }
       unsure ||= posted
       tell(unsure ? 'unsure' : 'waiting-for-line', !unsure)
     }
     await wait(Math.min(30, 2 ** Math.min(failures, 5)))
   }
 }
+
+/** An office that asks for more and more is in trouble, and says what she can do. */
+const mostWorked = 5
 
 /** When the office says that there will be room. */
 const secondsOf = ({ headers }: Response) => Number(headers.get('retry-after'))

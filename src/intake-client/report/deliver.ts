@@ -4,6 +4,7 @@ import { sealSubmission } from '../../mandate/intake/seal-submission.ts'
 import { deriveReceipt } from '../../platform/sealing/receipt/derive-receipt.ts'
 import { makeReceipt, type Receipt } from '../../platform/sealing/receipt/make-receipt.ts'
 import type { Fingerprint } from '../../platform/sealing/fingerprint.ts'
+import { moreWork } from '../../platform/work/text-classes.ts'
 import { doWork, learnOffice, type Learned, type Office, type Work } from '../office.ts'
 import { send, type Sending, type Sent } from '../send.ts'
 import { makeUuid } from '../uuid.ts'
@@ -60,7 +61,8 @@ export function openDelivery(lang: string, known: () => Fingerprint | null): Del
           done = learned.work
           return learned
         },
-        work: async (office) => done ?? doWork(office),
+        // What was done ahead is as much as a short text takes.
+        work: async (office, bytes) => (done && moreWork(bytes) === 0 ? done : doWork(office, bytes, stop)),
         post: (body) =>
           fetch('/api/submissions', {
             method: 'POST',

@@ -19,7 +19,7 @@ test('work rises with the load and ends rising', () => {
 
 /** Whether it goes by the quick lane, and not by the slow one. */
 const isQuick = (gate: Gate, one: Solved | undefined, id: string) =>
-  gate.pass(one, id, now, work, 'quick').then(
+  gate.pass(one, id, now, work, { only: 'quick' }).then(
     () => true,
     (error) => {
       if (error instanceof Crowded) return false
@@ -43,6 +43,19 @@ test('who did the work is let in at once, who did none, or another’s, waits a 
     gate.pass(one, id, now, async (lane) => void letIn.push(`${id}: ${lane}`))
   await Promise.all([comes(undefined, 'without'), comes(own, 'a')])
   expect(letIn).toEqual(['a: quick', 'without: slow'])
+})
+
+test('a long text takes more than the challenge says, and its work serves a short one too', async () => {
+  const gate = openGate(key, { atOnce: 1, slowEvery: 60, slowMost: 9 })
+  const { text, bits } = gate.challenge(now)
+  const all = Array.from({ length: 100_000 }, (_, nonce) => String(nonce))
+  const barely = all.find((one) => checkSolution(text, one, bits) && !checkSolution(text, one, bits + 1))!
+  const comes = (nonce: string, more: number) =>
+    gate.pass({ challenge: text, nonce }, 'a', now, async () => 'quick', { more, only: 'quick' })
+  await expect(comes(barely, 2)).rejects.toBeInstanceOf(Crowded)
+  const nonce = await solve(text, bits + 2)
+  expect(await comes(nonce, 2)).toBe('quick')
+  expect(await comes(nonce, 0)).toBe('quick')
 })
 
 test('the more have come, the more is asked', async () => {

@@ -8,20 +8,27 @@ export interface Solved {
   nonce: string
 }
 
+/** What is asked beyond the work of the challenge. */
+export interface Terms {
+  /** Bits of work more, as for a long text. */
+  more?: number
+  /** Of what nobody needs at once: Crowded where the work is not done. */
+  only?: 'quick' | undefined
+}
+
 /** What stands before a door that nobody is refused at: work that grows with the load, and a slow lane for who has not done it. */
 export interface Gate {
   challenge(now: Date): Challenge
   /**
    * @param id what is brought: the same may come again with the same work, another may not
    * @param work is told by which lane it came: only the quick one has done the work
-   * @param only of what nobody needs at once: Crowded where the work is not done
    */
   pass<T>(
     solved: Solved | undefined,
     id: string,
     now: Date,
     work: (lane: Lane) => Promise<T>,
-    only?: 'quick'
+    terms?: Terms
   ): Promise<T>
 }
 
@@ -47,9 +54,9 @@ export function openGate(key: Uint8Array, limits: LaneLimits = usual, mostTimes 
     }
     return Math.max(inMinute, inLast)
   }
-  const laneOf = (solved: Solved | undefined, id: string, now: Date): Lane => {
+  const laneOf = (solved: Solved | undefined, id: string, now: Date, more: number): Lane => {
     const asked = solved && readChallenge(key, solved.challenge, now)
-    if (!asked || !checkSolution(solved.challenge, solved.nonce, asked.bits)) return 'slow'
+    if (!asked || !checkSolution(solved.challenge, solved.nonce, asked.bits + more)) return 'slow'
     const before = spent.get(solved.challenge)
     if (before && (before.id !== id || before.times === mostTimes)) return 'slow'
     spent.set(solved.challenge, { id, until: asked.until, times: (before?.times ?? 0) + 1 })
@@ -57,11 +64,11 @@ export function openGate(key: Uint8Array, limits: LaneLimits = usual, mostTimes 
   }
   return {
     challenge: (now) => makeChallenge(key, bitsAt(count(now)), now),
-    async pass(solved, id, now, work, only) {
+    async pass(solved, id, now, work, { more = 0, only } = {}) {
       count(now)
       // What comes again over a bad line is no load that others work for.
       if (!solved || spent.get(solved.challenge)?.id !== id) inMinute++
-      const lane = laneOf(solved, id, now)
+      const lane = laneOf(solved, id, now, more)
       if (only && lane !== only) throw new Crowded('The work is to be done first.')
       return lanes.run(lane, () => work(lane))
     }

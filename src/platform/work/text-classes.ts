@@ -8,6 +8,8 @@ export interface TextClass {
   daily: number
   /** What it leaves free of the disk, as a share of what files leave free: only shorter texts go below. */
   leaves: number
+  /** Bits of work beyond what the load asks for: each of them doubles it. */
+  work: number
   /** What comes beyond its day's room: kept in the slow lane, or told when there will be room. */
   beyond: 'slow lane' | 'later'
 }
@@ -17,9 +19,9 @@ export interface TextClass {
  * later while that lasts: who floods with long texts closes the way in to long texts.
  */
 export const textClasses: readonly TextClass[] = [
-  { upTo: 64 * KiB, daily: 512 * MiB, leaves: 1 / 4, beyond: 'slow lane' },
-  { upTo: 512 * KiB, daily: 128 * MiB, leaves: 1 / 2, beyond: 'later' },
-  { upTo: 2 * MiB, daily: 128 * MiB, leaves: 3 / 4, beyond: 'later' }
+  { upTo: 64 * KiB, daily: 512 * MiB, leaves: 1 / 4, work: 0, beyond: 'slow lane' },
+  { upTo: 256 * KiB, daily: 128 * MiB, leaves: 1 / 2, work: 2, beyond: 'later' },
+  { upTo: 2 * MiB, daily: 128 * MiB, leaves: 3 / 4, work: 5, beyond: 'later' }
 ]
 
 /** What is told to her whose text is longer. */
@@ -31,3 +33,9 @@ const seal = 4 * KiB
 /** Of so many sealed bytes. What is longer still is judged elsewhere, and counts with the longest. */
 export const classOf = (bytes: number): TextClass =>
   textClasses.find(({ upTo }) => bytes <= upTo + seal) ?? textClasses[textClasses.length - 1]!
+
+/** What is sealed, as base64url. */
+export const bytesOf = (body: unknown): number => (typeof body === 'string' ? Math.floor((body.length * 3) / 4) : 0)
+
+/** Bits of work that a text of so many sealed bytes takes beyond what the load asks for. Her device reckons it too. */
+export const moreWork = (bytes: number): number => classOf(bytes).work

@@ -31,9 +31,6 @@ export async function takeTextRoom(
   return forLong ? { has: false, seconds, forLong } : { has: true, slow: true, giveBack: () => undefined }
 }
 
-/** Of what is sealed, as base64url. */
-export const bytesOf = (body: unknown): number => (typeof body === 'string' ? Math.floor((body.length * 3) / 4) : 0)
-
 const key = Symbol.for('vigie.text-rooms')
 const holder = globalThis as unknown as Record<symbol, Map<string, DayRooms> | undefined>
 

@@ -3,9 +3,10 @@ import { submissionLimits } from '#mandate/intake/upload-limits.ts'
 import type { Language } from '#mandate/languages.ts'
 import { inLocale } from '#in-locale'
 import { errorSentence } from '#messages'
-import { openGate, type Gate, type Solved } from '#platform/work/gate.ts'
+import { openGate, type Gate, type Solved, type Terms } from '#platform/work/gate.ts'
 import { Crowded } from '#platform/work/lanes.ts'
-import { bytesOf, takeTextRoom, type NoRoom, type TextRoom } from '#platform/work/text-room.ts'
+import { bytesOf, moreWork, shortest } from '#platform/work/text-classes.ts'
+import { takeTextRoom, type NoRoom, type TextRoom } from '#platform/work/text-room.ts'
 import { workKey } from '#platform/work/work-key.ts'
 import { noRoomYet } from '../../../no-room-yet.ts'
 
@@ -27,10 +28,10 @@ export async function inTurn<T>(
   id: string,
   run: () => Promise<T>,
   gate: Gate = gateOf(vigie),
-  only?: 'quick'
+  terms?: Terms
 ): Promise<T | null> {
   try {
-    return await gate.pass(solvedOf(work), id, vigie.now(), run, only)
+    return await gate.pass(solvedOf(work), id, vigie.now(), run, terms)
   } catch (error) {
     if (error instanceof Crowded) return null
     throw error
@@ -42,6 +43,9 @@ export function solvedOf(work: unknown): Solved | undefined {
   return typeof challenge === 'string' && typeof nonce === 'string' ? { challenge, nonce } : undefined
 }
 
+/** What a long text takes beyond the work of a short one. */
+export const workFor = (body: unknown): number => moreWork(bytesOf(body))
+
 /** Room for what is sealed in it: to be given back where it is not kept. */
 export const roomFor = ({ config, now }: Context, body: unknown): Promise<TextRoom> =>
   takeTextRoom(config, bytesOf(body), now())
@@ -51,6 +55,13 @@ export function sayNoRoom(room: NoRoom, lang: Language = 'en'): Response {
   const { code, params } = noRoomYet(room, lang)
   const message = inLocale(lang, () => errorSentence({ code, params }))
   return Response.json({ code, params, message }, { status: 507, headers: { 'retry-after': String(room.seconds) } })
+}
+
+/** Her page asks for a new piece of work, does it and sends again. */
+export function sayWorkFirst(lang: Language): Response {
+  const params = { most: shortest.upTo / 1024 }
+  const message = inLocale(lang, () => errorSentence({ code: 'work-first', params }))
+  return Response.json({ code: 'work-first', params, message }, { status: 428 })
 }
 
 let gate: Gate | null = null

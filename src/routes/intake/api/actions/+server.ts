@@ -1,7 +1,7 @@
 import { actForSource } from '#mandate/intake/return/act-for-source.ts'
 import { inSteps } from '#platform/web/in-steps.ts'
 import type { RequestHandler } from './$types'
-import { inTurn, notWhole, readSent, roomFor, sayNoRoom } from '../gate.ts'
+import { gateOf, inTurn, notWhole, readSent, roomFor, sayNoRoom, workFor } from '../gate.ts'
 
 /** Says nothing of whether it was done: her page looks under the receipt to know. */
 export const POST: RequestHandler = ({ request, locals: { vigie } }) =>
@@ -18,7 +18,9 @@ export const POST: RequestHandler = ({ request, locals: { vigie } }) =>
       isDone = await actForSource({ db: vigie.db.intake, today: vigie.today() }, input)
       return true
     }
-    const heard = await inTurn(vigie, room?.slow ? null : work, String(nonce), act).finally(() => {
+    const terms = { more: workFor(input.body) }
+    const done = room?.slow ? null : work
+    const heard = await inTurn(vigie, done, String(nonce), act, gateOf(vigie), terms).finally(() => {
       if (!isDone) room?.giveBack()
     })
     return heard
