@@ -1,5 +1,6 @@
 import type { Context } from '#context'
 import { mailsToGo, sendWaitingMail } from '#mandate/work/send-waiting.ts'
+import { nameOfWaitingMail } from '#mandate/work/record-waiting-report.ts'
 import { noteWhatWaits } from '#mandate/work/tell-waiting.ts'
 import type { SendMail } from '#platform/mail/send-mail.ts'
 import { waitingMail } from '../ui/waiting-mail.ts'
@@ -16,7 +17,13 @@ export async function tellWaiting(context: Context, _payload?: unknown, send?: S
     if (!going.ok) return going
     for (const officer of going.value)
       await sendWaitingMail(desk, officer, (mail, keep) =>
-        sendNotice(context, { ...mail, invented: false }, (origin) => waitingMail(mail.lang, origin), keep, send)
+        sendNotice(
+          context,
+          { ...mail, id: nameOfWaitingMail(mail.id), invented: false },
+          (origin) => waitingMail(mail.lang, origin),
+          keep,
+          send
+        )
       ).catch((error: unknown) => {
         if (!(error instanceof NoticeWaits)) throw error
       })

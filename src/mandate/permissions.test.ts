@@ -129,7 +129,7 @@ describe.each([
   ['hand-over', 'withheld', ['case-officer', 'rapporteur']],
   ['hand-over', 'foreign', []],
   ['send-digest', 'withheld', ['operator', 'system']],
-  ['set-waiting-mail', 'withheld', ['case-officer', 'rapporteur']],
+  ['set-waiting-mail', 'withheld', ['case-officer', 'rapporteur', 'guest']],
   ['set-waiting-mail', 'foreign', []],
   ['tell-waiting', 'withheld', ['operator', 'system']],
   ['translate-note', 'withheld', []],
@@ -223,9 +223,11 @@ test('a translator sees what is sealed to her and nothing else; a guest the one 
       'look-after-own-access',
       ...(name === 'to-translate' ? ['translate-note'] : [])
     ])
+    // In the office of which she is a guest she may say where mail tells her that something waits.
     expect(beyondAnyone('guest', name)).toEqual([
       'look-after-own-access',
       ...(name === 'let-in' ? ['read-shared', 'note-shared'] : []),
+      ...(rolesThatMay('do-work', situations[name]!.facts).includes('case-officer') ? ['set-waiting-mail'] : []),
       ...(['invited', 'let-in'].includes(name) ? ['see-letter'] : []),
       ...(name === 'let-in' ? ['see-clearance', 'say-clearance'] : [])
     ])

@@ -204,7 +204,7 @@ const rules = {
   'hand-over': keyHolder,
   'send-digest': either(system, operator),
   // That something waits for her decision: by mail, where and when she wants.
-  'set-waiting-mail': keyHolder,
+  'set-waiting-mail': either(keyHolder, both(is('guest'), own)),
   'tell-waiting': either(system, operator),
   'see-duty': both(is('case-officer', 'rapporteur', 'observer'), own),
   'set-duty': keyHolder,

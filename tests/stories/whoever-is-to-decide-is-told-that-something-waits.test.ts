@@ -1,15 +1,22 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { clockOf, type Context } from '#context'
+import { openClearance } from '#mandate/communications/open-clearance.ts'
 import { recordLetter } from '#mandate/communications/record-letter.ts'
 import { recordReply } from '#mandate/communications/record-reply.ts'
+import { letInGuest } from '#mandate/guests/let-in-guest.ts'
+import { openShared } from '#mandate/guests/open-shared.ts'
+import { receiveMail } from '#mandate/correspondence/receive-mail.ts'
 import { handBack } from '#mandate/work/hand-back.ts'
 import { handOver } from '#mandate/work/hand-over.ts'
 import { openRequest } from '#mandate/work/open-request.ts'
 import { readWaitingMail } from '#mandate/work/read-waiting-mail.ts'
 import { setWaitingMail } from '#mandate/work/set-waiting-mail.ts'
+import { ofMandate } from '#platform/db-of-mandate.ts'
 import { sender, type OutgoingMail } from '#platform/mail/send-mail.ts'
+import { toBase64url } from '#platform/sealing/bytes.ts'
+import { sealJson } from '#platform/sealing/seal.ts'
 import { caseOffice } from '#tests/cases.ts'
 import { mailServer } from '#tests/mail-server.ts'
 import { codes, must } from '#tests/office-desk.ts'
@@ -24,6 +31,8 @@ let server: Awaited<ReturnType<typeof mailServer>>
 let ama: Officer
 let bo: Officer
 let rae: Officer
+let gil: Officer
+let gus: Officer
 let number = 0
 beforeAll(async () => {
   ;[house, server] = await Promise.all([caseOffice('2026-03-02T09:07:00Z'), mailServer()])
@@ -31,6 +40,8 @@ beforeAll(async () => {
   ama = house.ama
   bo = await house.colleague('Bo Inventada')
   rae = await house.colleague('Rae Inventada', 'rapporteur', [ama, bo])
+  gil = await house.colleague('Gil Inventada', 'guest', [ama, bo])
+  gus = await house.colleague('Gus Inventada', 'guest', [ama, bo])
   for (const one of [ama, bo, rae]) await house.deskOf(one)
 })
 beforeEach(async () => {
@@ -254,6 +265,92 @@ test('killed half way it neither loses what it was to tell nor tells it anew', a
   expect([told(), (await own(ama))!.state]).toEqual([[], 'waiting'])
   await run()
   expect([told(), (await own(ama))!.state]).toEqual([[addressOf(ama)], 'accepted'])
+})
+
+test('what comes back of it is known as hers, and no colleague finds her address in the tray', async () => {
+  const came = (head: string[], body: string[]) =>
+    receiveMail(
+      {
+        ...house.office.house.at(house.office.door().today),
+        db: house.office.house.db.jobs,
+        actor: { id: 'mail', role: 'operator', mandate: null }
+      },
+      Buffer.from(
+        [`From: MAILER-DAEMON@mx.example`, `Message-ID: <${randomUUID()}@mx.example>`, ...head, '', ...body].join(
+          '\r\n'
+        )
+      )
+    )
+  const nameOf = (raw: string) => /^Message-ID: <(.+)>/im.exec(raw)![1]!
+  const bounce = (raw: string) =>
+    came(
+      ['Content-Type: multipart/report; report-type=delivery-status; boundary=b'],
+      [
+        '--b',
+        'Content-Type: message/delivery-status',
+        '',
+        `Original-Envelope-Id: ${nameOf(raw).split('@')[0]}`,
+        '',
+        `Final-Recipient: rfc822; ${addressOf(ama)}`,
+        'Action: failed',
+        'Diagnostic-Code: smtp; 550 no such mailbox',
+        '--b--'
+      ]
+    )
+  const tray = () =>
+    sql<{ state: string }>`select m.state from known.mail m`
+      .execute(house.office.house.db.owner)
+      .then(({ rows }) => rows)
+  await set(ama)
+  await run()
+  const first = server.taken[0]!.raw
+  must(await bounce(first))
+  expect(await own(ama)).toMatchObject({ state: 'returned', said: expect.stringContaining('no such mailbox') })
+  await ask(ama)
+  await run()
+  // A report of an older one says nothing of the last; a machine that answers for who is away is not kept either.
+  must(await bounce(first))
+  must(
+    await came(
+      [`In-Reply-To: <${nameOf(first)}>`, 'Auto-Submitted: auto-replied', 'Subject: Away'],
+      ['Ama Invented is away']
+    )
+  )
+  expect([(await own(ama))!.state, await tray()]).toEqual(['accepted', []])
+  // What a person writes is.
+  must(await came([`In-Reply-To: <${nameOf(first)}>`, 'Subject: Thanks'], ['Please call me']))
+  expect(await tray()).toEqual([{ state: 'tray' }])
+})
+
+test('a guest is told of the one letter on which their mandate is to decide, and of what was shared with them', async () => {
+  await set(gil)
+  await set(gus)
+  await run()
+  expect(told()).toEqual([])
+  const desk = {
+    ...house.office.house.at(house.office.door().today),
+    db: ofMandate(house.office.house.db.office, 'defenders')
+  }
+  const hash = createHash('sha256').update('an invented text').digest('hex')
+  const draft = { kind: 'UA', addressees: ['Peru'], mandates: ['defenders', 'torture'], hash, cutOff: desk.today }
+  const { slug } = must(await openClearance(desk, draft))
+  await run()
+  expect(told()).toEqual([])
+  await sql`insert into known.letter_guest (officer, letter_id, mandate, let_in_on, let_in_by)
+    select ${gil.card.id}, id, 'torture', ${desk.today}, ${ama.card.id} from known.letter where slug = ${slug}`.execute(
+    house.office.house.db.owner
+  )
+  await run()
+  await run()
+  expect(told()).toEqual([addressOf(gil)])
+  const { id } = await house.submit()
+  const body = toBase64url(await sealJson({ v: 1 }, [gus.card.recipient]))
+  must(await letInGuest(house.at(ama), { submission: id, guest: gus.card.id, parts: ['sent'], items: [], body }))
+  await run()
+  expect(told()).toEqual([addressOf(gus)])
+  must(await openShared(house.at(gus)))
+  await run()
+  expect(told()).toEqual([])
 })
 
 test('another address is told from the beginning; nothing is told who wants nothing, or to who left', async () => {

@@ -10,6 +10,7 @@ import { recordMissionReport } from '../communications/record-mission-told.ts'
 import { findReportedNotice } from '../institutions-asked/mails.store.server.ts'
 import { recordNoticeReport } from '../institutions-asked/record-notice-report.ts'
 import { may } from '../permissions.ts'
+import { recordWaitingReport, waitingMailOf } from '../work/record-waiting-report.ts'
 import { done, refused, type Result } from '../result.ts'
 import { toldOfMail } from './desk.ts'
 import { mentionsIn } from './mentions.ts'
@@ -19,13 +20,14 @@ import { findSameMail, insertMail, type NewMail } from './mail.store.server.ts'
 
 export interface ReceivedMail {
   id: string
-  /** 'already': the same mail came before. 'report': of a mail of ours, recorded with its letter. */
+  /** 'already': the same mail came before. 'report': of a mail of ours, recorded with its letter or with whom it told. */
   kept: 'tray' | 'report' | 'already'
 }
 
 /**
- * Keeps a mail as it came, whole, once. What a mail server reports of our own mails is recorded with their letters;
- * all else lies in the tray until an officer has read it. What can't be read is kept too, and says so.
+ * Keeps a mail as it came, whole, once. What a mail server reports of our own mails is recorded with their letters; of
+ * an officer's mail that something waits nothing else is kept, for it bears the address. All else lies in the tray
+ * until an officer has read it. What can't be read is kept too, and says so.
  */
 export async function receiveMail(desk: Desk, bytes: Uint8Array): Promise<Result<ReceivedMail>> {
   const { db, mandate, actor, today } = desk
@@ -35,6 +37,11 @@ export async function receiveMail(desk: Desk, bytes: Uint8Array): Promise<Result
   const before = await findSameMail(db, mandate, sameAs)
   if (before !== null) return done({ id: before, kept: 'already' })
   const read = await readMail(bytes)
+  const ofWaiting = read && waitingMailOf(read)
+  if (ofWaiting) {
+    await recordWaitingReport(desk, ofWaiting, read.report)
+    return done({ id: ofWaiting, kept: 'report' })
+  }
   const mail = newMail(read, {
     mandate,
     sha256: createHash('sha256').update(bytes).digest(),

@@ -104,6 +104,20 @@ export async function findShare(trx: Trx, guest: string) {
   return row ?? null
 }
 
+/** Whether something lies there that was sealed to this guest, and not opened since that day. */
+export async function hasUnreadShare(trx: Trx, guest: string): Promise<boolean> {
+  const share = await findShare(trx, guest)
+  if (!share) return false
+  const read = await trx
+    .selectFrom('known.submission_read')
+    .select('on_day')
+    .where('submission', '=', share.submission)
+    .where('officer', '=', guest)
+    .where('on_day', '>=', share.on)
+    .executeTakeFirst()
+  return read === undefined
+}
+
 export const listNotesOf = (trx: Trx, submission: string, officer: string) =>
   trx
     .selectFrom('sealed.office_note')

@@ -19,6 +19,7 @@ import {
   type MailReader,
   type OfficerHere
 } from './waiting-mail.store.server.ts'
+import { waitsForGuest } from './waits-for-guest.ts'
 import { waitsFor, type Waiting } from './waits-for.ts'
 
 /** The office's own role reads what waits: what the job sees is what her page shows. */
@@ -55,6 +56,7 @@ async function readWaiting(desk: TellingDesk, { id, role }: OfficerHere): Promis
   const { office: db, mandate, today, at: now } = desk
   const actor: Actor = { id, role, mandate, trusted: await isTrusted(db, mandate, id) }
   if (!may(actor, 'set-waiting-mail', { mandate })) return []
+  if (role === 'guest') return waitsForGuest({ db, mandate, actor, now, today })
   return inOffice(db, mandate, async (trx) => {
     const decisions = await readDecisions(trx, { db, mandate, actor, today, now }, true)
     return waitsFor(actor, decisions, { today, submissions: await waitingSubmissions(trx, mandate, today) })
