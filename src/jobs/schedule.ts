@@ -79,7 +79,7 @@ export const jobs: readonly Job[] = [
   { name: 'send-question', permission: 'send-question', cron: null, run: sendQuestionJob },
   // Enqueued when a national institution was asked and an officer gave an address: that something waits.
   { name: 'tell-institution', permission: 'tell-institution', cron: null, run: tellInstitutionJob },
-  // Enqueued when a letter goes to a mission's page: that something waits there.
+  // Enqueued when a letter or a reminder goes to a mission's page: that something waits there.
   { name: 'tell-mission', permission: 'tell-mission', cron: null, run: tellMissionJob },
   // That something waits for an officer's decision: whom no mail has told of it yet. The next minute makes up for what it missed.
   { name: 'tell-waiting', permission: 'tell-waiting', cron: '* * * * *', catchesUp: false, run: tellWaiting },

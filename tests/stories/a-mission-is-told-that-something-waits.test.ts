@@ -5,9 +5,11 @@ import type pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Context } from '#context'
 import type { Desk } from '#mandate/communications/desk.ts'
+import { draftReminders } from '#mandate/communications/draft-reminders.ts'
 import { openClearance } from '#mandate/communications/open-clearance.ts'
 import { readWholeLetter } from '#mandate/communications/read-whole-letter.ts'
 import { recordClearance } from '#mandate/communications/record-clearance.ts'
+import { showReminder } from '#mandate/communications/show-reminder.ts'
 import { tellMissionAgain } from '#mandate/communications/tell-mission-again.ts'
 import { transmitLetter } from '#mandate/communications/transmit-letter.ts'
 import { inviteDiplomat } from '#mandate/corner/invite-diplomat.ts'
@@ -18,12 +20,14 @@ import { openUploadLink } from '#mandate/corner/open-upload-link.ts'
 import { readLetter } from '#mandate/corner/read-letter.ts'
 import { setNoticeAddress } from '#mandate/corner/set-notice-address.ts'
 import { receiveMail } from '#mandate/correspondence/receive-mail.ts'
+import { sendReminder } from '#mandate/correspondence/send-reminder.ts'
 import { lettersDesk } from '#mandate/people/with-office.server.ts'
 import { openPool } from '#platform/db.ts'
 import { mailServer } from '#tests/mail-server.ts'
 import { officeWithMissions, type Diplomat } from '#tests/mission.ts'
 import { codes, must } from '#tests/office-desk.ts'
 import { tellMissionJob } from '../../src/jobs/tell-mission.ts'
+import { reminderWording } from '../../src/ui/reminder-words.ts'
 import { sayTold } from '../../src/ui/office/letters/say-told.ts'
 
 // Every person, mission and address is invented.
@@ -217,4 +221,27 @@ test('the office reads when the mission last looked: somebody who is signed in, 
   expect((await told(slug))!.says.at(-1)).toBe('The mission last opened it on 2 March 2026.')
   await lookAtLetter({ ...(await office.at(peru)), today: '2026-03-03' }, own)
   expect((await told(slug))!.says.at(-1)).toBe('The mission last opened it on 3 March 2026.')
+})
+
+test('a reminder on its page tells the mission by one mail, however many letters it names', async () => {
+  await office.house.db.owner.transaction().execute(async (trx) => {
+    await sql`delete from known.mission_notice`.execute(trx)
+    await sql`update known.mission_account set address = ${address}, address_lang = 'fr' where state = 'PER'`.execute(
+      trx
+    )
+  })
+  office.pass(60 * 24 * 70)
+  const desk = lettersDesk(office.officer())
+  const wording = reminderWording((state, language) => `${state} (${language})`)
+  const { id } = must(await draftReminders(desk)).find(({ state }) => state === 'PER')!
+  const draft = must(await showReminder(desk, id, 'en', wording))
+  if (draft.status !== 'draft') throw new Error(draft.status)
+  expect(draft.items.length).toBeGreaterThan(1)
+  const { facts, version, items } = draft
+  const way = { reminder: id, language: 'en', channel: 'corner', facts, version }
+  must(await sendReminder(desk, way, { mail: null, wording, page: async () => null }))
+  await run()
+  expect(server.taken.map(({ to }) => to)).toEqual([[address]])
+  expect(server.taken[0]!.raw).not.toMatch(/remind|rappel|PER|Pérou/i)
+  expect((await told(items[0]!.slug))!.says[0]).toContain('The mission was told by mail')
 })

@@ -10,6 +10,7 @@ import { isUuid } from '../communications/letters.store.server.ts'
 import { factsOf } from '../communications/reminders.ts'
 import { finishReminder, holdReminder, type Reminder } from '../communications/reminders.store.server.ts'
 import { hasMoved, type Wording } from '../communications/show-reminder.ts'
+import { tellMission } from '../communications/tell-mission.ts'
 import { namesIn } from '../communications/word-reminder.ts'
 import { languages } from '../languages.ts'
 import { may } from '../permissions.ts'
@@ -67,6 +68,8 @@ export async function sendReminder(
       const text = { items: left, language, ...wording(held, left, language) }
       await finishReminder(trx, id, { status: 'sent', on: desk.today, text, channel, carried: true })
       const sent = (await holdReminder(trx, id))!
+      // Whatever it names lies on one page: one mail says so.
+      if (channel === 'corner') await tellMission(trx, desk, left[0]!.addressee)
       if (way.value !== null) await byMail(trx, desk, sent, way.value, { from: mail!.from, page })
       await appendEvents(trx, [
         happened(

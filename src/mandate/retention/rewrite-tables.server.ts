@@ -36,6 +36,8 @@ export const rewritten = [
   'sealed.work_words',
   'sealed.saved_view',
   'known.case_read',
+  // In which order submissions were told to an officer.
+  'known.waiting_mail',
   'sealed.epoch_secret',
   'sealed.officer_secret',
   'sealed.pending_epoch_secret',
