@@ -75,3 +75,9 @@ test('the same comes again six times with its work, and others do not work the m
   for (let i = 0; i < 200; i++) void gate.pass(own, 'a', now, async () => undefined).catch(() => undefined)
   expect(gate.challenge(now).bits).toBe(9)
 })
+
+test('beyond its room of the day it goes slowly, and has earned the quick lane all the same', async () => {
+  const gate = openGate(key, { atOnce: 1, slowEvery: 1, slowMost: 1 })
+  const told = await gate.pass(await solved(gate), 'one', now, (lane) => Promise.resolve(lane), { slow: true })
+  expect(told).toBe('quick')
+})

@@ -14,6 +14,8 @@ export interface Terms {
   more?: number
   /** Of what nobody needs at once: Crowded where the work is not done. */
   only?: 'quick' | undefined
+  /** By the slow lane, whatever work was done. */
+  slow?: boolean
 }
 
 /** What stands before a door that nobody is refused at: work that grows with the load, and a slow lane for who has not done it. */
@@ -21,7 +23,7 @@ export interface Gate {
   challenge(now: Date): Challenge
   /**
    * @param id what is brought: the same may come again with the same work, another may not
-   * @param work is told by which lane it came: only the quick one has done the work
+   * @param work is told which lane was earned: the quick one by the work that was asked
    */
   pass<T>(
     solved: Solved | undefined,
@@ -64,13 +66,13 @@ export function openGate(key: Uint8Array, limits: LaneLimits = usual, mostTimes 
   }
   return {
     challenge: (now) => makeChallenge(key, bitsAt(count(now)), now),
-    async pass(solved, id, now, work, { more = 0, only } = {}) {
+    async pass(solved, id, now, work, { more = 0, only, slow = false } = {}) {
       count(now)
       // What comes again over a bad line is no load that others work for.
       if (!solved || spent.get(solved.challenge)?.id !== id) inMinute++
       const lane = laneOf(solved, id, now, more)
       if (only && lane !== only) throw new Crowded('The work is to be done first.')
-      return lanes.run(lane, () => work(lane))
+      return lanes.run(slow ? 'slow' : lane, () => work(lane))
     }
   }
 }

@@ -22,10 +22,10 @@ export const POST: RequestHandler = async ({ request, locals: { vigie } }) => {
   const gate = gateOf(vigie)
   let isKept = false
   try {
-    const done = room.slow ? undefined : solvedOf(work)
-    const received = await gate.pass(done, String(input.id), vigie.now(), receive, {
+    const received = await gate.pass(solvedOf(work), String(input.id), vigie.now(), receive, {
       more,
-      only: more > 0 ? 'quick' : undefined
+      only: more > 0 ? 'quick' : undefined,
+      slow: room.slow
     })
     isKept = received.ok && !received.value.again
     return received.ok
