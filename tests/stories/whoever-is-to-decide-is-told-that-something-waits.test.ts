@@ -267,6 +267,24 @@ test('killed half way it neither loses what it was to tell nor tells it anew', a
   expect([told(), (await own(ama))!.state]).toEqual([[addressOf(ama)], 'accepted'])
 })
 
+test('a server that takes nothing now is asked three times a minute, and one mail that fails keeps back no other', async () => {
+  const readers = [ama, bo, rae, gil]
+  for (const one of readers) await set(one)
+  await ask(ama)
+  await sql`update known.waiting_mail set mail = gen_random_uuid(), state = 'waiting'`.execute(
+    house.office.house.db.owner
+  )
+  server.answers.push(451, 451, 451, 451, 451)
+  await run()
+  expect([told(), server.answers.splice(0)]).toEqual([[], [451, 451]])
+  const real = sender(mail)
+  const failing = (one: OutgoingMail) => (one.to === addressOf(ama) ? Promise.reject(new Error('broken')) : real(one))
+  await expect(run(failing as never)).rejects.toThrow('broken')
+  expect(new Set(told())).toEqual(new Set([bo, rae, gil].map(addressOf)))
+  await run()
+  expect(told()).toEqual([addressOf(ama)])
+})
+
 test('what comes back of it is known as hers, and no colleague finds her address in the tray', async () => {
   const came = (head: string[], body: string[]) =>
     receiveMail(
