@@ -157,6 +157,34 @@ export const sealed: readonly Mutation[] = [
     tests: ['tests/stories/rows-of-a-day-forget-their-order.test.ts']
   },
   {
+    rule: 'The minute of a mail tells when danger was reported',
+    file: 'src/mandate/work/tell-waiting.ts',
+    find: '(!byHalfHour || isAtHalfHour(reader, at))',
+    replace: '(!byHalfHour || at.getTime() > 0)',
+    tests: ['tests/stories/whoever-is-to-decide-is-told-that-something-waits.test.ts']
+  },
+  {
+    rule: 'Mail that something waits goes in quiet hours',
+    file: 'src/mandate/work/mail-hours.ts',
+    find: 'return from <= until ? hour >= from && hour < until : hour >= from || hour < until',
+    replace: 'return hour < 0 && from < until',
+    tests: ['tests/stories/whoever-is-to-decide-is-told-that-something-waits.test.ts']
+  },
+  {
+    rule: 'Who is away is told, and nobody who stands in',
+    file: 'src/mandate/work/tell-waiting.ts',
+    find: 'toldFor(officer, aways).includes(id)',
+    replace: 'id === officer',
+    tests: ['tests/stories/whoever-is-to-decide-is-told-that-something-waits.test.ts']
+  },
+  {
+    rule: "What comes back of an officer's mail lies in the tray, with the address",
+    file: 'src/mandate/correspondence/receive-mail.ts',
+    find: 'const ofWaiting = read && waitingMailOf(read)',
+    replace: 'const ofWaiting = read && waitingMailOf({ ...read, report: null, answers: [] })',
+    tests: ['tests/stories/whoever-is-to-decide-is-told-that-something-waits.test.ts']
+  },
+  {
     rule: 'A session lives as long as it is used',
     file: 'src/mandate/people/session-life.ts',
     find: 'minutes(createdAt, now) <= sessionLife.absolute &&',
