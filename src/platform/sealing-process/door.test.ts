@@ -1,7 +1,12 @@
+import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
+import { closeSync, constants, mkdtempSync, openSync, rmSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { connect, createServer, type Server, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { Busy, openDoor, type Inside } from './door.ts'
 import { readLines } from './read-lines.ts'
 
@@ -28,7 +33,7 @@ async function arrive(bytes: number): Promise<Socket> {
   let socket: Socket | undefined
   for (;;) {
     socket ??= arrivals.find(({ remotePort }) => remotePort === end.localPort)
-    if (socket && (await readLines([socket]))?.get(socket) === bytes) return socket
+    if (socket && readLines([socket])?.get(socket) === bytes) return socket
     await setImmediate()
   }
 }
@@ -38,8 +43,7 @@ async function pass(seconds: number, each: () => void): Promise<void> {
   for (let quarter = 0; quarter < seconds * 4; quarter++) {
     vi.advanceTimersByTime(250)
     if (quarter % 4 === 0) each()
-    // As long as the door's own look takes.
-    for (let turn = 0; turn < 3; turn++) await readLines(arrivals)
+    await setImmediate()
   }
 }
 
@@ -110,6 +114,30 @@ test('what a page of ours sends waits behind nothing that none of them does', as
   await pass(2, () => undefined)
   expect((await Promise.all(outcomes)).filter((said) => said === 'ours served')).toHaveLength(1)
 })
+
+test('nobody waits to be let in for the threads that write files and count keys', async () => {
+  const socket = await arrive(3000)
+  takeAllThreads()
+  const { entered, finish, outcome } = letIn(socket, 3000)
+  expect(await Promise.race([entered.then(() => 'let in'), setImmediate('waits')])).toBe('let in')
+  finish()
+  expect(await outcome).toBe('served')
+})
+
+/** Until the test is over: each waits for somebody who writes into a pipe. */
+function takeAllThreads(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'vigie-threads-'))
+  const pipe = join(folder, 'pipe')
+  execFileSync('mkfifo', [pipe])
+  const threads = Number(process.env.UV_THREADPOOL_SIZE ?? 4)
+  const opening = Promise.all(Array.from({ length: threads }, () => open(pipe)))
+  onTestFinished(async () => {
+    const writer = openSync(pipe, constants.O_RDWR)
+    await Promise.all((await opening).map((one) => one.close()))
+    closeSync(writer)
+    rmSync(folder, { recursive: true })
+  })
+}
 
 test('who announced more than came is turned away soon after all of it was read', async () => {
   const socket = await arrive(3000)

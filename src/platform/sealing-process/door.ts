@@ -38,7 +38,7 @@ export function openDoor({ atOnce, inAll, waiting: mostWaiting, patience }: Door
   let waiting: Waiter[] = []
   const inside = new Set<Guest>()
   let timer: NodeJS.Timeout | null = null
-  let [isLooking, lookAgain] = [false, false]
+  let restsUntil = 0
 
   const isFree = (share: number, all: readonly Guest[]) =>
     all.length < inAll * share && all.filter((one) => !one.gaveBack).length < atOnce * share
@@ -57,11 +57,15 @@ export function openDoor({ atOnce, inAll, waiting: mostWaiting, patience }: Door
       waiting = waiting.filter((other) => other !== one)
       one.enter()
     }
+    keepLooking()
+  }
+  const keepLooking = () => {
     const isIdle = inside.size === 0 && waiting.length === 0
     if (isIdle && timer) clearInterval(timer)
-    timer = isIdle ? null : (timer ?? setInterval(() => void look(), lookEvery))
+    timer = isIdle ? null : (timer ?? setInterval(look, lookEvery))
   }
-  const turnAway = (gone: ReadonlySet<Waiter>, why: () => Error) => {
+  const turnAway = (all: readonly Waiter[], why: () => Error) => {
+    const gone = new Set(all)
     waiting = waiting.filter((one) => !gone.has(one))
     for (const one of gone) one.giveUp(why())
   }
@@ -78,40 +82,41 @@ export function openDoor({ atOnce, inAll, waiting: mostWaiting, patience }: Door
     const unfinished = [...inside].filter(({ isWhole }) => !isWhole)
     if (waiting.length > 0 && unfinished.length >= inAll / 2) slowestOf(unfinished)?.cut.abort()
   }
-  const judgeWaiting = (asked: readonly Waiter[], lines: Lines) => {
+  const judgeWaiting = (lines: Lines) => {
     const now = performance.now()
-    const left = asked.filter(({ socket }) => lines?.get(socket) === 'left')
-    for (const one of asked) {
+    for (const one of waiting) {
       const came = lines?.get(one.socket)
       one.came = typeof came === 'number' ? came : 0
       one.isWhole = !lines || one.came >= one.rest
     }
-    turnAway(new Set(left.filter((one) => waiting.includes(one))), () => new Left())
-    turnAway(new Set(waiting.filter(({ from }) => now - from > patience * 1000)), () => new Busy())
+    turnAway(
+      waiting.filter(({ socket }) => lines?.get(socket) === 'left'),
+      () => new Left()
+    )
+    turnAway(
+      waiting.filter(({ from }) => now - from > patience * 1000),
+      () => new Busy()
+    )
     enter()
-    // Who came meanwhile is not judged yet. Of those of which as much has come the last go first.
-    const judged = waiting.filter((one) => asked.includes(one))
+    // Of those of which as much has come the last go first.
     const inOrder = (all: readonly Waiter[]) => [
       ...all.filter(({ isWhole }) => isWhole),
       ...all.filter(({ isWhole }) => !isWhole).toSorted(byCame)
     ]
-    const mayGo = [true, false].flatMap((known) => inOrder(judged.filter(({ isKnown }) => isKnown === known)))
-    turnAway(new Set(mayGo.slice(mostWaiting)), () => new Busy())
+    const mayGo = [true, false].flatMap((known) => inOrder(waiting.filter(({ isKnown }) => isKnown === known)))
+    turnAway(mayGo.slice(mostWaiting), () => new Busy())
   }
-  const look = async () => {
-    lookAgain = true
-    if (isLooking) return
-    isLooking = true
-    while (lookAgain) {
-      lookAgain = false
-      const asked = [...waiting]
-      const doubtful = [...inside].filter(({ cameWhole }) => !cameWhole)
-      const sockets = [...asked, ...doubtful].map(({ socket }) => socket)
-      const lines = sockets.length > 0 ? await readLines(sockets) : new Map<Socket, Line>()
-      judgeInside(lines)
-      judgeWaiting(asked, lines)
-    }
-    isLooking = false
+  /** With so many connections that a look takes long, who comes next waits for the next one. */
+  const look = () => {
+    const began = performance.now()
+    if (began < restsUntil) return
+    const doubtful = [...inside].filter(({ cameWhole }) => !cameWhole)
+    const sockets = [...waiting, ...doubtful].map(({ socket }) => socket)
+    const lines = sockets.length > 0 ? readLines(sockets) : new Map<Socket, Line>()
+    judgeInside(lines)
+    judgeWaiting(lines)
+    const ended = performance.now()
+    restsUntil = ended + (ended - began) * restsFor
   }
   return {
     /**
@@ -149,7 +154,8 @@ export function openDoor({ atOnce, inAll, waiting: mostWaiting, patience }: Door
           }
         }
         waiting.push(one)
-        void look()
+        keepLooking()
+        look()
       })
       try {
         guest.from = performance.now()
@@ -171,6 +177,8 @@ export function openDoor({ atOnce, inAll, waiting: mostWaiting, patience }: Door
 
 // Milliseconds.
 const lookEvery = 250
+/** Times as long as a look took. */
+const restsFor = 4
 
 const byCame = (one: Waiter, other: Waiter) => other.came - one.came
 
