@@ -203,6 +203,7 @@ test('after half a minute all that the plain form says is there, asked for or no
   await page.clock.install()
   await holdBack(page)
   await open(page, 'en', 'form')
+  await expect(page.locator('html')).toHaveClass('coming')
   await expect(page.locator('section[data-plain]')).toBeHidden()
   await page.clock.fastForward(31_000)
   await expect(page.locator('section[data-plain]')).toBeVisible()
