@@ -1,10 +1,13 @@
+import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { pino } from 'pino'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { endWith } from './end-with.ts'
 import { openSurface, type SurfaceServer } from './surface-server.ts'
 
 const patient = { timeout: 20_000 }
 const most = 20
+const busy = { status: '503 Service Unavailable', headers: {}, body: 'busy' }
 const lines: Socket[] = []
 let clock = 0
 let came: Map<string, number>
@@ -27,7 +30,7 @@ beforeEach(async () => {
       },
       isAsset: () => false,
       whyNotReady: async () => null,
-      ownForms: () => null,
+      ownForms: (path) => (path === '/form' ? async ({ socket }) => endWith(socket, busy) : null),
       connections: { most, now: () => clock },
       log: pino({ level: 'silent' })
     },
@@ -97,4 +100,13 @@ test('where all of the room is taken in one moment the one furthest behind gives
   clock = 100
   for (let n = 0; n < 5; n++) expect(await comes(post(`honest-${n}`, 1, 'x')).ended).toMatch(/whole$/)
   expect(slow.filter(({ isOpen }) => isOpen()).length).toBe(most - 1)
+})
+
+test('who was turned away with half of a form keeps nobody out', async () => {
+  await Promise.all(
+    Array.from({ length: most }, (_, n) =>
+      once(comes(post('form', 50_000, 'x'.repeat(1000)), manyAddresses(n)).line, 'data')
+    )
+  )
+  expect(await comes(post('honest', 1, 'x')).ended).toMatch(/whole$/)
 })

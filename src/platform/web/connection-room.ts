@@ -8,6 +8,8 @@ export interface ConnectionRoom {
   asks(socket: Socket, request: IncomingMessage, response: ServerResponse): void
   /** Somebody else judges its pace from now on. */
   isTaken(socket: Socket): void
+  /** It is there only until its answer has arrived. */
+  isAnswered(socket: Socket): void
   /** Measures all, and cuts who is too slow where room is short. */
   look(): void
 }
@@ -32,12 +34,15 @@ const shortFrom = 0.8
 
 /**
  * Who holds connections open without bringing anything keeps nobody out. Where four fifths of the room are taken, those
- * that brought or took less than a kilobyte a second over twenty seconds are cut, the slowest first; where all of it is,
- * whoever is furthest behind that pace gives way at once. Addresses are not looked at: all who come by the onion have
- * one, and an attacker many. Who has asked and waits for this server is not slow.
+ * that brought or took less than a kilobyte a second over twenty seconds are cut, the slowest first. Where all of it is,
+ * whoever was answered first gives way at once; where nobody was, whoever is furthest behind that pace. Addresses are
+ * not looked at: all who come by the onion have one, and an attacker many. Who has asked and waits for this server is
+ * not slow.
  */
 export function openConnectionRoom({ most, now = () => performance.now() }: ConnectionLimits): ConnectionRoom {
   const inside = new Map<Socket, Held>()
+  /** The first that was answered stands first. */
+  const answered = new Set<Socket>()
   let looked = -Infinity
 
   const measure = (socket: Socket, { marks }: Held) => {
@@ -45,8 +50,12 @@ export function openConnectionRoom({ most, now = () => performance.now() }: Conn
     const over = now() - at
     return { socket, over, behind: (pace * over) / 1000 - (movedOn(socket) - bytes) }
   }
-  const cut = (socket: Socket) => {
+  const leave = (socket: Socket) => {
     inside.delete(socket)
+    answered.delete(socket)
+  }
+  const cut = (socket: Socket) => {
+    leave(socket)
     socket.destroy()
   }
   const look = () => {
@@ -65,6 +74,10 @@ export function openConnectionRoom({ most, now = () => performance.now() }: Conn
     for (const { socket } of mayGo.slice(0, Math.floor(tooMany) + 1)) cut(socket)
   }
   const giveWay = (): boolean => {
+    for (const socket of answered) {
+      cut(socket)
+      return true
+    }
     let last: { socket: Socket; behind: number } | null = null
     for (const [socket, one] of inside) {
       if (waitsForUs(one)) continue
@@ -80,7 +93,7 @@ export function openConnectionRoom({ most, now = () => performance.now() }: Conn
       if (inside.size >= most * shortFrom && now() - looked >= 1000) look()
       if (inside.size >= most && !giveWay()) return false
       inside.set(socket, { marks: [{ at: now(), bytes: 0 }], asked: null, taken: false })
-      socket.once('close', () => inside.delete(socket))
+      socket.once('close', () => leave(socket))
       return true
     },
     asks(socket, request, response) {
@@ -90,6 +103,9 @@ export function openConnectionRoom({ most, now = () => performance.now() }: Conn
     isTaken(socket) {
       const one = inside.get(socket)
       if (one) one.taken = true
+    },
+    isAnswered(socket) {
+      if (inside.has(socket)) answered.add(socket)
     }
   }
 }

@@ -56,7 +56,7 @@ export function openFront(
       if (!taker) return toPages(read)
       for (const timer of [late, heads.get(socket)]) clearTimeout(timer)
       connections.isTaken(socket)
-      void taker({ socket, begun: read })
+      void taker({ socket, begun: read }).finally(() => connections.isAnswered(socket))
       return false
     }
     const toPages = (read: Buffer): true => {
