@@ -44,10 +44,12 @@ await serveOne<ReturnSettings>(async (one) => {
     if (form === null) return inLocale(lang, () => tooMuchPage({ lang, exit }))
     const fields: ReturnFields = Object.fromEntries(form.entries)
     return inLocale(lang, async () => {
+      let noRoom: readonly DomainError[] = []
+      const tell = (errors: readonly DomainError[]) => (noRoom = errors)
       const state: ReturnState = one.isForeign
         ? { page: 'ask', typed: fields.receipt ?? '', unsent: unsentAfter(fields, null) }
         : await answerReturn(fields, {
-            ...toolsOf(one),
+            ...toolsOf(one, tell),
             files: async () => form.files,
             hasFiles: () => form.chose,
             refusesFiles: () => form.errors.length > 0
@@ -55,20 +57,24 @@ await serveOne<ReturnSettings>(async (one) => {
       return returnPage({ lang, exit }, state, fields, {
         before,
         noFiles: noFiles ? m.intake_no_files_now() : null,
-        said: one.isForeign ? foreignTo(form) : saidOf(form, state)
+        said: one.isForeign ? foreignTo(form) : [...noRoom, ...saidOf(form, state)]
       })
     })
   })
   return { status: one.isForeign ? 403 : 200, headers: formHeaders, page }
 })
 
-const toolsOf = (one: OneRequest<ReturnSettings>) => ({
+const toolsOf = (
+  one: OneRequest<ReturnSettings>,
+  tell: (errors: readonly DomainError[]) => void = () => undefined
+) => ({
   lang: one.settings.lang,
-  keeper: keeperOf(one),
+  keeper: keeperOf(one, tell),
   list: wordList
 })
 
-function keeperOf({ ask }: OneRequest<ReturnSettings>): Keeper {
+/** @param tell why what was sent last was not kept, if it had no room */
+function keeperOf({ ask }: OneRequest<ReturnSettings>, tell: (errors: readonly DomainError[]) => void): Keeper {
   const say = (asked: ReturnAsked) => ask(asked)
   return {
     intake: async () => ((await say({ ask: 'intake' })) as { intake: OpenIntake | null }).intake,
@@ -76,7 +82,10 @@ function keeperOf({ ask }: OneRequest<ReturnSettings>): Keeper {
       const asked = { ask: 'look' as const, lookup: Buffer.from(lookup).toString('base64url'), part }
       return fromBase64url(((await say(asked)) as { answer: string }).answer)
     },
-    act: async (request) => void (await say({ ask: 'act', request })),
+    act: async (request) => {
+      const { errors = [] } = (await say({ ask: 'act', request })) as { errors?: readonly DomainError[] }
+      tell(errors)
+    },
     evenOut: doSameWork
   }
 }

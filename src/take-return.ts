@@ -9,6 +9,7 @@ import { sealingScript } from '#platform/sealing-process/scripts.ts'
 import { bytesOf } from '#platform/work/text-classes.ts'
 import { takeTextRoom } from '#platform/work/text-room.ts'
 import type { ReturnAsked, ReturnSettings } from './return-form.ts'
+import { noRoomYet } from './no-room-yet.ts'
 import { keepFileParts } from './keep-file-parts.ts'
 import type { FileSaid } from './read-form.ts'
 import { takeWithoutScripts } from './take-without-scripts.ts'
@@ -39,10 +40,10 @@ export const takeReturn = takeWithoutScripts({
         const answer = await findReturn(desk, Buffer.from(asked.lookup, 'base64url'), asked.part)
         return { answer: Buffer.from(answer).toString('base64url') }
       }
-      // Her page looks whether it has arrived, and tells her.
+      // Her page looks whether it has arrived, and tells her; of room for it, which is nobody’s secret, it is told here.
       const size = bytesOf(bodyOf(asked.request))
       const room = size > 0 ? await takeTextRoom(config, size, now()) : null
-      if (room?.has === false) return {}
+      if (room?.has === false) return { errors: [noRoomYet(room, lang)] }
       const isDone = await actForSource(desk, asked.request)
       if (!isDone) room?.giveBack()
       return {}

@@ -17,7 +17,17 @@ export async function askOffice(lang: string): Promise<OfficeTold | null> {
   return told.open ? told : null
 }
 
-/** Throws when there is no line, or the office is busy. */
+/** There is no room for it now: nothing of it was kept. */
+export class NoRoom extends Error {
+  /** Until it is worth trying again. */
+  readonly seconds: number
+  constructor(seconds: number) {
+    super('The office has no room.')
+    this.seconds = seconds
+  }
+}
+
+/** Throws when there is no line, or the office is busy; NoRoom where it says when there will be some. */
 export async function post(path: string, body: object): Promise<Uint8Array> {
   const answer = await fetch(path, {
     method: 'POST',
@@ -25,6 +35,8 @@ export async function post(path: string, body: object): Promise<Uint8Array> {
     headers: { 'content-type': 'application/json' },
     cache: 'no-store'
   })
+  const until = answer.status === 507 && Number(answer.headers.get('retry-after'))
+  if (until) throw new NoRoom(until)
   if (!answer.ok) throw new Error(`The office answered ${answer.status}.`)
   return new Uint8Array(await answer.arrayBuffer())
 }

@@ -6,7 +6,7 @@ import { startIntake, type IntakeServer } from './intake-server.ts'
 import { shoot } from './shots.ts'
 import { unfold } from './unfold.ts'
 
-// Over 20 s: a process of its own makes each of eight receipts, axe looks at ten pages, and one is gone through by keyboard.
+// Over 20 s: a process of its own makes each of nine receipts, axe looks at ten pages, and one is gone through by keyboard.
 // Whoever writes here, and what the office writes to her, is invented.
 test.describe.configure({ mode: 'serial' })
 let office: IntakeServer
@@ -223,6 +223,24 @@ test('a server with another chain of epochs is not the office that she wrote to'
   await field(page).fill(digits)
   await page.locator('form[data-return] button').first().click()
   await expect(page.locator('h1')).toContainText('this is not the office')
+})
+
+test('where there is no room she is told when there may be, and nothing that she wrote is lost', async ({ page }) => {
+  const { digits } = await office.returning()
+  await page.goto(`${office.origin}/ar/return`)
+  await expect(page.locator('[data-enhance] .small')).toContainText('لا يغادر إيصالك')
+  await field(page).fill(digits)
+  await page.locator('form[data-return] button').first().click()
+  await page.route('**/api/actions', (route) =>
+    route.fulfill({ status: 507, headers: { 'retry-after': '1300' }, json: { code: 'no-room-yet' } })
+  )
+  await page.locator('#text').fill('the lantern that found no room')
+  await press(page, 'write').click()
+  await expect(page.locator('[role=alert]')).toContainText('حاول ثانية خلال ٢٥ دقيقة')
+  await expect(page.locator('#text')).toHaveValue('the lantern that found no room')
+  await page.unroute('**/api/actions')
+  await page.locator('[role=alert] button').click()
+  await expect(page.locator('.notice[role=status]')).toBeVisible()
 })
 
 test('a lost line loses nothing that she wrote', async ({ page, context }) => {

@@ -30,6 +30,7 @@ const today = '2026-06-01'
 const dataFolder = mkdtempSync(join(tmpdir(), 'vigie-return-'))
 let db: TestDatabase
 let server: SurfaceServer
+let serveWith: (filesReserve: number) => Promise<SurfaceServer>
 let origin: string
 let epoch: OpenedEpoch
 let filed: Filed
@@ -50,7 +51,8 @@ beforeAll(async () => {
     log: pino({ level: 'silent' }),
     today: () => today
   } as unknown as Context
-  server = await serveForms(takeReturn(context))
+  serveWith = (filesReserve) => serveForms(takeReturn({ ...context, config: { ...context.config, filesReserve } }))
+  server = await serveWith(0)
   origin = server.origin
   epoch = await openEpoch(db.owner, 'defenders', today)
   filed = await fileInvented(db, today)
@@ -161,6 +163,16 @@ test('what she writes arrives sealed and is never shown again', async () => {
   expect(await post({ receipt: digits(), do: 'withdraw-consent', person: '', door: 'state' })).toContain(
     'nothing was sent'
   )
+})
+
+test('where there is no room for it she is told when there may be, and what she typed comes back', async () => {
+  const full = await serveWith(Number.MAX_SAFE_INTEGER)
+  const body = new URLSearchParams({ receipt: digits(), do: 'write', text: 'the lantern that found no room' })
+  const page = await (await fetch(`${full.origin}/fr/return`, { method: 'POST', body })).text()
+  await full.close()
+  expect(page).toContain('Réessayez dans 1 heure')
+  expect(page).toContain('the lantern that found no room</textarea>')
+  expect(Buffer.byteLength(page)).toBe(answerSize)
 })
 
 test('no agreement is taken back that she did not choose; the one that she chose is named to her', async () => {

@@ -2,8 +2,10 @@ import { answerReturn } from '../../mandate/intake/return/answer-return.ts'
 import type { ReturnFields, ReturnState } from '../../mandate/intake/return/return-state.ts'
 import { hasArrived } from '../../mandate/intake/return/unsent.ts'
 import { receiptLanguages, wordList, type ReceiptLanguage } from '../../platform/sealing/receipt/word-list.ts'
+import { inSoLong } from '../../ui/intake/in-so-long.ts'
 import { returnView, type Own } from '../../ui/intake/return/view.ts'
 import { element, h } from '../dom.ts'
+import { NoRoom } from '../line.ts'
 import { NotWhole } from '../files/attachments.ts'
 import { showNotice } from '../notice.ts'
 import { voiceOf } from '../voice.ts'
@@ -99,7 +101,7 @@ export async function placeReturn(
     } catch (error) {
       // Nothing that she wrote is lost: the form stands as it was.
       if (error instanceof NotWhole && files) showNotice(place, files.notWhole(error.file))
-      else tellNoLine(fields, () => void step(typed))
+      else tellNotSent(fields, error, () => void step(typed))
     } finally {
       busy = false
       waiting.remove()
@@ -110,11 +112,15 @@ export async function placeReturn(
   }
 
   /** The button that she pressed may be screens below. */
-  function tellNoLine(fields: ReturnFields, again: () => void): void {
+  function tellNotSent(fields: ReturnFields, error: unknown, again: () => void): void {
     const button = h('button', { type: 'button', click: again }, say('return_try_again'))
     // What was added may have arrived though no answer came; sent again it is kept once.
     const isAdded = ['write', 'comment', 'withdraw', 'withdraw-consent'].includes(fields.do ?? '')
-    showNotice(place, say(isAdded ? 'return_no_line_sent' : 'return_no_line')).append(h('br'), button)
+    const why =
+      error instanceof NoRoom
+        ? say('return_no_room', { time: inSoLong(error.seconds, language) })
+        : say(isAdded ? 'return_no_line_sent' : 'return_no_line')
+    showNotice(place, why).append(h('br'), button)
     pressed = null
   }
 
