@@ -1,5 +1,6 @@
 import type { SealedMatter } from '#mandate/inbox/open-submission.ts'
 import { partSize, sealPart, sha256Stream } from '#platform/sealing/files.ts'
+import { checkSolution } from '#platform/sealing/proof-of-work.ts'
 import { makeIdentity } from '#platform/sealing/identity.ts'
 import { openMatter } from '../src/ui/office/inbox/open-matter.ts'
 
@@ -13,6 +14,13 @@ export async function unsealAll(matters: SealedMatter[], identity: string): Prom
     took.push(performance.now() - from)
   }
   return took
+}
+
+/** Thousand hashes a second of the work that is asked for before a text is taken; so many bits take 2^bits on average. */
+export function workRate(hashes = 50_000): number {
+  const from = performance.now()
+  for (let nonce = 0; nonce < hashes; nonce++) checkSolution('invented', String(nonce), 40)
+  return hashes / (performance.now() - from)
 }
 
 export interface Rates {

@@ -6,6 +6,8 @@ import { makeEpoch } from '#platform/sealing/epochs.ts'
 import { deriveReceipt } from '#platform/sealing/receipt/derive-receipt.ts'
 import { makeReceipt } from '#platform/sealing/receipt/make-receipt.ts'
 import { withPage } from './in-browser.ts'
+import { bitsAt } from '#platform/work/bits.ts'
+import { textClasses } from '#platform/work/text-classes.ts'
 import { sealingRates, type Rates } from './sealing-in-page.ts'
 
 /** A hundred submissions unsealed in Chromium, and files sealed there and in Node beside plain copying. Invented texts. */
@@ -22,6 +24,7 @@ await withPage('bench/sealing-in-page.ts', async (page) => {
   const session = await page.context().newCDPSession(page)
   for (const rate of [1, 6]) {
     await session.send('Emulation.setCPUThrottlingRate', { rate })
+    tellWork(rate, await page.evaluate(() => (globalThis as unknown as InPage).bench.workRate()))
     const took = await page.evaluate(
       ({ matters, identity }) => (globalThis as unknown as InPage).bench.unsealAll(matters, identity),
       { matters, identity: secrets.identity }
@@ -53,6 +56,15 @@ async function sealedMatter(): Promise<SealedMatter> {
   })
   // Of what the server knows, nothing is needed to open it.
   return { known: { id }, body, additions: [], notes: [], readings: [], uploads: [] } as unknown as SealedMatter
+}
+
+/** Of each class of text, where least and where most is asked for. */
+function tellWork(slowed: number, rate: number): void {
+  const took = (bits: number) => `${(2 ** bits / rate / 1000).toFixed(bits > 14 ? 1 : 2)} s`
+  const each = textClasses.map(
+    ({ upTo, work }) => `up to ${upTo / 1024} KiB ${took(bitsAt(0) + work)} to ${took(bitsAt(1e9) + work)}`
+  )
+  console.log(`work in Chromium, slowed ${slowed} times, ${rate.toFixed(0)},000 hashes a second: ${each.join(', ')}`)
 }
 
 function tell(where: string, { sealing, hashing, copying }: Rates): void {
