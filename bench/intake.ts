@@ -24,7 +24,10 @@ const folder = mkdtempSync(join(tmpdir(), 'vigie-bench-intake-'))
 const served = await serveFolder(folder, port)
 try {
   const env = { ...process.env, VIGIE_DATA: folder, LOG_LEVEL: 'error' }
-  execFileSync(process.execPath, [join(projectRoot, 'tests/browser/intake-desk.ts'), 'open'], { env, stdio: 'ignore' })
+  execFileSync(process.execPath, [join(projectRoot, 'tests/browser/intake-desk.ts')], {
+    env,
+    input: '["open","null"]\n'
+  })
   const next = await makeSealedLoad(origin, { dataFolder: folder, distinct: 64 })
   const make = () => JSON.stringify(next())
   await underLoad(16, 3, make, true)

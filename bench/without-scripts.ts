@@ -15,7 +15,10 @@ const folder = mkdtempSync(join(tmpdir(), 'vigie-bench-without-scripts-'))
 const served = await serveFolder(folder, port)
 try {
   const env = { ...process.env, VIGIE_DATA: folder, LOG_LEVEL: 'error' }
-  execFileSync(process.execPath, [join(projectRoot, 'tests/browser/intake-desk.ts'), 'open'], { env, stdio: 'ignore' })
+  execFileSync(process.execPath, [join(projectRoot, 'tests/browser/intake-desk.ts')], {
+    env,
+    input: '["open","null"]\n'
+  })
   await send()
   await measure(1, 30)
   await measure(4, 60)

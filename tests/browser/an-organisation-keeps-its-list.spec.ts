@@ -174,6 +174,25 @@ test('a lost line loses nothing, and what was done is kept when it is back', asy
   await expect(her.entries).toHaveCount(1)
 })
 
+test('where there is no room for a list she is told when there will be, and nothing that she did is lost', async ({
+  page
+}) => {
+  const her = new Organisation(page)
+  const one = await office.returning()
+  await her.visit(office.origin, 'en')
+  await her.begin()
+  const full = '**/api/desks/actions'
+  await page.route(full, (route) =>
+    route.fulfill({ status: 507, headers: { 'retry-after': '600' }, json: { code: 'no-room' } })
+  )
+  await her.add(one.digits, 'no room for it')
+  await expect(her.state).toContainText('try again in 10 minutes')
+  await expect(her.entry('no room for it')).toBeVisible()
+  await page.unroute(full)
+  await page.locator('.told button').click()
+  await expect(her.state).toContainText('the list is kept')
+})
+
 test('a receipt that is changed from the list is changed in it; new words open the list, and the old ones do not', async ({
   page
 }) => {

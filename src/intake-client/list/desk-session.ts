@@ -11,8 +11,9 @@ import {
   type Written
 } from '../../mandate/intake/desk/use-desk.ts'
 import type { Receipt } from '../../platform/sealing/receipt/make-receipt.ts'
+import { NoRoom } from '../line.ts'
 
-export type Kept = 'kept' | 'changed' | 'no-line' | 'nothing' | 'damaged' | 'closed'
+export type Kept = 'kept' | 'changed' | 'no-line' | 'no-room' | 'nothing' | 'damaged' | 'closed'
 
 /** The desk that is open on this page: as it is kept, and as she has it before her. */
 export interface DeskSession {
@@ -32,6 +33,8 @@ export interface DeskSession {
   bringTogether(): Promise<Kept>
   change(next: Receipt): Promise<Kept>
   remove(): Promise<Kept>
+  /** After `no-room`: in how many seconds it is worth trying again. */
+  roomIn(): number
   /** Nothing of it is left on this page. */
   close(): void
 }
@@ -41,6 +44,8 @@ export function openSession(keeper: DeskKeeper): DeskSession {
   let theirs: Desk | null = null
   let mine: readonly DeskEntry[] = []
   const tried = new Set<string>()
+
+  let roomIn = 0
 
   // What comes back once the list was closed is held by nobody.
   let opened = 0
@@ -66,8 +71,10 @@ export function openSession(keeper: DeskKeeper): DeskSession {
       if (written.ok) return hold(written.desk)
       if (written.reason === 'changed') theirs = written.theirs
       return written.reason
-    } catch {
-      return 'no-line'
+    } catch (error) {
+      if (!(error instanceof NoRoom)) return 'no-line'
+      roomIn = error.seconds
+      return 'no-room'
     }
   }
   const keep = () => ask(() => keepEntries(desk!, mine, keeper, tried))
@@ -93,6 +100,7 @@ export function openSession(keeper: DeskKeeper): DeskSession {
       return unsaved() ? keep() : begun
     },
     keep,
+    roomIn: () => roomIn,
     isBehind: () => theirs !== null,
     bringTogether() {
       if (theirs) {

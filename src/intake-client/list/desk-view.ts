@@ -9,6 +9,7 @@ import {
   type DeskEntry,
   type Unfit
 } from '../../mandate/intake/desk/desk-list.ts'
+import { inSoLong } from '../../ui/intake/in-so-long.ts'
 import { h, show } from '../dom.ts'
 import { addForm, type AddForm } from './add-form.ts'
 import type { DeskSession, Kept } from './desk-session.ts'
@@ -48,6 +49,7 @@ export interface DeskActs {
 /** The list that is open. What is typed in it stays while lines come and go. */
 export function deskView(session: DeskSession, parts: Parts, lang: string, acts: DeskActs): DeskView {
   const { say, voice } = parts
+  const roomIn = () => inSoLong(session.roomIn(), parts.tools.lang)
   const title = h('h1', { tabindex: '-1' }, say('list_heading'))
   const state = stateLine()
   const empty = h('p', {}, say('list_empty_yet'))
@@ -116,9 +118,10 @@ export function deskView(session: DeskSession, parts: Parts, lang: string, acts:
     draw()
     if (came === 'kept') state.say(done, undo && { text: say('list_undo'), press: undo })
     else if (came === 'changed') changedElsewhere()
-    else if (came === 'no-line') {
+    else if (came === 'no-line' || came === 'no-room') {
       const again = () => tell(session.keep, done, undo)
-      state.warn(say('list_no_line'), { text: say('list_again'), press: () => void inTurn(again) })
+      const why = came === 'no-line' ? say('list_no_line') : say('list_not_no_room', { time: roomIn() })
+      state.warn(why, { text: say('list_again'), press: () => void inTurn(again) })
     } else if (came === 'nothing') state.warn(say('list_gone'), { text: say('list_gone_begin'), press: acts.begin })
     else state.warn(say(`list_not_${came}`))
     return came

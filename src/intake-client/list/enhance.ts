@@ -4,6 +4,7 @@ import { toBase64url } from '../../platform/sealing/bytes.ts'
 import type { Receipt } from '../../platform/sealing/receipt/make-receipt.ts'
 import { receiptAsDigits } from '../../platform/sealing/receipt/write-receipt.ts'
 import { receiptLanguages, wordList } from '../../platform/sealing/receipt/word-list.ts'
+import { inSoLong } from '../../ui/intake/in-so-long.ts'
 import { guardLeaving } from '../guard-leaving.ts'
 import { showNotice } from '../notice.ts'
 import { keeperOf } from '../return/keeper.ts'
@@ -142,9 +143,9 @@ export async function enhance(page: HTMLElement, lang: string, brought: Brought 
     })
   }
 
-  async function showWords(of: Omit<WordsOf, 'say' | 'client'>): Promise<void> {
+  async function showWords(of: Omit<WordsOf, 'say' | 'client' | 'roomIn'>): Promise<void> {
     const client = await loadWords(lang)
-    put(wordsView(await list, { say, client, ...of }))
+    put(wordsView(await list, { say, client, roomIn: () => inSoLong(session.roomIn(), language), ...of }))
     wordsShow = true
   }
 

@@ -13,6 +13,8 @@ export interface WordsOf {
   what: string
   leave: string
   noted(receipt: Receipt): Promise<Kept>
+  /** When there is room again. */
+  roomIn(): string
   cancel(): void
 }
 
@@ -22,7 +24,7 @@ export interface WordsOf {
  */
 export function wordsView(
   list: readonly string[] | null,
-  { say, client, title, what, leave, noted, cancel }: WordsOf
+  { say, client, title, what, leave, noted, roomIn, cancel }: WordsOf
 ): HTMLElement {
   const receipt = makeReceipt()
   let busy = false
@@ -47,8 +49,8 @@ export function wordsView(
     const came = await noted(receipt)
     busy = false
     if (came === 'kept' || !section.isConnected) return
-    showNotice(section, say(`list_not_${came.replace('-', '_')}`))
-    show(again, came === 'no-line')
+    showNotice(section, say(`list_not_${came.replace('-', '_')}`, { time: roomIn() }))
+    show(again, came === 'no-line' || came === 'no-room')
     show(back, true)
   }
   return section
