@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { addDays, todayInGeneva } from '../../src/mandate/calendar.ts'
+import { readMail } from '../../src/platform/mail/read-mail.ts'
 import { searchFolders } from '../every-byte/in-folders.ts'
+import { mailServer } from '../mail-server.ts'
 import { expect as expectAtOnce, test, type Browser, type Page } from '@playwright/test'
 import { barriersOn } from './barriers.ts'
 import { comesBack } from './navigators/comes-back.ts'
@@ -13,10 +15,11 @@ import { startWhole, type WholeServer } from './whole-server.ts'
 
 // Over 20 s: officers of three offices enrol, the server starts twice, and all that it keeps is twice searched through.
 /**
- * The whole of it, each step by the person whose step it is: a source submits; an officer takes it up; mandates clear,
- * one of them after a change, one is silent; the Rapporteur signs; a mission receives, asks for more time and answers two
- * of four questions; the office judges it, the mission comments, the source learns of it; two release; the public reads.
- * Everybody in it is invented.
+ * The whole of it, each step by the person whose step it is: a source submits; an officer takes it up, and puts a
+ * consent right; mandates clear, one of them after a change, one is silent; the Rapporteur signs; a mission learns by
+ * mail that something waits, receives it, asks for more time and answers two of four questions; the office judges it,
+ * the mission comments, the source learns of it; two release; the public reads. Everybody in it is invented, and not
+ * marked so: of what is marked, no mail goes.
  */
 test.describe.configure({ mode: 'serial' })
 test.use({ actionTimeout: 30_000 })
@@ -28,6 +31,9 @@ const fact = 'Invented: the door of the radio was sealed on a Sunday.'
 const paragraph = `${fact} ${named} and ${unnamed} were at work in it.`
 const subject = 'An invented radio in Peru'
 const act = 'Gave testimony or information'
+// Of the consent that is put right: who said so, by what it is known, and why it changes.
+const saysSo = ['Her invented lawyer', 'An invented call, noted by hand', 'She mistook the question, as nobody did']
+const address = 'registry@mission.example'
 const question = 'Since when has the radio been sealed, and by whose order?'
 // Of the clearing: what mandates tell one another, and what is left of it.
 const subjectLeft = 'A radio of which nothing here is true'
@@ -39,19 +45,20 @@ const spellingsOf = (name: string) => {
 }
 
 let server: WholeServer
+let mails: Awaited<ReturnType<typeof mailServer>>
 const people: Record<'ama' | 'bo' | 'rap' | 'fatou' | 'ivo', Page> = {} as never
 const unsaid = 'Invented, for the office alone: the night watchman saw it.'
-const slug = 'DEMO-AL-PER-7-2026'
+const slug = 'AL-PER-7-2026'
 
 let receipt = ''
 // Until the registry gives the reference.
 let working = ''
 let sentAs = ''
 let pia: Page
-let link = ''
 
 test.beforeAll(async ({ browser }) => {
-  server = await startWhole()
+  mails = await mailServer()
+  server = await startWhole({ SMTP_URL: mails.url, MAIL_FROM: 'vigie@office.example' })
   const make = async () => (await browser.newContext({ baseURL: server.office, acceptDownloads: true })).newPage()
   for (const name of ['ama', 'bo', 'rap', 'fatou', 'ivo'] as const) people[name] = await make()
 })
@@ -59,6 +66,7 @@ test.afterAll(async () => {
   for (const page of Object.values(people)) await page.context().close()
   await server.stop()
   server.clear()
+  await mails.close()
 })
 
 test('an office of two officers and the Rapporteur, and the offices of two other mandates beside it', async () => {
@@ -89,7 +97,7 @@ test('a source writes of two persons: one may be named in public, the other to t
   await her.goTo('consents')
   for (const at of [1, 2])
     for (const door of ['take-up', 'state', 'other-mandate'])
-      await page.locator(`[name="consent.${at}.${door}"]`).selectOption('yes')
+      await page.locator(`[name="consent.${at}.${door}"]`).selectOption(at === 2 && door === 'state' ? 'no' : 'yes')
   await page.locator('[name="consent.1.public"]').selectOption('full')
   await her.goTo('review')
   await page.getByRole('button', { name: 'Send', exact: true }).click()
@@ -119,6 +127,28 @@ test('an officer reads it, takes it up as a case of Peru, and tells the source s
   await shoot(ama, 'case taken up')
 })
 
+test('what the second person was taken to refuse is put right, with who says so, when, by what it is known, and why', async () => {
+  const { ama } = people
+  const person = ama.locator('[data-part=persons] article').nth(1)
+  await expect(person).toContainText('No yes to being named to the State')
+  await person.getByRole('button', { name: 'Change answer name to the State' }).click()
+  await person.getByRole('combobox', { name: 'Answer' }).selectOption('yes')
+  const [giver, evidence, reason] = saysSo as [string, string, string]
+  await person.getByLabel('Who said so').fill(giver)
+  await person.getByLabel('Date of the answer').fill(dayIn(-1))
+  await person.getByLabel('Evidence').fill(evidence)
+  await person.getByLabel('Why the answer changes').fill(reason)
+  await person.getByRole('button', { name: 'Save answer' }).click()
+  await expect(person).not.toContainText('No yes to being named to the State')
+  await unfold(person.locator('[data-answers] summary'))
+  await expect(person.locator('[data-answers] li').filter({ hasText: 'name to the State' })).toHaveText([
+    new RegExp(`: yes.*${giver}.*${evidence}.*Ama Invented.*${reason}`, 's'),
+    /: no/
+  ])
+  await saved(ama)
+  await shoot(ama, 'consent put right')
+})
+
 test('a letter is drafted from the case, with both persons and four questions, and three mandates are asked', async () => {
   const { ama } = people
   await unfold(ama.locator('[data-begin-draft] > summary'))
@@ -142,7 +172,6 @@ test('a letter is drafted from the case, with both persons and four questions, a
   await unfold(ama.locator('[data-clearance] > summary'))
   await ama.getByLabel('Subject').fill(subject)
   await ama.getByLabel('Fact 1', { exact: true }).fill(paragraph)
-  await ama.getByLabel(/invented/i).check()
   await saved(ama)
   await shoot(ama, 'draft')
   const asking = ama.locator('[data-ask-clearance]')
@@ -234,11 +263,14 @@ test('one mandate clears it, one proposes a change, and after the change both cl
 
 test('until it is signed no byte of it is on the server: no name, no fact, no word of the draft or of its clearing', async () => {
   const names = [named, unnamed].flatMap(spellingsOf)
-  const places = await placesOf([...names, fact, unsaid, paragraph, subject, question, subjectLeft, why, whatChanged])
+  const said = [fact, unsaid, paragraph, subject, question, subjectLeft, why, whatChanged]
+  const places = await placesOf([...names, ...said, ...saysSo])
   expect(places).toEqual({})
 })
 
-test('after the cut-off the silent one has not joined; the Rapporteur signs the very text, and it goes to the mission', async () => {
+test('after the cut-off the silent one has not joined; the Rapporteur signs the very text, and it goes to the mission', async ({
+  browser
+}) => {
   const { ama, rap } = people
   await server.goesOn(8)
   await signsIn(ama)
@@ -283,9 +315,19 @@ test('after the cut-off the silent one has not joined; the Rapporteur signs the 
   await ama.locator('[data-nobody-reads]').getByRole('link').click()
   await ama.getByRole('combobox', { name: 'State', exact: true }).selectOption({ label: 'Peru' })
   await ama.getByLabel(/^Name, as on record/).fill('Pía Invented')
+  await ama.getByLabel('The mission’s address for mail').first().fill(address)
   await ama.getByRole('button', { name: 'Make the link' }).first().click()
-  link = await ama.locator('[data-mission-link=invite]').inputValue()
+  const link = await ama.locator('[data-mission-link=invite]').inputValue()
   await shoot(ama, 'mission invited')
+  pia = await (await browser.newContext({ baseURL: server.office, viewport: { width: 768, height: 1024 } })).newPage()
+  await officer(pia).hasAuthenticator()
+  await pia.goto(link)
+  await pia.getByRole('button', { name: 'Make the passkey' }).click()
+  await expect(pia).toHaveURL(/\/en\/mission$/)
+  await expect(pia.getByRole('heading', { name: 'Waiting for your answer: 0' })).toBeVisible()
+  // She leaves: what comes, she learns by mail alone.
+  await pia.goto('about:blank')
+  expect(mails.taken).toEqual([])
   await officer(ama).goes('Clearance')
   await ama.locator('[data-clearance=led] a').first().click()
   await ama.getByLabel(/^How it goes to/).selectOption('corner')
@@ -301,19 +343,21 @@ test('after the cut-off the silent one has not joined; the Rapporteur signs the 
 
 test('then what was sent is there, and nothing else of the case or of its clearing', async () => {
   const sent = [named, unnamed, fact, paragraph, subject, question]
-  const places = await placesOf([...sent, unsaid, subjectLeft, why, whatChanged])
+  const places = await placesOf([...sent, unsaid, subjectLeft, why, whatChanged, ...saysSo])
   expect(Object.keys(places).toSorted()).toEqual(sent.toSorted())
   for (const text of sent) expect(places[text]!.join('\n')).toContain('/tables')
 })
 
-test('a diplomat reads it, confirms that it has come, asks for more time and has it, and answers two of four questions', async ({
-  browser
-}) => {
+test('told by one mail that names nothing, a diplomat reads it, confirms that it has come, asks for more time and has it, and answers two of four questions', async () => {
   const { ama } = people
-  pia = await (await browser.newContext({ baseURL: server.office, viewport: { width: 768, height: 1024 } })).newPage()
-  await officer(pia).hasAuthenticator()
-  await pia.goto(link)
-  await pia.getByRole('button', { name: 'Make the passkey' }).click()
+  await expect.poll(() => mails.taken.map(({ to }) => to)).toEqual([[address]])
+  const { raw } = mails.taken[0]!
+  for (const word of [sentAs, working, 'PER', 'Peru', named, unnamed, subject, 'Invented', act, 'letter'])
+    expect(raw).not.toContain(word)
+  await ama.reload()
+  await officer(ama).unlocks()
+  await expect(ama.locator('[data-told]')).toHaveText(/told by mail: it went to .*No opening by the mission/)
+  await pia.goto(/https?:\/\/\S+/.exec((await readMail(Buffer.from(raw)))!.text)![0])
   await expect(pia.getByRole('heading', { name: 'Waiting for your answer: 1' })).toBeVisible()
   await pia
     .locator('main')
@@ -349,15 +393,16 @@ test('a diplomat reads it, confirms that it has come, asks for more time and has
   // Told on the telephone which letter it is about, an officer finds it, and enters what the registry gave.
   await ama.goto(`/en/letters/${working}`)
   await officer(ama).unlocks()
+  await expect(ama.locator('[data-told]')).toHaveText(/told by mail: it went to .*The mission last opened it on/)
   await unfold(ama.getByText('Enter the reference'))
   await ama
     .locator('[data-act=reference]')
     .getByLabel(/^reference/i)
-    .fill('DEMO AL PER 7/2026')
+    .fill('AL PER 7/2026')
   await shoot(ama, 'reference')
   await ama.locator('[data-act=reference]').getByRole('button', { name: 'Record' }).click()
   await expect(ama).toHaveURL(new RegExp(`/letters/${slug}$`))
-  await expect(ama.getByRole('heading', { level: 1 })).toContainText('DEMO AL PER 7/2026')
+  await expect(ama.getByRole('heading', { level: 1 })).toContainText('AL PER 7/2026')
   // The mission's page, at the address that it had, and its document bear it; no page has an empty one.
   await pia.goto(`/en/mission/letters/${sentAs}`)
   await expect(pia.getByRole('heading', { level: 1 })).toContainText('PER 7/2026')
@@ -474,7 +519,8 @@ test('two people release letter and answer; one person’s name is withheld ever
     fact,
     'Since when has the radio been sealed',
     'An invented answer to the first.',
-    'Incomplete'
+    'Incomplete',
+    'AL PER 7/2026'
   ])
     await expect(page.locator('main')).toContainText(said)
   await expect(page.locator('main')).toContainText('opinion and expression')

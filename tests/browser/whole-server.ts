@@ -32,7 +32,7 @@ export interface WholeServer {
 }
 
 /** As `npm start` runs it, all three surfaces, telling all that it can; its folders outlive it, to be looked through. */
-export async function startWhole(): Promise<WholeServer> {
+export async function startWhole(settings: Record<string, string> = {}): Promise<WholeServer> {
   const folder = makeFolder('vigie-whole-', 'empty')
   const [data, said, written] = ['data', 'said', 'written'].map((name) => join(folder, name)) as [
     string,
@@ -41,7 +41,15 @@ export async function startWhole(): Promise<WholeServer> {
   ]
   for (const path of [said, written]) mkdirSync(path)
   const ports = { PORT: '0', INTAKE_PORT: '0', OFFICE_PORT: '0' }
-  const env = { ...process.env, ...ports, NODE_ENV: 'production', VIGIE_DATA: data, LOG_LEVEL: 'trace', SURFACE: 'all' }
+  const env = {
+    ...process.env,
+    ...ports,
+    NODE_ENV: 'production',
+    VIGIE_DATA: data,
+    LOG_LEVEL: 'trace',
+    SURFACE: 'all',
+    ...settings
+  }
   const clock = ['--import', `${projectRoot}/tests/clock-apart.js`]
   const launch = () => startServer(env, { cwd: folder, flags: [...clock, ...serverFlags], keptIn: said })
   let server = await launch()
