@@ -27,7 +27,7 @@ export async function sendDigests(context: Context, _payload?: unknown, send?: S
       })
       const id = crypto.randomUUID()
       const named = { messageId: messageIdOf(id, 1, from), envelope: id }
-      const sent = await take({ to: reader.address, files: [], ...named, ...said })
+      const sent = await take({ to: reader.address, files: [], automatic: true, ...named, ...said })
       if (sent.outcome === 'not-now') waits++
       else await digestSent(desk, reader)
     }

@@ -55,7 +55,14 @@ async function mailTo(
   if (config.mail === null && !send) return
   const from = config.mail?.from ?? 'nobody@vigie.invalid'
   const take = send ?? sender(config.mail!)
-  const sent = await take({ to: alert.address, files: [], messageId: messageIdOf(id, 1, from), envelope: id, ...said })
+  const sent = await take({
+    to: alert.address,
+    files: [],
+    automatic: true,
+    messageId: messageIdOf(id, 1, from),
+    envelope: id,
+    ...said
+  })
   if (sent.outcome === 'not-now') throw new LawAlertWaits('not taken yet')
 }
 

@@ -27,7 +27,7 @@ export async function sendNotice(
   if (config.mail === null || invented) return settle('off')
   const take = send ?? sender(config.mail)
   const messageId = messageIdOf(id, 1, config.mail.from)
-  const mail = { to: address, files: [], messageId, envelope: envelopeOf(id, 1) }
+  const mail = { to: address, files: [], messageId, envelope: envelopeOf(id, 1), automatic: true as const }
   const sent = await take({ ...mail, ...text(config.surfaces.office.origin) })
   if (sent.outcome === 'not-now') throw new NoticeWaits('not taken yet')
   await settle(sent.outcome, sent.said)

@@ -125,6 +125,8 @@ test('it goes with its text and files, to the address on record, under a name th
   expect(mail!.raw).toContain(`Message-ID: <${name}@vigie.example>`)
   expect(mail!.raw).toMatch(/^Subject: AL PER 1\/2016\r$/m)
   expect(mail!.raw.split('\r\n\r\n')[0]).not.toContain('Jane')
+  // A person wrote it.
+  expect(mail!.raw).not.toContain('Auto-Submitted')
   expect(mail!.raw).toContain('we write about Jane Doe-Invented.')
   expect(mail!.raw).toContain('filename=letter.pdf')
   expect(mail!.raw).toContain(Buffer.from('%PDF invented').toString('base64'))

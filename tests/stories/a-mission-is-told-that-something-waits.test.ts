@@ -74,11 +74,15 @@ const waiting = async () =>
     await sql<{ attempts: number }>`
       select attempts from graphile_worker.jobs where task_identifier = 'tell-mission'`.execute(office.house.db.owner)
   ).rows.map(({ attempts }) => attempts)
+const inHand = async () =>
+  (await sql`select from graphile_worker.jobs where locked_at is not null`.execute(office.house.db.owner)).rows.length
 /** The queue does what it would do now or later, in the role of the jobs. */
 async function run(mail?: object | null): Promise<void> {
   await sql`update graphile_worker._private_jobs set run_at = now()`.execute(office.house.db.owner)
   const taskList = { 'tell-mission': (payload: unknown) => tellMissionJob(context(mail), payload) }
   await runOnce({ pgPool: pool, taskList, noHandleSignals: true, logger: new Logger(() => () => undefined) })
+  // It returns before what became of a job is written.
+  await expect.poll(inHand).toBe(0)
 }
 const whole = async (slug: string) => must(await readWholeLetter(lettersDesk(office.officer()), slug))
 const told = async (slug: string) => {
@@ -123,6 +127,8 @@ test('a letter on a mission’s page tells it by one mail, in its language, that
   const [head, body] = raw.split('\r\n\r\n') as [string, string]
   expect(raw).toContain('https://office.example/fr/mission')
   expect(head).toMatch(/^Subject: Quelque chose vous attend\r$/m)
+  // No absence note answers it (RFC 3834).
+  expect(head).toMatch(/^Auto-Submitted: auto-generated\r$/m)
   expect(head).toMatch(/^Content-Transfer-Encoding: (7bit|quoted-printable)\r$/m)
   expect(body).toContain('Connectez-vous')
   // Neither the letter (reference, address, subject, kind) nor its person, the mission's or its State.

@@ -90,6 +90,7 @@ test('what was not asked for by the address itself is never sent to it, and is f
   await work('ask-law-alert')
   const [asked, ...more] = await taken()
   expect(more).toEqual([])
+  expect(asked!.automatic).toBe(true)
   expect(asked!.text).toContain('https://vigie.example/es/laws/alerts/')
   await brought()
   await work('tell-law-alerts', 'send-law-alert')

@@ -111,6 +111,7 @@ test('what comes to wait is told once, to whom it waits for, by a mail that says
   expect(server.taken).toHaveLength(2)
   const { raw } = server.taken.find(({ to }) => to[0] === addressOf(rae))!
   expect(raw).toMatch(/^Subject: =\?UTF-8\?\S+\?=\r$|^Subject: Une d/m)
+  expect(raw).toMatch(/^Auto-Submitted: auto-generated\r$/m)
   expect(raw).toContain('https://office.example/fr/sign-in')
   const said = Buffer.from(
     raw.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),

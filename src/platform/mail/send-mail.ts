@@ -27,6 +27,8 @@ export interface OutgoingMail {
   files: readonly LetterAttachment[]
   /** Where whoever gets it ends it: in the mail's header, beside the same in its text. */
   unsubscribe?: string
+  /** Written by no person: no absence note answers it (RFC 3834). */
+  automatic?: true
 }
 
 /** What became of one try. 'doubtful': all of it went over the line and no answer came, so that it may have gone. */
@@ -52,6 +54,7 @@ export const sender =
         contentType: type,
         content: Buffer.from(bytes)
       })),
+      ...(mail.automatic && { headers: { 'Auto-Submitted': 'auto-generated' } }),
       ...(mail.unsubscribe !== undefined && { list: { unsubscribe: mail.unsubscribe } }),
       // What is sent is what was given: no path and no address in it is followed.
       disableFileAccess: true,
