@@ -42,11 +42,11 @@ export interface WaitingClearance {
   /** The day by which each says its word. */
   cutOff: Day
   /**
-   * What it waits for: others' words or ours; once all have said theirs, what the lead makes of a proposed change; once
-   * all have cleared it, the Rapporteur's signature, and then the desk.
+   * What it waits for: our own word, or, once it is said, others'; once all have said theirs, what the lead makes of a
+   * proposed change; once all have cleared it, the Rapporteur's signature, and then the desk.
    */
   step: 'others' | 'ours' | 'change' | 'signature' | 'sending'
-  /** Who has not said a word: of a letter that others lead, this mandate alone. */
+  /** Which other mandates have not said a word; of a letter that others lead, none is told. */
   waitsFor: string[]
   addressees: { state: string | null; actorName: string | null }[]
 }
@@ -57,14 +57,15 @@ const addressees = sql`coalesce((select jsonb_agg(jsonb_build_object('state', a.
 /** Another office's letters are read by the view that shows an office to what it was asked: their rows it does not see. */
 export async function waitingClearances(trx: Trx, mandate: string): Promise<WaitingClearance[]> {
   const { rows } = await sql<WaitingClearance>`
-    select l.slug, l.reference, l.kind, 'others' as step, array_agg(c.signatory order by c.signatory) as "waitsFor",
+    select l.slug, l.reference, l.kind, case when bool_or(c.signatory = l.mandate) then 'ours' else 'others' end as step,
+      array_remove(array_agg(c.signatory order by c.signatory), l.mandate) as "waitsFor",
       (select t.cut_off from known.clearance_text t where t.letter_id = l.id order by t.number desc limit 1) as "cutOff",
       ${addressees} as addressees
     from known.letter l join known.clearance c on c.letter_id = l.id
     where l.mandate = ${mandate} and ${waitsForWord}
     group by l.id
     union all
-    select slug, reference, kind, 'ours', array[signatory], cut_off, addressees
+    select slug, reference, kind, 'ours', '{}', cut_off, addressees
     from known.asked_letter where state = 'open' and delivery = 'draft'
     union all
     select l.slug, l.reference, l.kind, 'change', '{}', (select t.cut_off from known.clearance_text t

@@ -34,6 +34,7 @@ const keys = (role: Actor['role'], of: Partial<Decisions>, urgentOnly = false) =
 
 test('a letter waits for who is to decide on it now: its signature for the Rapporteur alone, and for nobody what others are to say', () => {
   const clearances = [clearance('others'), clearance('signature'), clearance('sending')]
+  expect(keys('case-officer', { clearances: [clearance('ours')] })).toEqual(['clearance al-per ours'])
   expect(keys('case-officer', { clearances })).toEqual(['clearance al-per sending'])
   expect(keys('rapporteur', { clearances })).toEqual(['clearance al-per signature', 'clearance al-per sending'])
 })

@@ -29,9 +29,9 @@ export function waitsFor(
   const now = (on: Day | null) => on !== null && on <= today
   return [
     ...of.clearances
-      .filter(({ step, waitsFor }) => step !== 'others' || waitsFor.includes(facts.mandate))
+      .filter(({ step }) => step !== 'others')
       .filter(({ step }) => step !== 'signature' || signs)
-      .map(({ slug, step, cutOff }) => one(`clearance ${slug} ${step === 'others' ? 'ours' : step}`, now(cutOff))),
+      .map(({ slug, step, cutOff }) => one(`clearance ${slug} ${step}`, now(cutOff))),
     ...of.askedTime.map(({ filing, addressee, dueOn }) => one(`time ${filing} ${addressee}`, now(dueOn))),
     ...of.readings.map(({ reply, step }) => one(`reply ${reply} ${step}`)),
     ...of.heldBack.map(({ id }) => one(`consent ${id}`)),

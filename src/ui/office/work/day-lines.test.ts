@@ -67,6 +67,23 @@ test('what is due after the week, or on no day, stands apart from what is due un
   })
 })
 
+test('what waits for her own mandate’s word comes before what waits for others, and says for whom it waits besides', () => {
+  const of = { cutOff: '2026-11-27', addressees: [], kind: 'AL' }
+  const clearances = [
+    { ...of, slug: 'theirs', step: 'others', waitsFor: ['torture'] },
+    { ...of, slug: 'hers', step: 'ours', waitsFor: ['torture'] },
+    { ...of, slug: 'asked', step: 'ours', waitsFor: [] }
+  ]
+  inLocale('en', () => {
+    const groups = groupsOf({ ...day, clearances } as never, { state: String }, { mandate: String, signs: false })
+    expect(groups.find(({ code }) => code === 'clearances')!.lines.map(({ id, says }) => [id, says])).toEqual([
+      ['hers', 'This mandate’s word is asked until 27 November 2026 · Waits until 27 November 2026 for: torture'],
+      ['asked', 'This mandate’s word is asked until 27 November 2026'],
+      ['theirs', 'Waits until 27 November 2026 for: torture']
+    ])
+  })
+})
+
 test('what becomes public by itself is told with its day and the way to hold it back; what nobody agreed to, that it stays', () => {
   inLocale('en', () => {
     const of = { kind: 'letter', slug: 'AL-PER-1-2026', reference: 'AL PER 1/2026', letterKind: 'AL', states: ['PER'] }

@@ -22,7 +22,7 @@ export const clearancesOf = (
   code: 'clearances',
   title: m.work_clearances(),
   more: [],
-  lines: clearances.toSorted(bySignature(signs)).map((one) => ({
+  lines: clearances.toSorted(hersFirst(signs)).map((one) => ({
     id: one.slug,
     path: one.step === 'signature' ? `clearance/${one.slug}#signature` : `clearance/${one.slug}`,
     title: [
@@ -139,16 +139,22 @@ const institutionSays = {
 }
 
 type Clearance = WorkDay['clearances'][number]
-const bySignature = (signs: boolean) => (a: Clearance, b: Clearance) =>
-  signs ? Number(b.step === 'signature') - Number(a.step === 'signature') : 0
+/** What she is to sign, what this mandate is to do or say, and then what waits for others alone. */
+const hersFirst = (signs: boolean) => (a: Clearance, b: Clearance) => {
+  const rank = ({ step }: Clearance) => (step === 'others' ? 2 : signs && step === 'signature' ? 0 : 1)
+  return rank(a) - rank(b)
+}
 
 function clearanceSays({ step, cutOff, waitsFor }: Clearance, mandate: (code: string) => string, signs: boolean) {
   if (step === 'signature') return signs ? m.work_clearance_yours_to_sign() : m.clearance_sign_by_rapporteur()
   if (step === 'sending') return m.work_clearance_to_send()
   if (step === 'change') return m.work_clearance_change()
-  return step === 'ours'
-    ? m.work_clearance_ours({ day: day(cutOff) })
-    : m.work_clearance_others({ day: day(cutOff), mandates: listOf(waitsFor.map(mandate)) })
+  return [
+    ...(step === 'ours' ? [m.work_clearance_ours({ day: day(cutOff) })] : []),
+    ...(waitsFor.length > 0
+      ? [m.work_clearance_others({ day: day(cutOff), mandates: listOf(waitsFor.map(mandate)) })]
+      : [])
+  ].join(m.site_dot())
 }
 
 function moreClocks(letters: WorkDay['letters'], clocks: WorkDay['clocks'], today: string): More[] {
