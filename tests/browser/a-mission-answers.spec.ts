@@ -1,4 +1,5 @@
 import { expect as expectAtOnce, test, type Page } from '@playwright/test'
+import { filingReference } from '../../src/mandate/corner/filing-reference.ts'
 import { barriersOn } from './barriers.ts'
 import { code, officer } from './navigators/officer.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
@@ -155,7 +156,8 @@ test('with a passkey she sees what waits, answers question by question, and has 
   await expect(peru.getByLabel('Answer to question 1')).toHaveValue('')
   await expect.poll(() => asksBeforeLeaving(peru)).toBe(false)
   await peru.goto(receipt)
-  for (const text of ['Article 1 of an invented law.', 'answer.pdf', 'Pía Invented', 'DEMO AL PER 1/2026'])
+  const reference = filingReference(new URL(receipt).pathname.split('/').at(-1)!)
+  for (const text of ['Article 1 of an invented law.', 'answer.pdf', 'Pía Invented', 'DEMO AL PER 1/2026', reference])
     await expect(peru.locator('main')).toContainText(text)
   expect(await barriersOn(peru)).toEqual([])
   await shoot(peru, 'receipt')
@@ -271,20 +273,23 @@ test('she comments on the reading, asks for more time for the other, and signs o
   await peru.getByLabel('Reason').last().fill('An invented court is seized of it.')
   await peru.getByRole('button', { name: 'File the request' }).click()
   await expect(peru.getByRole('heading', { name: 'Receipt of filing' })).toBeVisible()
-  // Two of one day: each by the number that stands whole on its receipt.
+  // Each by the reference that stands on its receipt.
   await peru.goto('/en/mission/letters/DEMO-AL-PER-2-2026')
-  const numbered = peru.locator('main li', { has: peru.locator('[data-filing-number]') })
-  await expect(numbered).toHaveCount(2)
-  for (const filing of await numbered.all()) {
-    const whole = (await filing.getByRole('link').first().getAttribute('href'))!.split('/').at(-1)!
-    await expect(filing.locator('[data-filing-number]')).toHaveText(
-      new RegExp(`^number \\W?${whole.slice(0, 8)}\\W?$`, 'u')
+  const filed = peru.locator('main li', { has: peru.locator('[data-filing-reference]') })
+  await expect(filed).toHaveCount(2)
+  for (const filing of await filed.all()) {
+    const id = (await filing.getByRole('link').first().getAttribute('href'))!.split('/').at(-1)!
+    await expect(filing.locator('[data-filing-reference]')).toHaveText(
+      new RegExp(`^filing reference \\W?${filingReference(id)}\\W?$`, 'u')
     )
   }
   await shoot(peru, 'filed-of-one-day')
   await ama.goto('/en/letters/DEMO-AL-PER-2-2026')
   await officer(ama).unlocks()
   await expect(ama.locator('main')).toContainText('Asked that it is not published')
+  await expect(ama.locator('[data-filing-reference]')).toContainText(
+    filingReference(receiptOfRequest.split('/').at(-1)!)
+  )
   await unfold(ama.getByText('Give no more time').first())
   const refusal = ama.locator('[data-act^="refuse"]')
   await refusal.getByRole('button').click()
@@ -481,6 +486,7 @@ test('without scripts and without an account: one answer by a link, which then o
   await officer(ama).unlocks()
   await expect(ama.locator('main')).toContainText('An answer by link.')
   await expect(ama.locator('main')).toContainText('For the office alone.')
+  await expect(ama.locator('main')).toContainText((await plain.locator('[data-filing-reference]').innerText()).trim())
   await shoot(ama, 'missions-filed')
   const saved = await officer(ama).saves(ama.getByRole('link', { name: /answer\.pdf/ }).first())
   expect(saved.toString()).toBe('An answer')
@@ -502,4 +508,5 @@ test('the letter’s page says when the mission last looked', async () => {
   await ama.goto('/en/letters/DEMO-AL-PER-1-2026')
   await officer(ama).unlocks()
   await expect(ama.locator('[data-told]')).toContainText('The mission last opened it on')
+  await expect(ama.locator('[data-filed] [data-filing-reference]')).toHaveText(/^Filing reference: [\d-]{14}$/)
 })

@@ -378,6 +378,7 @@ test('told by one mail that names nothing, a diplomat reads it, confirms that it
   await officer(ama).unlocks()
   const waiting = ama.locator('[data-asked-time]')
   await expect(waiting).toContainText('Two ministries are to be heard.')
+  await expect(waiting.locator('[data-filing-reference]')).toHaveText(/^Filing reference: [\d-]{14}$/)
   await shoot(ama, 'more time waits')
   await waiting.getByRole('button', { name: 'Give more time' }).click()
   const question = ama.getByRole('dialog')

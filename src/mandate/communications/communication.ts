@@ -126,22 +126,27 @@ const withoutReference = /^([A-Z]+)-([0-9a-f]{8})-[0-9a-f]{4}-/
  */
 export function workingReference(slug: string): string | null {
   const chance = withoutReference.exec(slug)?.[2]
-  return chance === undefined ? null : withCheck(Number.parseInt(chance, 16) % 1_000_000_000)
+  return chance === undefined ? null : elevenDigits(chance, 1)
 }
+
+/** Of a number made of chance, by its first eight hexadecimal digits; what is left by 97 says what it names. */
+export const elevenDigits = (chance: string, remainder: 0 | 1): string =>
+  withCheck(Number.parseInt(chance.slice(0, 8), 16) % 1_000_000_000, remainder)
 
 /** As it was typed or heard, in the digits of any script; null where its check digits are not right. */
 export function readWorking(typed: string): string | null {
   const digits = latinDigits(typed).replace(/[\s\p{Cf}\p{Pd}.]/gu, '')
   if (!/^\d{11}$/.test(digits)) return null
-  const written = withCheck(Number(digits.slice(0, 9)))
+  const written = withCheck(Number(digits.slice(0, 9)), 1)
   return written.replaceAll('-', '') === digits ? written : null
 }
 
 /** The nine by which a working reference is found. */
 export const numberOfWorking = (working: string): number => Number(working.replaceAll('-', '').slice(0, 9))
 
-function withCheck(number: number): string {
-  const digits = `${String(number).padStart(9, '0')}${String(98 - ((number * 100) % 97)).padStart(2, '0')}`
+function withCheck(number: number, remainder: 0 | 1): string {
+  const check = 97 + remainder - ((number * 100) % 97)
+  const digits = `${String(number).padStart(9, '0')}${String(check).padStart(2, '0')}`
   return digits.replace(/(\d{3})(\d{3})(\d{3})/, '$1-$2-$3-')
 }
 
