@@ -61,6 +61,9 @@ async function isTakenToWhatToMend(page: Page): Promise<void> {
 }
 /** They have put back what was typed before. */
 const scriptsCame = (page: Page) => expect(page.locator('[data-kept-in-tab]')).toBeVisible()
+/** What her device keeps beyond the tab. */
+const drafts = (page: Page) =>
+  page.evaluate(() => Object.entries({ ...localStorage }).filter(([name]) => name.startsWith('vigie draft')))
 const asksBeforeLeaving = (page: Page) =>
   page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })))
 
@@ -134,6 +137,8 @@ test('with a passkey she sees what waits, answers question by question, and has 
   await isTakenToWhatToMend(peru)
   // With scripts whatever was chosen is still there.
   await expect(peru.getByText('Documents are to be chosen again')).toHaveCount(0)
+  await peru.getByRole('button', { name: 'Keep this draft on this device' }).click()
+  await expect.poll(() => drafts(peru)).toHaveLength(1)
   await peru.getByLabel('Answer to question 1').fill('Article 1 of an invented law.')
   await peru.locator('input[name=documents]').setInputFiles(file('answer.pdf', 'x'.repeat(3_600_000)))
   await peru.getByRole('button', { name: 'File the answer' }).click()
@@ -151,6 +156,7 @@ test('with a passkey she sees what waits, answers question by question, and has 
   await peru.getByRole('button', { name: 'File the answer' }).click()
   await expect(peru.getByRole('heading', { name: 'Receipt of filing' })).toBeVisible()
   const receipt = peru.url()
+  expect(await drafts(peru), 'filed, the draft goes').toEqual([])
   // Back, a browser puts what was filed into its fields again: it would be filed twice.
   await peru.goBack()
   await expect(peru.getByLabel('Answer to question 1')).toHaveValue('')
@@ -376,6 +382,47 @@ test('with scripts what was typed outlives a reload and another language, but fo
   await expect(peru.getByRole('heading', { name: /Waiting for your answer/ })).toBeVisible()
   await peru.goto(address('en'))
   await expect(answer()).toHaveValue('')
+})
+
+test('a draft that her device keeps is there after the tab closed and she signed out, sealed, until she deletes it', async () => {
+  const address = (lang: string) => `/${lang}/mission/letters/DEMO-AL-PER-2-2026`
+  const answer = (page: Page) => page.locator('textarea[name^=answer_]').first()
+  const draft = (page: Page) => page.locator('[data-draft]')
+  await peru.goto(address('en'))
+  await peru.getByRole('button', { name: 'Keep this draft on this device' }).click()
+  await expect(peru.getByRole('button', { name: 'Delete the draft from this device' })).toBeVisible()
+  const empty = await drafts(peru)
+  await answer(peru).fill('Work of a week.')
+  await peru.locator('textarea[name=annex]').fill('For you alone.')
+  await expect.poll(() => drafts(peru)).not.toEqual(empty)
+  await shoot(peru, 'draft-kept')
+  const another = await peru.context().newPage()
+  await another.goto(address('en'))
+  await expect(draft(another).getByRole('status')).toHaveText('Your draft is back, as this device kept it.')
+  await expect(answer(another)).toHaveValue('Work of a week.')
+  await expect(another.locator('textarea[name=annex]')).toHaveValue('')
+  await another.goto('/en/mission/account')
+  await another.getByRole('button', { name: 'End all, this one too' }).click()
+  await expect(another).toHaveURL(/\/en\/mission\/sign-in$/)
+  const kept = await drafts(another)
+  expect(kept).toHaveLength(1)
+  expect(JSON.stringify(kept)).not.toMatch(/Work|alone|PER/)
+  await another.close()
+  await peru.goto('/en/mission/sign-in')
+  await peru.getByRole('button', { name: 'With a passkey' }).click()
+  await expect(peru.getByRole('heading', { name: /Waiting for your answer/ })).toBeVisible()
+  for (const lang of ['ar', 'en']) {
+    await peru.goto(address(lang))
+    await expect(answer(peru)).toHaveValue('Work of a week.')
+    await shoot(peru, 'draft-back')
+  }
+  expect(await barriersOn(peru)).toEqual([])
+  await peru.getByRole('button', { name: 'Delete the draft from this device' }).click()
+  await expect(draft(peru).getByRole('status')).toContainText('still in this tab')
+  expect(await drafts(peru)).toEqual([])
+  await expect(answer(peru)).toHaveValue('Work of a week.')
+  await answer(peru).fill('')
+  expect(await drafts(peru)).toEqual([])
 })
 
 test('without scripts: words and a code, typed wrong once, and in again', async () => {

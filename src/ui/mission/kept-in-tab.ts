@@ -1,4 +1,4 @@
-import { isChoice, isWords } from './typed-fields.ts'
+import { holdsWords, isChoice, isWords } from './typed-fields.ts'
 
 /**
  * What was typed in a letter's form, kept in this tab over a reload or a change of language: of this session alone, and
@@ -31,9 +31,9 @@ export function keptInTab(tab: Tab, session: string, letter: string): KeptInTab 
       return of === session && Object.keys(typed).length === 0
     },
     keep(typed) {
-      const stays = Object.entries(typed).filter(([name, text]) => mayStay(name) && text.trim() !== '')
-      if (!stays.some(([name]) => isWords(name))) return tab.removeItem(key)
-      put(tab, key, [session, Object.fromEntries(stays)])
+      const kept = stays(typed)
+      if (!holdsWords(kept)) return tab.removeItem(key)
+      put(tab, key, [session, kept])
     }
   }
 }
@@ -53,6 +53,9 @@ export function wipeTab(tab: Tab): void {
   for (const key of keys) if (key?.startsWith(prefix)) tab.removeItem(key)
 }
 
+/** Nothing of what is given in confidence. */
+export const stays = (typed: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(typed).filter(([name, text]) => mayStay(name) && text.trim() !== ''))
 const mayStay = (name: string) => (isWords(name) && name !== 'annex') || isChoice(name)
 
 function read(text: string | null): [session: string | null, typed: Record<string, string>] {

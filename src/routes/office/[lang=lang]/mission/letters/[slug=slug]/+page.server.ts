@@ -8,9 +8,11 @@ import { fileAnswer } from '#mandate/corner/file-answer.ts'
 import type { FilingDone } from '#mandate/corner/file-on-record.ts'
 import { lookAtLetter } from '#mandate/corner/look-at-letter.ts'
 import { mostOfFiles } from '#mandate/corner/filing.ts'
+import { readDraftKey } from '#mandate/corner/read-draft-key.ts'
 import { readLetter } from '#mandate/corner/read-letter.ts'
 import { findLetter } from '#mandate/publications/letters/find-letter.ts'
 import type { Result } from '#mandate/result.ts'
+import type { DraftOf } from '../../../../../../ui/mission/kept-on-device.ts'
 import { holdsWords, leftBy, type Act, type Kept } from '../../../../../../ui/mission/typed-fields.ts'
 import { formsComeFromHere, languagesHere, mandateName, stateName } from '../../../../corner-session.ts'
 import { missionOf } from '../../../../mission-desk.ts'
@@ -32,10 +34,19 @@ export const load: PageServerLoad = async (event) => {
     isPublic: found !== null && 'letter' in found,
     signatories,
     session: 'session' in desk.by ? desk.by.session : null,
+    draft: await draftOf(desk, read.value.letter.id),
     state: await stateName(event, desk.state),
     languages: await languagesHere(event),
     most: mostOfFiles / 1_000_000
   }
+}
+
+/** By which her device keeps what she typed, if she asks for it. */
+async function draftOf(desk: MissionDesk, letter: string): Promise<DraftOf | null> {
+  const key = await readDraftKey(desk)
+  return key.ok && key.value !== null && 'diplomat' in desk.by
+    ? { diplomat: desk.by.diplomat, letter, key: key.value }
+    : null
 }
 
 type Page = RequestEvent<{ slug: string }>
