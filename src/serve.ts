@@ -13,7 +13,7 @@ import { openSurface, type SurfaceOptions, type SurfaceServer, type Uploads } fr
 import { busyAnswer } from './busy-answer.ts'
 import { foreignAnswer } from './foreign-answer.ts'
 import { startWorker } from './jobs/worker.ts'
-import { isOfficerEntering } from './office-parts.ts'
+import { maySendParts } from './office-parts.ts'
 import type { OpenContext } from './open-context.ts'
 import { takeForm } from './take-form.ts'
 import { takeReturn } from './take-return.ts'
@@ -77,14 +77,14 @@ export async function serve(opened: OpenContext, site: Site): Promise<void> {
   await say(context, servers)
 }
 
-/** The way in's and, for what an officer enters for someone, the office's: parts only of what was declared there. */
+/** The way in's and, for what an officer enters for someone and what a mission files, the office's: parts only of what was declared there. */
 async function uploadsOf(context: Context, surface: SurfaceName): Promise<Uploads> {
   const { config, db, log, today } = context
   await makePlaces(config.dataFolder)
   return {
     path: uploadPath,
     take: takeUploads({ ...fileRoomOf(config), register: partRegister(db.intake), today, log }),
-    ...(surface === 'office' && { isLetIn: isOfficerEntering(context) })
+    ...(surface === 'office' && { isLetIn: maySendParts(context) })
   }
 }
 

@@ -205,7 +205,8 @@ describe('everything names what one must be allowed to do', () => {
     expect(differing.toSorted()).toEqual([
       // Anyone who is signed in asks who she is; of her colleagues it is asked apart.
       'GET /office/api/me: look-after-own-access, not see-people',
-      // Whoever may send a file to the way in may send none to the office.
+      // Whoever may send a file to the way in may send none to the office, but for a mission with its answer.
+      'POST /office/api/mission/uploads: file-answer, not send-file',
       'POST /office/api/uploads: enter-submission, not send-file'
     ])
   })

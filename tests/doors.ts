@@ -419,6 +419,7 @@ export const routeDoors = {
     'POST /office/api/letters/send-reminder',
     'POST /office/api/letters/send-reminder-again',
     'POST /office/api/mission/enrol',
+    'POST /office/api/mission/uploads',
     'POST /office/api/mission/sign-in',
     'GET /office/api/missions',
     'POST /office/api/missions/invite',

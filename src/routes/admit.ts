@@ -24,7 +24,7 @@ export async function admit(event: RequestEvent): Promise<Response | null> {
   if (action === null || !id.startsWith('/office/')) return refuse(event, 'not-found')
   if (isOfMission(id)) {
     const mission = await findMissionDesk(event)
-    if (!mission) return comeIn(event, 'mission')
+    if (!mission) return isPage(event) ? comeIn(event, 'mission') : refuse(event, 'signed-out')
     if (!mayAtAll(mission.actor, action)) return refuse(event, 'not-found')
     event.locals.mission = mission
     return null

@@ -367,6 +367,7 @@ export const routePermissions = {
   '/office/api/pairs/prints': { POST: 'compare-with-pairs' },
   '/office/api/pairs/put': { POST: 'compare-with-pairs' },
   '/office/api/mission/enrol': { POST: 'enrol-diplomat' },
+  '/office/api/mission/uploads': { POST: 'file-answer' },
   '/office/api/mission/sign-in': { POST: 'sign-in-to-mission' },
   '/office/api/registers': { POST: 'see-entries' },
   '/office/api/registers/bring': { POST: 'bring-entry' },

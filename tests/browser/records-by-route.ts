@@ -299,6 +299,6 @@ export const ofNoRecord =
   releases releases/say registers registers/bring law-desk law-desk/rule letters letters/reminders letters/draft-reminders letters/addendum letters/addendum/file missions missions/invite partners partners/invite translations matter
   matter/note answer-blocks clearance clearance/offices clearance/ask clearance/compare clearance/say clearance/sign pairs pairs/agree pairs/end
   pairs/key   drafts/words work work/looked work/views work/views/save work/digest work/digest/ask work/waiting-mail requests requests/new
-  search search/cases search/submissions search/work cases cases/heads cases/named cases/words cases/figures cases/figures/file cases/new duty uploads`
+  search search/cases search/submissions search/work cases cases/heads cases/named cases/words cases/figures cases/figures/file cases/new duty uploads mission/uploads`
     .trim()
     .split(/\s+/)

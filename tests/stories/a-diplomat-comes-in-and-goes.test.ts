@@ -5,6 +5,8 @@ import { enrolByPassphrase, readCornerLink } from '#mandate/corner/enrol-in-corn
 import { inviteDiplomat } from '#mandate/corner/invite-diplomat.ts'
 import { listMissions } from '#mandate/corner/list-missions.ts'
 import { readAccount } from '#mandate/corner/read-account.ts'
+import { readDraftKey } from '#mandate/corner/read-draft-key.ts'
+import { hasSession } from '#mandate/corner/has-session.ts'
 import { resumeMission } from '#mandate/corner/resume-mission.ts'
 import { revokeMission } from '#mandate/corner/revoke-mission.ts'
 import { signInToCorner } from '#mandate/corner/sign-in-to-corner.ts'
@@ -93,13 +95,22 @@ test('a session gives way to another token, ends by itself, and everywhere at on
   office.pass(1)
   expect(await resumeMission(office.door(), first)).toBeNull()
   const { sessions, colleagues } = must(await readAccount(await office.at(here)))
+  // What her device keeps for her is sealed under the same key by each of her sessions, and under no colleague's.
+  const key = must(await readDraftKey(await office.at(here)))
+  expect(must(await readDraftKey(await office.at(here)))).toBe(key)
+  expect(must(await readDraftKey(await office.at(await office.enrol('Peru', 'Dora Invented'))))).not.toBe(key)
   expect(sessions.length).toBeGreaterThan(1)
   expect(colleagues.map(({ name }) => name)).toContain('Bea Invented')
   expect(codes(await endCornerSessions(await office.at(here), { session: crypto.randomUUID() }))).toEqual(['not-found'])
   must(await endCornerSessions(await office.at(here), { all: true }))
   expect(await resumeMission(office.door(), here.token)).toBeNull()
   const idle = { name: ada.name, token: must(await signIn()).token }
+  // Pieces of a document are taken of whoever is in; they keep nobody in.
+  expect(await hasSession(office.door(), idle.token)).toBe(true)
+  expect(await hasSession({ ...office.door(), into: 'partner' }, idle.token)).toBe(false)
+  for (const none of [null, '', 'A'.repeat(43), here.token]) expect(await hasSession(office.door(), none)).toBe(false)
   office.pass(61)
+  expect(await hasSession(office.door(), idle.token)).toBe(false)
   expect(await resumeMission(office.door(), idle.token)).toBeNull()
 })
 

@@ -610,7 +610,7 @@ describe('what cannot be filed is refused in words', () => {
   })
   test('an empty file, too large ones, too many', async () => {
     expect(await attempt({}, [file('a.pdf', '')])).toEqual(['file-is-empty'])
-    expect(await attempt({}, [file('a.pdf', 'x'.repeat(3_500_001))])).toEqual(['documents-too-large'])
+    expect(await attempt({}, [file('a.pdf', 'x'.repeat(25_000_001))])).toEqual(['documents-too-large'])
     expect(
       await attempt(
         {},

@@ -21,6 +21,8 @@ export interface SendBytesOptions {
   control: SendControl
   kept: KeptUploads
   base?: string
+  /** Where a file is declared; for a mission's documents, the door of its corner. */
+  declareAt?: string
   onProgress(sent: number): void
 }
 
@@ -29,13 +31,13 @@ const intro = 512
 
 /** One upload: a key of its own, its parts one after the other, each sealed while the one before is on its way. */
 export async function sendBytes(file: Blob, name: string, options: SendBytesOptions, again = 0): Promise<Sent> {
-  const { control, kept, base = '' } = options
+  const { control, kept, base = '', declareAt = `${base}/api/uploads` } = options
   const plan = planParts(file.size)
   const key = keyOf(name, file.size, await read(file, plan[0]!))
   const upload = kept.find(key) ?? (await newUpload())
   const recipient = await recipientOf(upload.secret)
   const bytes = plan.reduce((sum, { padTo }) => sum + sealedLength(padTo + intro, 1), 0)
-  const arrived = await declare(`${base}/api/uploads`, { id: upload.upload, bytes, parts: plan.length }, control)
+  const arrived = await declare(declareAt, { id: upload.upload, bytes, parts: plan.length }, control)
   const hash = sha256Stream()
 
   const prepare = async (planned: PlannedPart) => {

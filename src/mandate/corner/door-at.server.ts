@@ -5,7 +5,7 @@ import type { CornerDesk, CornerDoor, MissionDesk } from './desk.ts'
 import { inCorner } from './with-corner.server.ts'
 
 /** The door of the mandate whose link or session this token is; one door serves all mandates of an instance. */
-export async function doorAt<D extends CornerDoor>(door: D, token: string): Promise<D> {
+export async function doorAt<D extends Pick<CornerDoor, 'office' | 'mandate'>>(door: D, token: string): Promise<D> {
   const { rows } = await sql<{ mandate: string | null }>`
     select known.mission_mandate(${hashOfToken(token)}) as mandate`.execute(door.office)
   return { ...door, mandate: rows[0]?.mandate ?? door.mandate }

@@ -13,8 +13,10 @@ export interface FiledFile {
   translation?: string | null
 }
 
-/** Bytes that the files of one filing have together: a form is read whole, and no form may be larger than 4 MiB. */
-export const mostOfFiles = 3_500_000
+/** Bytes that the documents of one filing have together. */
+export const mostOfFiles = 25_000_000
+/** And those that come in one form, without scripts or by a link: it is read whole, and none may be larger than 4 MiB. */
+export const mostInForm = 3_500_000
 export const mostFiles = 20
 /** Of one account in a day in Geneva. */
 export const mostFilingsOfDay = 200

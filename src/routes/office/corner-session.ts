@@ -36,7 +36,7 @@ export async function signedInTo<Desk>(
   return found?.desk ?? null
 }
 
-const cookieName = (into: Corner, { protocol }: URL) =>
+export const cookieName = (into: Corner, { protocol }: Pick<URL, 'protocol'>) =>
   protocol === 'https:' ? (`__Host-vigie_${into}` as const) : (`vigie_${into}` as const)
 const kept = ({ url }: RequestEvent) =>
   ({ path: '/', httpOnly: true, sameSite: 'strict', secure: url.protocol === 'https:' }) as const

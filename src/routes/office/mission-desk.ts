@@ -4,7 +4,8 @@ import { resumeMission } from '#mandate/corner/resume-mission.ts'
 import { doorInto, signedInTo } from './corner-session.ts'
 
 /** Pages on which a diplomat is signed in; those by which she comes in are anybody's. */
-export const isOfMission = (id: string): boolean => id.startsWith('/office/[lang=lang]/mission')
+export const isOfMission = (id: string): boolean =>
+  id.startsWith('/office/[lang=lang]/mission') || id === '/office/api/mission/uploads'
 
 export const missionDoor = (event: RequestEvent): MissionDoor => doorInto('mission', event)
 

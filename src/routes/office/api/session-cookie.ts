@@ -6,10 +6,11 @@ export const cookieName = ({ protocol }: Pick<URL, 'protocol'>): string =>
   protocol === 'https:' ? '__Host-vigie_office' : 'vigie_office'
 
 /** Of a request that is no route's, from its header. */
-export function tokenIn(header: string | undefined, origin: URL): string | null {
-  const name = `${cookieName(origin)}=`
-  const found = (header ?? '').split(';').find((one) => one.trim().startsWith(name))
-  return found?.trim().slice(name.length) ?? null
+export const tokenIn = (header: string | undefined, origin: URL): string | null => cookieIn(header, cookieName(origin))
+
+export function cookieIn(header: string | undefined, name: string): string | null {
+  const found = (header ?? '').split(';').find((one) => one.trim().startsWith(`${name}=`))
+  return found?.trim().slice(name.length + 1) ?? null
 }
 
 /** Strict: no link and no form of another site brings it along; scripts can't read it. */

@@ -1,6 +1,6 @@
 import { errorSentence } from '#messages'
 import { fileAnswer } from '#mandate/corner/file-answer.ts'
-import { mostOfFiles } from '#mandate/corner/filing.ts'
+import { mostInForm } from '#mandate/corner/filing.ts'
 import { openUploadLink } from '#mandate/corner/open-upload-link.ts'
 import { formsComeFromHere, languagesHere, mandateName, stateName } from '../../../../corner-session.ts'
 import { missionDoor } from '../../../../mission-desk.ts'
@@ -11,7 +11,7 @@ import type { Actions, PageServerLoad } from './$types'
 export const load: PageServerLoad = async (event) => {
   formsComeFromHere(event)
   const read = await openUploadLink(missionDoor(event), { token: event.params.token })
-  const most = mostOfFiles / 1_000_000
+  const most = mostInForm / 1_000_000
   const languages = await languagesHere(event)
   if (!read.ok)
     return {

@@ -7,7 +7,7 @@ import type { MissionDesk } from '#mandate/corner/desk.ts'
 import { fileAnswer } from '#mandate/corner/file-answer.ts'
 import type { FilingDone } from '#mandate/corner/file-on-record.ts'
 import { lookAtLetter } from '#mandate/corner/look-at-letter.ts'
-import { mostOfFiles } from '#mandate/corner/filing.ts'
+import { mostInForm, mostOfFiles } from '#mandate/corner/filing.ts'
 import { readDraftKey } from '#mandate/corner/read-draft-key.ts'
 import { readLetter } from '#mandate/corner/read-letter.ts'
 import { findLetter } from '#mandate/publications/letters/find-letter.ts'
@@ -37,7 +37,8 @@ export const load: PageServerLoad = async (event) => {
     draft: await draftOf(desk, read.value.letter.id),
     state: await stateName(event, desk.state),
     languages: await languagesHere(event),
-    most: mostOfFiles / 1_000_000
+    most: mostInForm / 1_000_000,
+    mostInPieces: mostOfFiles / 1_000_000
   }
 }
 
@@ -52,7 +53,10 @@ async function draftOf(desk: MissionDesk, letter: string): Promise<DraftOf | nul
 type Page = RequestEvent<{ slug: string }>
 
 export const actions: Actions = {
-  answer: (event) => of(event, 'answer', ({ input, files }) => fileAnswer(missionOf(event), input, files)),
+  answer: (event) =>
+    of(event, 'answer', async ({ input, files, faults }) =>
+      faults.length > 0 ? { ok: false, errors: faults } : fileAnswer(missionOf(event), input, files)
+    ),
   extension: (event) =>
     ofWords(event, 'extension', askExtension, ({ until = '', extension_reason: reason = '' }) => ({ until, reason })),
   withhold: (event) =>
