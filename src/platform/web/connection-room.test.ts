@@ -94,6 +94,18 @@ for (const [from, addressOf] of [
     expect(await waits.ended, 'who waits for this server').toMatch(/whole$/)
   })
 
+test('from four fifths of the room on the slowest is cut, though places are free', async () => {
+  const slow = Array.from({ length: 15 }, (_, n) => comes(post(`slow-${n}`, 50_000, 'x'), manyAddresses(n)))
+  const halfAsFast = comes(post('half', 50_000, 'x'))
+  await expect.poll(() => came.size, patient).toBe(16)
+  clock = 20_000
+  halfAsFast.line.write('x'.repeat(10_000))
+  await expect.poll(() => came.get('half'), patient).toBe(10_001)
+  expect(await comes(post('honest', 1, 'x')).ended).toMatch(/whole$/)
+  await expect.poll(() => slow.filter(({ isOpen }) => isOpen()).length, patient).toBe(14)
+  expect(halfAsFast.isOpen()).toBe(true)
+})
+
 test('where all of the room is taken in one moment the one furthest behind gives way, whoever it is', async () => {
   const slow = Array.from({ length: most }, (_, n) => comes(post(`slow-${n}`, 50_000, 'x'), manyAddresses(n)))
   await expect.poll(() => came.size, patient).toBe(most)
