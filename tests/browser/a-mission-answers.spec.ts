@@ -141,6 +141,17 @@ test('with a passkey she sees what waits, answers question by question, and has 
   await peru.getByRole('button', { name: 'Keep this draft on this device' }).click()
   await expect.poll(() => drafts(peru)).toHaveLength(1)
   await peru.getByLabel('Answer to question 1').fill('Article 1 of an invented law.')
+  // Of a kind that is not taken: told before any of it goes.
+  let gone = 0
+  await peru.route('**/api/mission/uploads', (route) => {
+    gone++
+    return route.fallback()
+  })
+  await peru.locator('input[name=documents]').setInputFiles(file('answer.pages', '\0'.repeat(3_000_000)))
+  await peru.getByRole('button', { name: 'File the answer' }).click()
+  await expect(peru.locator('[data-strange]')).toContainText('“answer.pages” is of a kind that is not taken')
+  expect(gone).toBe(0)
+  await shoot(peru, 'strange')
   await peru.locator('input[name=documents]').setInputFiles(file('answer.pdf', 'x'.repeat(25_100_000)))
   await peru.getByRole('button', { name: 'File the answer' }).click()
   await expect(peru.locator('[role=alert]').last()).toContainText('larger than 25 MB')
@@ -442,13 +453,20 @@ test('a document of 20 MB goes in pieces: a line that breaks costs one of them, 
   await peru
     .locator('input[name=documents]')
     .setInputFiles({ name: 'laws.pdf', mimeType: 'application/pdf', buffer: bytes })
+  // What is typed for another thing comes back with the page, and the answer has gone with its document.
+  await peru.getByLabel('Your comment on this reading').fill('Not yet.')
   await peru.getByRole('button', { name: 'File the answer' }).click()
   await expect(peru.locator('[data-line-waits]')).toContainText('goes on by itself')
   await shoot(peru, 'line-waits')
   isDown = false
-  await expect(peru.getByRole('heading', { name: 'Receipt of filing' })).toBeVisible()
+  const filed = peru.locator('[data-kept]').getByRole('link', { name: 'Receipt of filing' })
+  await expect(filed).toBeVisible()
+  await expect(peru.getByLabel('Your comment on this reading')).toHaveValue('Not yet.')
   expect(pieces.toSorted(), 'each piece once').toEqual(['0', '1', '2'])
   await peru.unroute('**/api/files/**')
+  await expect.poll(() => asksBeforeLeaving(peru)).toBe(true)
+  await peru.getByLabel('Your comment on this reading').fill('')
+  await peru.goto((await filed.getAttribute('href'))!)
   await expect(peru.locator('main')).toContainText(createHash('sha256').update(bytes).digest('hex'))
   await ama.goto('/en/missions')
   await officer(ama).unlocks()

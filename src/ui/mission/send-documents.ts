@@ -1,4 +1,6 @@
 import { documentFields, type DocumentField, type Uploaded } from '#mandate/corner/uploaded.ts'
+import { isDocumentTaken } from '#platform/files/content/documents-taken.ts'
+import { enoughToJudge } from '#platform/files/content/judge-type.ts'
 import { toBase64url, utf8 } from '#platform/sealing/bytes.ts'
 import type { KeptUpload, KeptUploads } from '../../intake-client/files/kept-uploads.ts'
 import type { SendControl } from '../../intake-client/files/send-control.ts'
@@ -13,6 +15,15 @@ export const chosenIn = (data: FormData): Chosen[] =>
   documentFields.flatMap((field) =>
     data.getAll(field).flatMap((file) => (typeof file === 'string' || file.name === '' ? [] : [{ field, file }]))
   )
+
+/** Names of those that the office does not take, before any of them goes. Empty ones too are told by the office. */
+export async function notTaken(chosen: readonly Chosen[]): Promise<string[]> {
+  const judged = chosen.map(async ({ file }) => {
+    const beginning = await file.slice(0, enoughToJudge).arrayBuffer()
+    return file.size === 0 || isDocumentTaken(file.name, new Uint8Array(beginning)) ? [] : [file.name]
+  })
+  return (await Promise.all(judged)).flat()
+}
 
 /** What of documents has arrived, while this page is there: pressed again, only what is missing goes. */
 export function keptOnPage(): KeptUploads {

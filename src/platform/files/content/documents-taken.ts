@@ -18,7 +18,7 @@ const endings = new Set(
 
 function beginsSo(beginning: Uint8Array): boolean {
   if (types.test(judgeType(beginning))) return true
-  const text = Buffer.from(beginning).toString('latin1')
+  const text = String.fromCharCode(...beginning)
   const isOther = beginnings.some((one) => text.startsWith(one)) || otherwise.some((one) => one.test(text))
   return isOther || isOldText(beginning)
 }
