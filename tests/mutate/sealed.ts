@@ -52,6 +52,13 @@ export const sealed: readonly Mutation[] = [
     tests: ['src/platform/sealing/seal.test.ts']
   },
   {
+    rule: 'A receipt is unknown that was written with words of before',
+    file: 'src/platform/sealing/receipt/word-numbers.ts',
+    find: 'list.before ?? []',
+    replace: 'new Map<string, number>()',
+    tests: ['src/platform/sealing/receipt/words.test.ts']
+  },
+  {
     rule: 'A receipt opens nothing on its last day',
     file: 'src/mandate/intake/return/find-return.ts',
     find: 'today <= expiresOn',

@@ -1,5 +1,5 @@
 import type { ReadReceipt } from '#platform/sealing/receipt/read-receipt.ts'
-import type { ReceiptLanguage } from '#platform/sealing/receipt/word-list.ts'
+import type { ReceiptLanguage, WordList } from '#platform/sealing/receipt/word-list.ts'
 import type { ConsentDoor, SealedFile } from '../payloads.ts'
 import type { CameBack, Keeper, Return } from './come-back.ts'
 
@@ -60,7 +60,7 @@ export type ReturnFields = Readonly<Record<string, string | undefined>>
 export interface ReturnTools {
   lang: ReceiptLanguage
   keeper: Keeper
-  list(language: ReceiptLanguage): Promise<readonly string[]>
+  list(language: ReceiptLanguage): Promise<WordList>
   /** Those that she adds, once each has arrived sealed. */
   files?(): Promise<SealedFile[]>
   /** Whether there are any that have not been sent. */

@@ -2,9 +2,9 @@ import { latinDigits } from '../../digits.ts'
 import { groupCount, groupSize, receiptOf } from './groups.ts'
 import type { Receipt } from './make-receipt.ts'
 import { numberIn, suggest, type WordNumbers, wordNumbers } from './word-numbers.ts'
-import { receiptLanguages, type ReceiptLanguage } from './word-list.ts'
+import { receiptLanguages, type ReceiptLanguage, type WordList } from './word-list.ts'
 
-export type ReceiptLists = Partial<Record<ReceiptLanguage, readonly string[]>>
+export type ReceiptLists = Partial<Record<ReceiptLanguage, WordList>>
 
 export type ReadReceipt =
   | { ok: true; receipt: Receipt; language: ReceiptLanguage | 'digits' }

@@ -1,38 +1,39 @@
 import { fold } from './fold.ts'
 import { groupSize } from './groups.ts'
+import type { WordList } from './word-list.ts'
 
-/** What a list's words and their first four letters stand for. */
+/** What a list's words, those of before too, and their first four letters stand for. */
 export interface WordNumbers {
   list: readonly string[]
   folded: readonly string[]
   whole: ReadonlyMap<string, number>
-  starts: ReadonlyMap<string, number>
+  /** Words that begin with these four letters: one of the list, or of before at the same place, or both. */
+  starts: ReadonlyMap<string, readonly string[]>
 }
 
-const known = new WeakMap<readonly string[], WordNumbers>()
+const known = new WeakMap<WordList, WordNumbers>()
 
-export function wordNumbers(list: readonly string[]): WordNumbers {
+export function wordNumbers(list: WordList): WordNumbers {
   const found = known.get(list)
   if (found) return found
   const folded = list.map(fold)
-  const numbers: WordNumbers = {
-    list,
-    folded,
-    whole: new Map(folded.map((word, number) => [word, number])),
-    starts: new Map(folded.map((word, number) => [word.slice(0, 4), number]))
-  }
+  const before = Array.from(list.before ?? [], ([word, number]) => [fold(word), number] as const)
+  const whole = new Map([...folded.map((word, number) => [word, number] as const), ...before])
+  const starts = new Map<string, string[]>()
+  for (const word of whole.keys()) starts.set(word.slice(0, 4), [...(starts.get(word.slice(0, 4)) ?? []), word])
+  const numbers: WordNumbers = { list, folded, whole, starts }
   known.set(list, numbers)
   return numbers
 }
 
 /** The number of a word: whole, or four letters or more of its beginning. */
-export function numberIn({ folded, whole, starts }: WordNumbers, token: string): number | null {
+export function numberIn({ whole, starts }: WordNumbers, token: string): number | null {
   if (/^[0-9]{4}$/.test(token)) return Number(token) < groupSize ? Number(token) : null
   const word = fold(token)
   const exact = whole.get(word)
   if (exact !== undefined) return exact
-  const number = word.length >= 4 ? starts.get(word.slice(0, 4)) : undefined
-  return number !== undefined && (folded[number] as string).startsWith(word) ? number : null
+  const longer = word.length >= 4 ? starts.get(word.slice(0, 4))?.find((one) => one.startsWith(word)) : undefined
+  return longer === undefined ? null : (whole.get(longer) as number)
 }
 
 /** The word of the list that is most like what was typed, if one is like it and none as much. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { sha256, toBase64url, utf8 } from '../bytes.ts'
 import { fold } from './fold.ts'
-import { numberIn, wordNumbers } from './word-numbers.ts'
-import { words as arabic } from './words-ar.ts'
+import { numberIn, suggest, wordNumbers } from './word-numbers.ts'
+import { wordList } from './word-list.ts'
+import { before, words as arabic } from './words-ar.ts'
 import { words as russian } from './words-ru.ts'
 
 /** Begin with these two letters by themselves, without an article. */
@@ -51,5 +53,40 @@ describe.each(lists)('the $language words of a receipt', ({ words, alphabet }) =
     const short = asHeard.filter((word) => word.length < 4)
     expect(short.filter((word) => word.length < 3)).toEqual([])
     expect(short.filter((start) => asHeard.some((word) => word !== start && word.startsWith(start)))).toEqual([])
+  })
+})
+
+describe('the Arabic words of before', () => {
+  const words = [...before.keys()]
+
+  it('are read as the number that they had, whole or by four letters and more', async () => {
+    const numbers = wordNumbers(await wordList('ar'))
+    const beginnings = words.flatMap((word) =>
+      Array.from({ length: word.length - 3 }, (_, at) => [word.slice(0, at + 4), before.get(word)] as const)
+    )
+    const misread = [...before, ...beginnings].filter(([typed, number]) => numberIn(numbers, typed) !== number)
+    expect(misread).toEqual([])
+  })
+
+  it('are none of the list, nor mistaken for one of another place', () => {
+    const folded = arabic.map(fold)
+    const places = new Map(folded.map((word, at) => [word.slice(0, 4), at]))
+    const elsewhere = words.filter(
+      (word) => ![undefined, before.get(word)].includes(places.get(fold(word).slice(0, 4)))
+    )
+    expect(elsewhere).toEqual([])
+    expect(words.filter((word) => folded.includes(fold(word)))).toEqual([])
+    expect(repeated(words.map((word) => fold(word).slice(0, 4)))).toEqual([])
+  })
+
+  it('make with the others the list that the first receipts were written with, each word at its place', () => {
+    const first = arabic.map((word, at) => words.find((old) => before.get(old) === at) ?? word)
+    expect(toBase64url(sha256(utf8(first.join(' '))))).toBe('vclpTA8oDZUUQPfWOyfuRKo0ZninAq_78CLPoj1ez3o')
+  })
+
+  it('are suggested to nobody', async () => {
+    const numbers = wordNumbers(await wordList('ar'))
+    const suggested = words.map((word) => suggest(numbers, word))
+    expect(suggested.filter((word) => word !== null && before.has(word))).toEqual([])
   })
 })
