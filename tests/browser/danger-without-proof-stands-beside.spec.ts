@@ -58,6 +58,9 @@ test('forty alike and one unlike them are two lines, the unlike one first', asyn
 
 test('the unlike one is read, and is in the queue from then on; the forty are set aside at once, and brought back', async () => {
   await lines().first().getByRole('button').click()
+  await ama.getByRole('button', { name: 'Open in this tab' }).focus()
+  await ama.keyboard.press('Escape')
+  await expect(lines().first().getByRole('button')).toBeFocused()
   await ama.getByRole('button', { name: 'Open in this tab' }).click()
   await expect(ama.locator('.said').first()).toContainText(realTexts[2]!)
   await expect(queue()).toHaveCount(3)

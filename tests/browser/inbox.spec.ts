@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { barriersOn } from './barriers.ts'
 import { comesIn } from './office-of-two.ts'
+import { shoot } from './shots.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
 
 // One story: what invented sources sent is opened, assigned, answered and found again; one more comes by mail.
@@ -63,6 +64,19 @@ test('the queue shows danger first and nothing that is sealed; keys alone open, 
   await ama.keyboard.press('s')
   await expect(ama.getByLabel('What it is')).toBeFocused()
   expect(await wrongs()).toEqual([])
+})
+
+test('who is in charge is recorded by a button, not by going through the list', async () => {
+  const charge = ama.locator('[data-in-charge]')
+  await charge.getByLabel('In charge').selectOption({ label: 'Nobody' })
+  await expect(lines().first()).toContainText('In charge: Ama Invented')
+  await expect(charge.getByLabel('In charge')).toHaveValue('')
+  await shoot(ama, 'in charge')
+  await charge.getByRole('button', { name: 'Change officer in charge' }).click()
+  await expect(lines().first()).toContainText('In charge: Nobody')
+  await charge.getByRole('button', { name: 'Take it myself' }).click()
+  await expect(lines().first()).toContainText('In charge: Ama Invented')
+  await expect(charge.getByRole('button', { name: 'Change officer in charge' })).toBeDisabled()
 })
 
 test('a stage is told in her language, with what she will read shown before; it stands in the timeline', async () => {

@@ -8,5 +8,6 @@ export async function goToLine(href: string, id: string): Promise<void> {
   focusLine(id)
 }
 
+/** The line of the list, or of the one beside it. */
 export const focusLine = (id: string | null): void =>
-  document.querySelector<HTMLElement>(`[data-entry="${id}"]`)?.focus()
+  document.querySelector<HTMLElement>(`:is([data-entry="${id}"], [data-apart="${id}"])`)?.focus()
