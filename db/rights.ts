@@ -146,13 +146,16 @@ export const databaseRights: Record<string, Rights> = {
   // Of a State's corner, which reads in a role of its own: a-flaw-in-the-corner-reads-its-own-letters-alone.
   ...each(
     'known',
-    { office: 'siu(address address_lang lang status)', jobs: 's(id mandate name role state)' },
+    {
+      office: 'siu(address address_lang lang mail_often mail_what mail_zone quiet_from quiet_until status)',
+      jobs: 's(id mail_often mail_zone mandate name quiet_from quiet_until role state)'
+    },
     'mission_account'
   ),
   // That something waits for a mission, and what became of the mail; when it last looked.
   ...each(
     'known',
-    { office: 'si(account address addressee_id asked_on by_actor id lang)', jobs: 'su(said state state_on)' },
+    { office: 'si(account address addressee_id asked_on by_actor id lang told_with)', jobs: 'su(said state state_on)' },
     'mission_notice'
   ),
   ...each('known', { office: 'siu(last_on)' }, 'letter_looked'),

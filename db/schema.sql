@@ -1381,6 +1381,11 @@ table known.mission_account (
   lang text,
   address text,
   address_lang text,
+  mail_what text not null default 'all'::text,
+  mail_often text not null default 'at-once'::text,
+  quiet_from smallint,
+  quiet_until smallint,
+  mail_zone text not null default 'Europe/Zurich'::text,
   constraint mission_account_address_check CHECK (((length(address) >= 3) AND (length(address) <= 254))),
   constraint mission_account_address_lang_check CHECK ((address_lang = ANY (ARRAY['en'::text, 'fr'::text, 'es'::text, 'ar'::text, 'ru'::text, 'zh'::text]))),
   constraint mission_account_address_with_lang CHECK (((address IS NULL) = (address_lang IS NULL))),
@@ -1388,7 +1393,13 @@ table known.mission_account (
   constraint mission_account_check1 CHECK (((name IS NULL) = (lang IS NULL))),
   constraint mission_account_check2 CHECK (((status IS NULL) OR (role = 'nhri'::text))),
   constraint mission_account_lang_check CHECK ((lang = ANY (ARRAY['en'::text, 'fr'::text, 'es'::text, 'ar'::text, 'ru'::text, 'zh'::text]))),
+  constraint mission_account_mail_often_check CHECK ((mail_often = ANY (ARRAY['at-once'::text, 'daily'::text, 'weekly'::text]))),
+  constraint mission_account_mail_what_check CHECK ((mail_what = ANY (ARRAY['all'::text, 'urgent'::text, 'nothing'::text]))),
+  constraint mission_account_mail_zone_check CHECK (((length(mail_zone) >= 1) AND (length(mail_zone) <= 60))),
   constraint mission_account_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint mission_account_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_from <= 23))),
+  constraint mission_account_quiet_hours CHECK (((quiet_from IS NULL) = (quiet_until IS NULL))),
+  constraint mission_account_quiet_until_check CHECK (((quiet_until >= 0) AND (quiet_until <= 23))),
   constraint mission_account_role_check CHECK ((role = ANY (ARRAY['permanent-mission'::text, 'nhri'::text, 'field-office'::text, 'national-mechanism'::text, 'ngo'::text, 'parliament'::text]))),
   constraint mission_account_status_check CHECK ((status = ANY (ARRAY['A'::text, 'B'::text]))),
   constraint mission_account_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
@@ -1433,6 +1444,7 @@ table known.mission_notice (
   state text not null default 'waiting'::text,
   state_on date,
   said text not null default ''::text,
+  told_with uuid,
   constraint mission_notice_address_check CHECK (((length(address) >= 3) AND (length(address) <= 254))),
   constraint mission_notice_asked_on_check CHECK (((asked_on >= '0001-01-01'::date) AND (asked_on <= '9999-12-31'::date))),
   constraint mission_notice_check CHECK (((state = 'waiting'::text) = (state_on IS NULL))),
@@ -1442,6 +1454,7 @@ table known.mission_notice (
   constraint mission_notice_state_on_check CHECK (((state_on >= '0001-01-01'::date) AND (state_on <= '9999-12-31'::date))),
   constraint mission_notice_account_fkey FOREIGN KEY (account) REFERENCES known.mission_account(id),
   constraint mission_notice_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES known.letter_addressee(id) ON DELETE CASCADE,
+  constraint mission_notice_told_with_fkey FOREIGN KEY (told_with) REFERENCES known.mission_notice(id),
   constraint mission_notice_pkey PRIMARY KEY (id)
 )
 table known.mission_session (
@@ -4544,6 +4557,7 @@ CREATE INDEX mail_standing ON known.mail USING btree (mandate, state, received_o
 CREATE INDEX matter_prints_other ON sealed.matter_prints USING btree (other)
 CREATE INDEX mission_address_of ON known.mission_address USING btree (lower(address))
 CREATE INDEX mission_notice_of ON known.mission_notice USING btree (addressee_id, seq)
+CREATE INDEX mission_notice_told_with ON known.mission_notice USING btree (told_with) WHERE (told_with IS NOT NULL)
 CREATE INDEX name_hit_of ON known.name_hit USING btree (entry, letter, name)
 CREATE INDEX name_hit_told ON known.name_hit USING btree (mandate) WHERE (found_at = ANY (ARRAY['release'::text, 'word'::text]))
 CREATE INDEX office_beginning_mandate ON known.office_beginning USING btree (mandate, issued_at)

@@ -148,5 +148,6 @@ export const migrations: Migration[] = [
   '0166_claimed_once',
   '0167_mission_told',
   '0168_unproven',
-  '0171_waiting_mail'
+  '0171_waiting_mail',
+  '0175_mission_mail'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

@@ -8,9 +8,10 @@ import { sendNotice } from './send-notice.ts'
 
 /** That something waits on its page. What became of the mail stands with the letter. */
 export async function tellMissionJob(context: Context, payload: unknown, send?: SendMail): Promise<void> {
-  const { mail } = payload as { mail: string }
+  const job = payload as { mail: string; putOff?: boolean }
+  const { mail } = job
   const desk = systemDesk(context)
-  const notice = await noticeToMission(desk, mail)
+  const notice = await noticeToMission(desk, job)
   if (!notice.ok) throw new Error(`refused: ${notice.errors.map(({ code }) => code).join(', ')}`)
   if (!notice.value) return
   const { lang } = notice.value

@@ -374,9 +374,12 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.mail_original': of('known', 'mail position bytes'),
   'known.mission_account': of(
     'known',
-    'id mandate state role opened_on by_actor name status lang address address_lang'
+    'id mandate state role opened_on by_actor name status lang address address_lang mail_what mail_often quiet_from quiet_until mail_zone'
   ),
-  'known.mission_notice': of('known', 'id seq addressee_id account address lang asked_on by_actor state state_on said'),
+  'known.mission_notice': of(
+    'known',
+    'id seq addressee_id account address lang asked_on by_actor state state_on said told_with'
+  ),
   'known.letter_looked': of('known', 'addressee_id first_on last_on'),
   'known.diplomat': of(
     'known',

@@ -983,6 +983,11 @@ export interface KnownMissionAccount {
   lang: string | null
   address: string | null
   address_lang: string | null
+  mail_what: Generated<string>
+  mail_often: Generated<string>
+  quiet_from: number | null
+  quiet_until: number | null
+  mail_zone: Generated<string>
 }
 
 export interface KnownMissionAddress {
@@ -1015,6 +1020,7 @@ export interface KnownMissionNotice {
   state: Generated<string>
   state_on: string | null
   said: Generated<string>
+  told_with: string | null
 }
 
 export interface KnownMissionSession {

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { expect as expectAtOnce, test, type Page } from '@playwright/test'
+import { expect as expectAtOnce, test, type Locator, type Page } from '@playwright/test'
 import { filingReference } from '../../src/mandate/corner/filing-reference.ts'
 import { barriersOn } from './barriers.ts'
 import { code, officer } from './navigators/officer.ts'
@@ -342,8 +342,13 @@ test('she comments on the reading, asks for more time for the other, and signs o
   await expect(peru.getByRole('heading', { name: 'Letters', exact: true })).toBeVisible()
   await peru.goto('/en/mission/account')
   await expect(peru.locator('main')).toContainText('Paz Invented, has not come in yet')
+  await saysWhenItIsTold()
   expect(await barriersOn(peru)).toEqual([])
   await shoot(peru, 'account')
+  await peru.goto('/ar/mission/account')
+  await expect(peru.locator('[name=address]')).toHaveValue('registry@mission.example')
+  await shoot(peru, 'account')
+  await peru.goto('/en/mission/account')
   await peru.getByRole('button', { name: 'End all, this one too' }).click()
   await expect(peru).toHaveURL(/\/en\/mission\/sign-in$/)
   await peru.goto('/en/mission')
@@ -606,3 +611,41 @@ test('the letter’s page says when the mission last looked', async () => {
   await expect(ama.locator('[data-told]')).toContainText('The mission last opened it on')
   await expect(ama.locator('[data-filed] [data-filing-reference]')).toHaveText([/^Filing reference: [\d-]{14}$/, /./])
 })
+
+/** On its page of account, which has no scripts: refused, it comes back as typed; kept, it is there; and it ends. */
+async function saysWhenItIsTold() {
+  const mail = peru.locator('[data-mission-mail]')
+  const [save, stop] = ['Save mail settings', 'Delete address and stop mail'].map((name) =>
+    mail.getByRole('button', { name })
+  ) as [Locator, Locator]
+  await mail.getByLabel('Your mission’s address').fill('registry@mission')
+  await mail.getByLabel('Tell me of').selectOption({ label: 'Urgent appeals only' })
+  await mail.getByLabel('How often').selectOption({ label: 'Once a day, after 8:00' })
+  await mail.getByLabel('Quiet hours from').selectOption('20:00')
+  await mail.getByLabel('until').selectOption('06:00')
+  await mail.getByLabel('Time zone').selectOption('America/Lima')
+  await save.click()
+  await expect(mail.getByRole('alert')).toContainText('Your mission’s address:')
+  const chosen = async () => {
+    for (const [name, value] of Object.entries({
+      what: 'urgent',
+      often: 'daily',
+      quietFrom: '20',
+      quietUntil: '6',
+      zone: 'America/Lima'
+    }))
+      await expect(mail.locator(`[name=${name}]`)).toHaveValue(value)
+  }
+  await chosen()
+  await mail.getByLabel('Your mission’s address').fill('registry@mission.example')
+  await save.click()
+  await expect(mail.getByRole('status')).toHaveText('Mail settings saved.')
+  await peru.goto('/en/mission/account')
+  await chosen()
+  await stop.click()
+  await expect(mail.getByRole('status')).toContainText('The address is deleted')
+  await expect(mail.getByLabel('Your mission’s address')).toHaveValue('')
+  await mail.getByLabel('Your mission’s address').fill('registry@mission.example')
+  await save.click()
+  await expect(mail.getByRole('status')).toHaveText('Mail settings saved.')
+}

@@ -172,7 +172,7 @@ export const sealed: readonly Mutation[] = [
   },
   {
     rule: 'Mail that something waits goes in quiet hours',
-    file: 'src/mandate/work/mail-hours.ts',
+    file: 'src/mandate/mail-hours.ts',
     find: 'return from <= until ? hour >= from && hour < until : hour >= from || hour < until',
     replace: 'return hour < 0 && from < until',
     tests: ['tests/stories/whoever-is-to-decide-is-told-that-something-waits.test.ts']

@@ -18,6 +18,8 @@ import { lookAtLetter } from '#mandate/corner/look-at-letter.ts'
 import { makeUploadLink } from '#mandate/corner/make-upload-link.ts'
 import { openUploadLink } from '#mandate/corner/open-upload-link.ts'
 import { readLetter } from '#mandate/corner/read-letter.ts'
+import { readAccount } from '#mandate/corner/read-account.ts'
+import { setMissionMail } from '#mandate/corner/set-mission-mail.ts'
 import { setNoticeAddress } from '#mandate/corner/set-notice-address.ts'
 import { receiveMail } from '#mandate/correspondence/receive-mail.ts'
 import { sendReminder } from '#mandate/correspondence/send-reminder.ts'
@@ -53,12 +55,12 @@ afterAll(async () => {
 
 const mission = async (state = 'PER') =>
   must(await listMissions(office.officer())).missions.find((one) => one.state === state)!
-async function sent(channel = 'corner', also?: () => Promise<void>): Promise<string> {
+async function sent(channel = 'corner', also?: () => Promise<void>, kind = 'AL'): Promise<string> {
   const desk = lettersDesk(office.officer())
-  const draft = { kind: 'AL', addressees: ['Peru'], mandates: ['defenders'], hash, cutOff: office.today() }
+  const draft = { kind, addressees: ['Peru'], mandates: ['defenders'], hash, cutOff: office.today() }
   const { slug } = must(await openClearance(desk, draft))
   must(await recordClearance(desk, { letter: slug, mandate: 'defenders', decision: 'cleared', hash }))
-  const reference = `AL PER ${++number}/2026`
+  const reference = `${kind} PER ${++number}/2026`
   const letter = { draft: slug, hash, channel, reference, subject, questions: ['Why?'] }
   return must(await transmitLetter(desk, letter, also)).slug
 }
@@ -79,6 +81,9 @@ const inHand = async () =>
 /** The queue does what it would do now or later, in the role of the jobs. */
 async function run(mail?: object | null): Promise<void> {
   await sql`update graphile_worker._private_jobs set run_at = now()`.execute(office.house.db.owner)
+  await runDue(mail)
+}
+async function runDue(mail?: object | null): Promise<void> {
   const taskList = { 'tell-mission': (payload: unknown) => tellMissionJob(context(mail), payload) }
   await runOnce({ pgPool: pool, taskList, noHandleSignals: true, logger: new Logger(() => () => undefined) })
   // It returns before what became of a job is written.
@@ -250,4 +255,81 @@ test('a reminder on its page tells the mission by one mail, however many letters
   expect(server.taken.map(({ to }) => to)).toEqual([[address]])
   expect(server.taken[0]!.raw).not.toMatch(/remind|rappel|PER|Pérou/i)
   expect((await told(items[0]!.slug))!.says[0]).toContain('The mission was told by mail')
+})
+
+const wish = {
+  address,
+  lang: 'fr',
+  what: 'all',
+  often: 'at-once',
+  quietFrom: null,
+  quietUntil: null,
+  zone: 'Europe/Zurich'
+}
+const wants = async (more: object) => must(await setMissionMail(await office.at(peru), { ...wish, ...more }))
+/** When what waits in the queue is to go; null for now. */
+const goes = async () =>
+  (
+    await sql<{ at: string | null }>`
+      select case when run_at > now() then to_char(run_at at time zone 'UTC', 'DD HH24:MI') end as at
+      from graphile_worker.jobs where task_identifier = 'tell-mission'`.execute(office.house.db.owner)
+  ).rows.map(({ at }) => at)
+/** Long after the queue's own clock, so that what is to go later does not go now; at nine in Geneva, in winter. */
+async function longAfter() {
+  const { now } = office.officer()
+  office.pass((Date.parse(`${new Date().getUTCFullYear() + 10}-01-13T08:00:00Z`) - now.getTime()) / 60_000)
+  peru = await office.enrol('Peru', 'Ximena Quispinventada')
+}
+
+test('a mission says for itself how often and when not; what comes meanwhile is told by one mail, and what comes back by one report', async () => {
+  await longAfter()
+  await wants({ often: 'daily' })
+  const letters = [await sent(), await sent(), await sent('corner', undefined, 'UA')]
+  await runDue()
+  expect([server.taken, await goes()]).toEqual([[], ['14 07:00']])
+  // It says otherwise: what waits goes by the new hours, and not before.
+  await wants({ quietFrom: 5, quietUntil: 12 })
+  await runDue()
+  expect([server.taken, await goes()]).toEqual([[], ['13 11:00']])
+  await run()
+  expect([server.taken, await goes()]).toEqual([[], ['13 11:00']])
+  office.pass(180)
+  await run()
+  expect(server.taken.map(({ to }) => to)).toEqual([[address]])
+  expect(await goes()).toEqual([])
+  for (const one of letters) expect((await told(one))!.says[0]).toContain('told by mail: it went to')
+  expect(server.taken[0]!.raw).not.toMatch(/PER|Ximena/)
+  must(await receiveMail(postbox(), report(server.taken[0]!.raw, 'failed')))
+  for (const one of letters) expect((await told(one))!.says[0]).toContain('came back on')
+  must(await again(letters[1]!))
+  await run()
+  expect(server.taken).toHaveLength(2)
+})
+
+test('of what it does not want it is not told, the letter says so, and the office tells it no more; where it is told stands on its page', async () => {
+  peru = await office.enrol('Peru', 'Yaretzi Quispinventada')
+  await wants({ what: 'urgent', quietFrom: 22, quietUntil: 7 })
+  const [allegation, urgent] = [await sent(), await sent('corner', undefined, 'UA')]
+  await run()
+  expect(server.taken).toHaveLength(1)
+  expect((await told(urgent))!.says[0]).toContain('told by mail')
+  expect(await told(allegation)).toMatchObject({
+    says: ['No mail tells the mission of this letter: it asked for none of this kind.', expect.anything()],
+    mayTell: false
+  })
+  expect(codes(await again(allegation))).toEqual(['mission-told-already'])
+  const own = async () => must(await readAccount(await office.at(peru))).mail
+  expect(await own()).toMatchObject({ address, what: 'urgent', quietFrom: 22, quietUntil: 7 })
+  expect((await mission()).what).toBe('urgent')
+  for (const [bad, code] of [
+    [{ address: 'nowhere' }, 'not-an-address'],
+    [{ zone: 'Nowhere/Inventada' }, 'no-such-time-zone']
+  ] as const)
+    expect(codes(await setMissionMail(await office.at(peru), { ...wish, ...bad }))).toEqual([code])
+  await wants({ address: null })
+  expect([(await own()).address, (await mission()).address]).toEqual([null, null])
+  const { rows } = await sql<{ payload: object }>`select p.payload from platform.event e
+    join platform.event_payload p on p.seq = e.seq where e.type = 'mission-mail-set'`.execute(office.house.db.owner)
+  expect(rows.at(-1)!.payload).toMatchObject({ isThere: false })
+  expect(JSON.stringify(rows)).not.toContain('invented.example')
 })

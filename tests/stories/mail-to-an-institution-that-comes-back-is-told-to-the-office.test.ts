@@ -71,7 +71,7 @@ const postbox = (mandate = 'defenders'): Desk => ({
 test('what a server reports stands with the question, on the officer’s day, and a reminder goes to another address', async () => {
   const { slug, id } = await asked('Vesna Ardquillian', { address: first })
   const [notice] = await run()
-  expect(notice).toMatchObject({ to: first, files: [] })
+  expect(notice).toMatchObject({ to: first, files: [], automatic: true })
   // Nothing of the question, its letter or the person in it.
   expect(JSON.stringify(notice)).not.toMatch(/Ardquillian|AL PER|examinado/)
   expect((await card(slug, id)).mail).toMatchObject({ cameBack: false })

@@ -20,6 +20,8 @@ export interface MissionNotice {
 export interface MissionTold {
   /** Where its account has mail sent; null where nobody entered it. */
   address: string | null
+  /** Whether it wants mail about a letter of this kind. */
+  wanted: boolean
   /** The last that was sent to it about this letter. */
   notice: MissionNotice | null
   /** When somebody who is signed in for it last opened the letter. */
@@ -27,8 +29,9 @@ export interface MissionTold {
 }
 
 /** On its way it is not sent once more; what has arrived tells no more by a second one, unless the address is another. */
-export const mayTellAgain = ({ address, notice }: MissionTold): boolean =>
+export const mayTellAgain = ({ address, wanted, notice }: MissionTold): boolean =>
   address !== null &&
+  wanted &&
   (notice === null || (notice.state !== 'waiting' && (notice.address !== address || notice.state !== 'delivered')))
 
 /** Its copy lies on its mission's page, and not elsewhere since. */

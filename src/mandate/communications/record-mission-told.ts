@@ -5,7 +5,7 @@ import { may } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
 import { happened, inTransaction, nothingElse, type Desk } from './desk.ts'
 import type { NoticeState } from './mission-told.ts'
-import { findMissionNotice, writeNoticeState } from './mission-told.store.server.ts'
+import { holdNoticesOf, writeNoticeState } from './mission-told.store.server.ts'
 
 /** What became of the mail, as the job found, or as a server reported. That a mission was not told is in the log. Null moves nothing. */
 export async function recordMissionTold(
@@ -16,16 +16,18 @@ export async function recordMissionTold(
 ): Promise<Result<null>> {
   if (!may(desk.actor, 'tell-mission')) return refused('not-allowed')
   return inTransaction<Result<null>>(desk, async (trx) => {
-    const found = await findMissionNotice(trx, mail)
-    if (!found) return refused('not-found')
+    const notices = await holdNoticesOf(trx, mail)
+    if (notices.length === 0) return refused('not-found')
     await also(trx)
     if (!became) return done(null)
     await writeNoticeState(trx, mail, { ...became, on: desk.today })
-    const { addressee: id, mandate, slug } = found
     if (became.state === 'refused' || became.state === 'returned')
-      await appendEvents(trx, [
-        happened(desk, 'mission-mail-failed', { kind: 'addressee', id, mandate }, { letter: slug, mail })
-      ])
+      await appendEvents(
+        trx,
+        notices.map(({ addressee: id, mandate, slug }) =>
+          happened(desk, 'mission-mail-failed', { kind: 'addressee', id, mandate }, { letter: slug, mail })
+        )
+      )
     return done(null)
   })
 }

@@ -7,6 +7,7 @@ import { columnsOfWay } from '../people/columns-of-way.server.ts'
 import type { Corner } from './desk.ts'
 import type { MissionLine } from './mission-lines.ts'
 import { hashOfToken } from '../people/sessions.store.server.ts'
+import type { MailHours, MailKind } from '../mail-hours.ts'
 
 /** How long a one-time link is good. */
 export const goodForDays = 7
@@ -47,6 +48,27 @@ export async function writeNoticeAddress(
     .where('role', '=', 'permanent-mission')
     .executeTakeFirst()
   return numUpdatedRows > 0n
+}
+
+export interface MissionMail extends Omit<MailHours, 'lookedOn'> {
+  address: string | null
+  what: MailKind
+}
+
+export async function findMissionMail(trx: Trx, account: string): Promise<MissionMail> {
+  const { rows } = await sql<MissionMail>`
+    select address, mail_what as what, mail_often as often, quiet_from as "quietFrom", quiet_until as "quietUntil", mail_zone as zone
+    from known.mission_account where id = ${account}::uuid`.execute(trx)
+  return rows[0]!
+}
+
+export async function writeMissionMail(trx: Trx, account: string, one: Omit<MissionMail, 'address'>): Promise<void> {
+  const { what, often, quietFrom, quietUntil, zone } = one
+  await trx
+    .updateTable('known.mission_account')
+    .set({ mail_what: what, mail_often: often, quiet_from: quietFrom, quiet_until: quietUntil, mail_zone: zone })
+    .where('id', '=', account)
+    .execute()
 }
 
 /** By this office's invitation, or by another's that she took into the same corner. */
@@ -181,7 +203,7 @@ export async function noteUse(
 /** The missions of a mandate: who is in, who is invited, which links wait; what is over is not told. */
 export async function listAccounts(trx: Trx): Promise<Omit<MissionLine, 'hasAccess'>[]> {
   const { rows } = await sql<Omit<MissionLine, 'hasAccess'>>`
-    select m.id as account, m.state, m.address, m.address_lang as "addressLang",
+    select m.id as account, m.state, m.address, m.address_lang as "addressLang", m.mail_what as what,
       coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'name', d.name, 'invitedAt', d.invited_at, 'linkUntil', d.link_until,
         'enrolledAt', d.enrolled_at) order by d.invited_at) from known.diplomat d where d.account = m.id and d.removed_at is null), '[]') as diplomats,
       coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'letter', coalesce(l.reference, l.slug), 'madeAt', k.made_at, 'expiresAt', k.expires_at,

@@ -1,4 +1,5 @@
 import type { Language } from '../languages.ts'
+import type { MailKind } from '../mail-hours.ts'
 import type { FiledKind } from './filing.ts'
 
 /** As the office's page shows them. */
@@ -10,6 +11,8 @@ export interface MissionLine {
   /** Where it is told by mail that something waits on its page, and in which language. */
   address: string | null
   addressLang: Language | null
+  /** Of what it asked to be told. */
+  what: MailKind
   diplomats: { id: string; name: string; invitedAt: string; linkUntil: string; enrolledAt: string | null }[]
   links: { id: string; letter: string; madeAt: string; expiresAt: string; usedAt: string | null }[]
 }

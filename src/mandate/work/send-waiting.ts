@@ -3,7 +3,7 @@ import type { Desk } from '../communications/desk.ts'
 import type { NoticeState } from '../communications/mission-told.ts'
 import { may } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
-import { isQuiet } from './mail-hours.ts'
+import { isQuiet } from '../mail-hours.ts'
 import { holdMailReader, listMailReaders, writeMailState, type MailReader } from './waiting-mail.store.server.ts'
 
 /** To whom a mail waits to go, outside of their quiet hours. */

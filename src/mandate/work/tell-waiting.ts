@@ -8,7 +8,7 @@ import { may, type Actor } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
 import { listAways } from './away.store.server.ts'
 import { readDecisions } from './decisions.ts'
-import { dayOfMail, isAtHalfHour, isTimeToLook } from './mail-hours.ts'
+import { dayOfMail, isAtHalfHour, isTimeToLook } from '../mail-hours.ts'
 import { toldFor } from './stands-in.ts'
 import {
   forgetWhoLeft,

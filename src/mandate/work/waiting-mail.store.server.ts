@@ -4,7 +4,7 @@ import type { Day } from '../calendar.ts'
 import type { NoticeState } from '../communications/mission-told.ts'
 import type { Language } from '../languages.ts'
 import type { Role } from '../permissions.ts'
-import type { MailHours, MailKind } from './mail-hours.ts'
+import type { MailHours, MailKind } from '../mail-hours.ts'
 
 export interface WaitingMailWish extends Omit<MailHours, 'lookedOn'> {
   lang: Language

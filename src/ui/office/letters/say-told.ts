@@ -20,8 +20,9 @@ export function sayTold(
   return { says: [...noticeSays(told), looked ?? m.oletters_looked_not()], mayTell: mayTellAgain(told) }
 }
 
-function noticeSays({ address, notice }: MissionTold): string[] {
-  if (notice === null) return [address === null ? m.oletters_told_nowhere() : m.oletters_told_not()]
+function noticeSays({ address, wanted, notice }: MissionTold): string[] {
+  if (notice === null)
+    return [address === null ? m.oletters_told_nowhere() : wanted ? m.oletters_told_not() : m.oletters_told_unwanted()]
   const { state, stateOn, askedOn, said } = notice
   const says = became[state]({ address: isolated(notice.address), day: day(stateOn ?? askedOn) })
   return said !== '' && (state === 'refused' || state === 'returned')

@@ -1,4 +1,4 @@
-import type { MailKind, MailRhythm } from '#mandate/work/mail-hours.ts'
+import type { MailHours, MailKind, MailRhythm } from '#mandate/mail-hours.ts'
 import type { OwnWaitingMail } from '#mandate/work/read-waiting-mail.ts'
 import { m } from '#messages'
 import { day } from '../../format.ts'
@@ -13,6 +13,34 @@ export const rhythmNames: Record<MailRhythm, () => string> = {
   daily: m.work_waiting_daily,
   weekly: m.work_waiting_weekly
 }
+
+/** As the fields have it: hours as their texts, '' for no quiet ones. */
+export interface TypedMailWish {
+  what: MailKind
+  often: MailRhythm
+  quietFrom: string
+  quietUntil: string
+  zone: string
+}
+type Wish = Omit<MailHours, 'lookedOn'> & { what: MailKind }
+
+export const typedWish = ({ what, often, quietFrom, quietUntil, zone }: Wish): TypedMailWish => ({
+  what,
+  often,
+  quietFrom: quietFrom === null ? '' : String(quietFrom),
+  quietUntil: String(quietUntil ?? 7),
+  zone
+})
+/** What is no hour is refused where it comes in. */
+export const wishTyped = <T extends Record<'quietFrom' | 'quietUntil', string>>({
+  quietFrom,
+  quietUntil,
+  ...more
+}: T) => ({
+  ...more,
+  quietFrom: quietFrom === '' ? null : Number(quietFrom),
+  quietUntil: quietFrom === '' ? null : Number(quietUntil)
+})
 
 export const hourOf = (hour: number): string => `${String(hour).padStart(2, '0')}:00`
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayOfMail, isAtHalfHour, isQuiet, isTimeToLook, type MailHours } from './mail-hours.ts'
+import { dayOfMail, isAtHalfHour, isQuiet, isTimeToLook, nextMail, type MailHours } from './mail-hours.ts'
 
 const hours = (more: Partial<MailHours> = {}): MailHours => ({
   often: 'at-once',
@@ -49,4 +49,20 @@ test('what would tell its minute is told at the half hour, or once a day', () =>
     true
   ])
   expect(isAtHalfHour(hours({ often: 'daily' }), at('02T07:01'))).toBe(true)
+})
+
+test('a mail that is asked for goes at once, when quiet hours end, or on the next day of mail, at a half hour', () => {
+  const next = (more: Partial<MailHours>, time: string) => nextMail(hours(more), at(time)).toISOString().slice(8, 16)
+  expect(next({}, '02T03:17')).toBe('02T03:17')
+  const night = { quietFrom: 22, quietUntil: 7 }
+  expect(['02T20:59', '02T21:00', '03T05:59', '03T06:00'].map((time) => next(night, time))).toEqual([
+    '02T20:59',
+    '03T06:00',
+    '03T06:00',
+    '03T06:00'
+  ])
+  expect(['02T06:59', '02T07:00'].map((time) => next({ often: 'daily' }, time))).toEqual(['02T07:00', '03T07:00'])
+  expect(next({ often: 'daily', quietFrom: 7, quietUntil: 12 }, '02T06:30')).toBe('02T11:00')
+  // The 2nd is a Monday.
+  expect(['02T06:59', '02T07:00'].map((time) => next({ often: 'weekly' }, time))).toEqual(['02T07:00', '09T07:00'])
 })

@@ -1,4 +1,4 @@
-import { addDays, mondayOf, type Day } from '../calendar.ts'
+import { addDays, mondayOf, type Day } from './calendar.ts'
 
 export const mailKinds = ['all', 'urgent', 'nothing'] as const
 export type MailKind = (typeof mailKinds)[number]
@@ -16,7 +16,10 @@ export interface MailHours {
   lookedOn: Day | null
 }
 
-export function isQuiet({ quietFrom: from, quietUntil: until, zone }: MailHours, now: Date): boolean {
+export function isQuiet(
+  { quietFrom: from, quietUntil: until, zone }: Pick<MailHours, 'quietFrom' | 'quietUntil' | 'zone'>,
+  now: Date
+): boolean {
   if (from === null || until === null) return false
   const { hour } = localTime(zone, now)
   return from <= until ? hour >= from && hour < until : hour >= from || hour < until
@@ -35,6 +38,19 @@ export function isTimeToLook(hours: MailHours, now: Date): boolean {
   const day = dayOfMail(zone, now)
   return often === 'daily' ? lookedOn < day : mondayOf(lookedOn) < mondayOf(day)
 }
+
+/**
+ * From when on a mail that is asked for now may go: at once, or on her next day of mail, and never in her quiet hours.
+ * What goes later goes at a half hour, and tells no minute.
+ */
+export function nextMail(hours: Omit<MailHours, 'lookedOn'>, now: Date): Date {
+  const { often, zone } = hours
+  if (often === 'at-once' && !isQuiet(hours, now)) return now
+  const lookedOn = often === 'at-once' ? null : dayOfMail(zone, now)
+  for (let at = Math.ceil(now.getTime() / halfHour) * halfHour; ; at += halfHour)
+    if (isTimeToLook({ ...hours, lookedOn }, new Date(at))) return new Date(at)
+}
+const halfHour = 1_800_000
 
 /** What would tell when it came is told at the half hour; what comes once a day or once a week tells no hour. */
 export const isAtHalfHour = ({ often }: MailHours, now: Date): boolean =>
