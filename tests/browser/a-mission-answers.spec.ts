@@ -91,7 +91,7 @@ test('an officer invites two diplomats and makes a link for one answer', async (
     await ama.getByRole('combobox', { name: 'State', exact: true }).selectOption({ label: 'Peru' })
     await ama.getByLabel(/^Name, as on record/).fill(name)
     await ama
-      .getByLabel(/^The mission’s address/)
+      .getByLabel(/^E-mail address of the mission/)
       .last()
       .fill('registry@invented.example')
     await ama.getByRole('button', { name: 'Make the link' }).first().click()
@@ -101,9 +101,9 @@ test('an officer invites two diplomats and makes a link for one answer', async (
   const [first, second] = [await invite('Pía Invented'), await invite('Paz Invented')]
   const told = ama.locator('[data-told]').filter({ hasText: 'registry@invented.example' })
   await expect(told).toContainText('language: English')
-  await ama.getByText('Change where it is told').click()
-  await ama.getByLabel('Language of that mail').first().selectOption('fr')
-  await ama.getByRole('button', { name: 'Save the address' }).click()
+  await ama.getByText('Change address').click()
+  await ama.getByLabel('Language of the mail').first().selectOption('fr')
+  await ama.getByRole('button', { name: 'Save address' }).click()
   await expect(told).toContainText('language: French')
   await ama.getByLabel('Letter, by its reference').fill('AL XXX 1/2026')
   await ama.getByRole('button', { name: 'Make the link' }).last().click()

@@ -34,7 +34,7 @@ test('on her own page an officer says where and when mail tells her that somethi
   await officer(ama).unlocks()
   const mail = ama.locator('[data-waiting-mail]')
   await mail.getByLabel('Address').fill('ama@invented.example')
-  await mail.getByLabel('Tell me of').selectOption({ label: 'Everything that waits' })
+  await mail.getByLabel('Notify me of').selectOption({ label: 'Everything that waits' })
   await mail.getByLabel('How often').selectOption({ label: 'Once a day, after 8:00' })
   await mail.getByLabel('Quiet hours from').selectOption('22:00')
   await mail.getByLabel('until').selectOption('06:00')

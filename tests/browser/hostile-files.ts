@@ -9,7 +9,7 @@ export const hostileFiles = [
   {
     name: 'march\u202egpj.svg',
     bytes: '<svg xmlns="http://www.w3.org/2000/svg"><script>document.title = "it ran"</script></svg>',
-    is: 'a web page or a drawing, which can hold code',
+    is: 'a web page or a drawing that can contain code',
     shown: '<script>document.title = "it ran"</script>',
     saved: 'march⟦U+202E⟧gpj.svg.unsafe'
   },

@@ -57,7 +57,7 @@ test('it is left unsaved, or saved under its own ending, when the officer says s
   await expect(dialog).toHaveCount(0)
   await line.getByRole('button', { name: 'Save the original' }).click()
   const coming = ama.waitForEvent('download')
-  await dialog.getByRole('button', { name: 'under its own ending all the same' }).click()
+  await dialog.getByRole('button', { name: 'with its own ending anyway' }).click()
   expect((await coming).suggestedFilename()).toBe('list.docm')
 })
 

@@ -186,7 +186,9 @@ test.each([
   expect(answer.status).toBe(403)
   expect(answer.headers.get('referrer-policy')).toBe('same-origin')
   expect(page.includes(`${phrase}</textarea>`)).toBe(comesBack)
-  expect(page).toContain(comesBack ? 'Votre navigateur n’a pas dit que cela venait de notre page' : 'un autre site')
+  expect(page).toContain(
+    comesBack ? 'Votre navigateur n’a pas confirmé que cela venait de notre page' : 'un autre site'
+  )
   if (!comesBack) expect(page).toContain('href="/fr/form"')
   expect(await countRows()).toBe(before)
 })
@@ -407,7 +409,7 @@ test('where the disk is full but for what the database needs, a text is not take
   const page = await answer.text()
   await full.close()
   expect(answer.status).toBe(503)
-  expect(page).toContain('There is no room left here just now.')
+  expect(page).toContain('There is no room here right now.')
   expect(page).toContain(`${phrase}</textarea>`)
   expect(await countRows()).toBe(before)
 })

@@ -125,7 +125,7 @@ const report = (raw: string, action: string) => {
 
 test('a letter on a mission’s page tells it by one mail, in its language, that names nothing', async () => {
   const slug = await sent()
-  expect((await told(slug))!.says[0]).toContain('is on its way')
+  expect((await told(slug))!.says[0]).toContain('waiting to be sent')
   await run()
   expect(server.taken.map(({ to }) => to)).toEqual([[address]])
   const { raw } = server.taken[0]!
@@ -141,8 +141,8 @@ test('a letter on a mission’s page tells it by one mail, in its language, that
     expect(raw).not.toContain(word)
   const { says, mayTell } = (await told(slug))!
   expect(says).toEqual([
-    'The mission was told by mail: it went to ⁦registry@invented.example⁩ on 2 March 2026.',
-    'No opening by the mission is on record.'
+    'The mission was notified: the notice was sent to ⁦registry@invented.example⁩ on 2 March 2026.',
+    'There is no record that the mission opened it.'
   ])
   expect(mayTell).toBe(true)
   expect(await waiting()).toEqual([])
@@ -168,20 +168,20 @@ test('what a server does not take now is tried again, and what it never takes or
   server.answers.push(451)
   await run()
   expect([server.taken, await waiting()]).toEqual([[], [1]])
-  expect((await told(slug))!.says[0]).toContain('is on its way')
+  expect((await told(slug))!.says[0]).toContain('waiting to be sent')
   expect(codes(await again(slug))).toEqual(['mission-told-already'])
   await run()
   expect(server.taken).toHaveLength(1)
   expect(must(await receiveMail(postbox(), report(server.taken[0]!.raw, 'failed'))).kept).toBe('report')
   expect((await told(slug))!.says).toEqual([
-    expect.stringContaining('came back on 2 March 2026: the mission was not told'),
+    expect.stringContaining('came back on 2 March 2026: the mission was not notified'),
     expect.stringContaining('no such mailbox'),
-    'No opening by the mission is on record.'
+    'There is no record that the mission opened it.'
   ])
   server.answers.push(550)
   must(await again(slug))
   await run()
-  expect((await told(slug))!.says[0]).toContain('was not taken on 2 March 2026')
+  expect((await told(slug))!.says[0]).toContain('was not accepted on 2 March 2026')
   const { rows } = await sql<{ payload: object }>`
     select e.type, p.payload from platform.event e join platform.event_payload p on p.seq = e.seq where e.type = 'mission-mail-failed'`.execute(
     office.house.db.owner
@@ -193,7 +193,7 @@ test('what a server does not take now is tried again, and what it never takes or
 test('where mail is off, where the account has no address, or the letter went otherwise, it is said and can be mended', async () => {
   const off = await sent()
   await run(null)
-  expect((await told(off))!.says[0]).toContain('mail is off on this instance')
+  expect((await told(off))!.says[0]).toContain('mail is off on this server')
   expect(await told(await sent('note-verbale'))).toBeNull()
   expect(server.taken).toEqual([])
   const { account } = await mission()
@@ -227,7 +227,7 @@ test('the office reads when the mission last looked: somebody who is signed in, 
   const byLink = must(await openUploadLink(office.door(), { token }))
   const own = must(await readLetter(await office.at(peru), slug)).letter
   await lookAtLetter(byLink.desk, own)
-  expect((await told(slug))!.says.at(-1)).toBe('No opening by the mission is on record.')
+  expect((await told(slug))!.says.at(-1)).toBe('There is no record that the mission opened it.')
   await lookAtLetter(await office.at(peru), own)
   expect((await told(slug))!.says.at(-1)).toBe('The mission last opened it on 2 March 2026.')
   await lookAtLetter({ ...(await office.at(peru)), today: '2026-03-03' }, own)
@@ -254,7 +254,7 @@ test('a reminder on its page tells the mission by one mail, however many letters
   await run()
   expect(server.taken.map(({ to }) => to)).toEqual([[address]])
   expect(server.taken[0]!.raw).not.toMatch(/remind|rappel|PER|Pérou/i)
-  expect((await told(items[0]!.slug))!.says[0]).toContain('The mission was told by mail')
+  expect((await told(items[0]!.slug))!.says[0]).toContain('The mission was notified')
 })
 
 const wish = {

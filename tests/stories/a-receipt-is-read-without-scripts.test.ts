@@ -431,10 +431,10 @@ test.each([
   expect(page).not.toContain('data-page="open"')
   // Of whom it is not sure she has all that she typed before her, and sends it again.
   if (headers.origin === 'null') {
-    expect(page).toContain('Your browser did not say that this came from our page')
+    expect(page).toContain('Your browser did not confirm that this came from our page')
     expect(page).toContain(`${digits()}</textarea>`)
     expect(page).toContain(text)
-  } else expect(page).toContain('another site’s page sent it')
+  } else expect(page).toContain('it was sent from another site’s page')
   expect(await additionsOf(filed)).toHaveLength(before)
 })
 
