@@ -32,15 +32,18 @@ export async function recordMissionTold(
   })
 }
 
-/** What a mail server says became of it: it has arrived, or it came back. All else moves nothing. */
+/** What a mail server's report says of a mail that something waits. All else moves nothing. */
+export const noticeStateOf: Partial<Record<DeliveryReport['action'], NoticeState>> = {
+  delivered: 'delivered',
+  failed: 'returned'
+}
+
 export function recordMissionReport(
   desk: Desk,
   { id }: { id: string },
   { action, said }: DeliveryReport,
   also: (trx: Trx) => Promise<void>
 ): Promise<Result<null>> {
-  const state = stateOf[action]
+  const state = noticeStateOf[action]
   return recordMissionTold(desk, id, state ? { state, said } : null, also)
 }
-
-const stateOf: Partial<Record<DeliveryReport['action'], NoticeState>> = { delivered: 'delivered', failed: 'returned' }

@@ -1,8 +1,8 @@
 import type { Trx } from '#platform/db.ts'
 import type { DeliveryReport } from '#platform/mail/read-report.ts'
 import type { Desk } from '../communications/desk.ts'
+import { noticeStateOf } from '../communications/record-mission-told.ts'
 import type { Result } from '../result.ts'
-import type { InstitutionMailState } from './mails.ts'
 import type { ReportedNotice } from './mails.store.server.ts'
 import { recordNoticeSent } from './record-notice-sent.ts'
 
@@ -13,11 +13,6 @@ export function recordNoticeReport(
   { action, said }: DeliveryReport,
   also: (trx: Trx) => Promise<void>
 ): Promise<Result<null>> {
-  const state = stateOf[action]
+  const state = noticeStateOf[action]
   return recordNoticeSent(desk, id, state ? { state, said } : null, also)
-}
-
-const stateOf: Partial<Record<DeliveryReport['action'], InstitutionMailState>> = {
-  delivered: 'delivered',
-  failed: 'returned'
 }

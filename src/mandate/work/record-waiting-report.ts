@@ -1,6 +1,6 @@
 import type { ReadMail } from '#platform/mail/read-mail.ts'
 import { inTransaction, type Desk } from '../communications/desk.ts'
-import type { NoticeState } from '../communications/mission-told.ts'
+import { noticeStateOf } from '../communications/record-mission-told.ts'
 import type { DeliveryReport } from '#platform/mail/read-report.ts'
 import { writeMailState } from './waiting-mail.store.server.ts'
 
@@ -27,11 +27,9 @@ export function waitingMailOf({
 
 /** What a server says became of the last one; of those before nothing is kept. */
 export async function recordWaitingReport(desk: Desk, mail: string, report: DeliveryReport | null): Promise<void> {
-  const state = report && stateOf[report.action]
+  const state = report && noticeStateOf[report.action]
   if (!state) return
   await inTransaction(desk, (trx) =>
     writeMailState(trx, mail, { state, on: desk.today, said: report.said.slice(0, 400) })
   )
 }
-
-const stateOf: Partial<Record<DeliveryReport['action'], NoticeState>> = { delivered: 'delivered', failed: 'returned' }
