@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../src/platform/db.ts'
 import { projectRoot } from '../../src/platform/project-root.ts'
 import { listSubmissions } from '../../src/mandate/inbox/queue.store.server.ts'
+import { unprovenBehind } from '../../src/mandate/inbox/unproven.store.server.ts'
 import { openEpoch } from '../intake-office.ts'
 import { instanceOf, sendHonestly, type Honest } from './honest.ts'
 import { startOwnIntake } from './own-intake.ts'
@@ -18,6 +19,8 @@ import { startOwnIntake } from './own-intake.ts'
 const [minutes = 10, connections = 5000, posts = 1000, reports = 200] = process.argv.slice(2).map(Number)
 /** Seconds, for 95 of 100. */
 const most = 5
+/** Lines, as Unproven.svelte shows them. */
+const twoScreens = 80
 const intake = await startOwnIntake('intake')
 let failed = false
 const check = (holds: boolean, sentence: string) => {
@@ -67,30 +70,29 @@ try {
     (one) => one
   )
   for (const [status, all] of refusals) console.log(`    to honest reports: ${all.length} times ${status}`)
-  await intake.beside(async ({ context: { db, today } }) => {
+  await intake.beside(async ({ context: { db, config, today } }) => {
     const idOf = await keptUnder(db.owner)
     const lost = accepted.filter(({ lookupHash }) => !idOf.has(lookupHash!.toString('hex')))
     check(lost.length === 0, `${lost.length} of those accepted are lost`)
     const queue = await dangerQueue(db.owner, today())
+    const unproved = await unprovenQueue(db.owner, config.mandate)
     const mine = (scripts: boolean) =>
       accepted
         .filter((one) => one.danger && one.scripts === scripts)
         .map(({ lookupHash }) => idOf.get(lookupHash!.toString('hex')))
-    const proved = queue.filter(({ channel }) => channel === 'sealed-there')
-    const unproved = queue.filter(({ channel }) => channel !== 'sealed-there')
     const isAmong = (page: readonly { id: string }[]) => (id: string | undefined) => page.some((one) => one.id === id)
     const [first, two] = [
       mine(true).filter(isAmong(queue.slice(0, 100))),
-      mine(false).filter(isAmong(unproved.slice(0, 200)))
+      mine(false).filter(isAmong(unproved.slice(0, twoScreens)))
     ]
-    console.log(`    in danger: ${proved.length} with the work, ${unproved.length} without`)
+    console.log(`    in danger: ${queue.length} with the work, ${unproved.length} without`)
     check(
       first.length === mine(true).length,
       `in danger, with scripts: ${first.length} of ${mine(true).length} on the inbox’s first page`
     )
     check(
       two.length === mine(false).length,
-      `in danger, without: ${two.length} of ${mine(false).length} on the first two pages of theirs`
+      `in danger, without: ${two.length} of ${mine(false).length} on the first two screens of their queue`
     )
   })
 } finally {
@@ -105,9 +107,9 @@ async function keptUnder(db: Db): Promise<Map<string, string>> {
   return new Map(rows.map(({ id, hash }) => [hash.toString('hex'), id]))
 }
 
-/** All who are in danger, as the inbox lists them. */
-async function dangerQueue(db: Db, today: string): Promise<{ id: string; channel: string }[]> {
-  const all: { id: string; channel: string }[] = []
+/** All who are in danger, as the inbox lists them: without those that wait beside it. */
+async function dangerQueue(db: Db, today: string): Promise<{ id: string }[]> {
+  const all: { id: string }[] = []
   let after: string | undefined
   do {
     const page = await db
@@ -117,6 +119,20 @@ async function dangerQueue(db: Db, today: string): Promise<{ id: string; channel
       )
     all.push(...page.rows)
     after = page.after ?? undefined
+  } while (after)
+  return all
+}
+
+/** Those that wait beside it, newest first, as an officer's browser is given them; where none are alike, each is a line. */
+async function unprovenQueue(db: Db, mandate: string): Promise<{ id: string }[]> {
+  const all: { id: string }[] = []
+  let after: string | undefined
+  do {
+    const batch = await db
+      .transaction()
+      .execute((trx) => unprovenBehind(trx, { mandate, after, limit: 200, most: 3_000_000 }))
+    all.push(...batch.rows)
+    after = batch.after ?? undefined
   } while (after)
   return all
 }

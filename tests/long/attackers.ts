@@ -6,6 +6,7 @@ import { sealSubmission } from '../../src/mandate/intake/seal-submission.ts'
 import { doWork, readOffice, type Office } from '../../src/intake-client/office.ts'
 import { deriveReceipt } from '../../src/platform/sealing/receipt/derive-receipt.ts'
 import { makeReceipt } from '../../src/platform/sealing/receipt/make-receipt.ts'
+import { bytesOf } from '../../src/platform/work/text-classes.ts'
 
 /**
  * Who wants to close a way in, from one machine, until she is ended: part of attack.ts, which names the origin, how
@@ -138,7 +139,7 @@ async function sealedOnce(made: Map<number, Awaited<ReturnType<typeof sealSubmis
   const one = made.get(size)!
   const lookupHash = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url')
   const receipt = { ...one.receipt, lookupHash }
-  const body = JSON.stringify({ ...one, id: randomUUID(), receipt, work: await doWork(office) })
+  const body = JSON.stringify({ ...one, id: randomUUID(), receipt, work: await doWork(office, bytesOf(one.body)) })
   return post('/api/submissions', body, { 'content-type': 'application/json', origin })
 }
 
