@@ -15,7 +15,7 @@ export interface Draft {
   files: SealedFile[]
 }
 
-/** In the tab always, so that a reload loses nothing: closing the tab forgets it. On the device only if she says so. */
+/** In the tab always, so that a reload loses nothing; some browsers give it back with a tab that is opened again. On the device only if she says so. */
 export const [tab, device] = [() => sessionStorage, () => localStorage]
 
 /** @returns whether the browser keeps it: private windows may refuse, and what is full keeps nothing new */
