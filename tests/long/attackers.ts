@@ -7,6 +7,7 @@ import { doWork, readOffice, type Office } from '../../src/intake-client/office.
 import { deriveReceipt } from '../../src/platform/sealing/receipt/derive-receipt.ts'
 import { makeReceipt } from '../../src/platform/sealing/receipt/make-receipt.ts'
 import { bytesOf } from '../../src/platform/work/text-classes.ts'
+import { formActionIn } from '../form-action.ts'
 
 /**
  * Who wants to close a way in, from one machine, until she is ended: part of attack.ts, which names the origin, how
@@ -102,7 +103,8 @@ async function sendFromElsewhere(): Promise<void> {
 
 function sizeNow(): number {
   const kept = (said['forms of junk']?.[200] ?? 0) + (said['sealed junk']?.[201] ?? 0)
-  return kept < most.large ? most.largeBytes : most.smallBytes
+  // Long ones are refused once their day's room is full, so half of them are short from the beginning.
+  return kept < most.large && Math.random() < 0.5 ? most.largeBytes : most.smallBytes
 }
 
 async function floodForms(): Promise<never> {
@@ -110,10 +112,17 @@ async function floodForms(): Promise<never> {
   for (;;) {
     // Longer ones come back: a form takes no more than 200,000 letters.
     const body = formOf([['what', 'x'.repeat(Math.min(190_000, sizeNow()))]])
-    const status = await post('/en/form', body, headers)
+    const path = await freshForm().catch(() => null)
+    const status = path === null ? 'broken' : await post(path, body, headers)
     count('forms of junk', status)
     if (status !== 200) await wait(200)
   }
+}
+
+/** Where a page of ours sends its form: each sends one report. */
+async function freshForm(): Promise<string> {
+  const answer = await fetch(`${origin}/en/form`, { signal: AbortSignal.timeout(60_000) })
+  return formActionIn(await answer.text())
 }
 
 /** Each with the work that is asked for: she has a machine too. Sealed once, and sent under new numbers. */

@@ -5,6 +5,7 @@ import { sealSubmission } from '../../src/mandate/intake/seal-submission.ts'
 import { deriveReceipt } from '../../src/platform/sealing/receipt/derive-receipt.ts'
 import { makeReceipt } from '../../src/platform/sealing/receipt/make-receipt.ts'
 import { readReceipt } from '../../src/platform/sealing/receipt/read-receipt.ts'
+import { formActionIn } from '../form-action.ts'
 
 export interface Honest {
   scripts: boolean
@@ -62,19 +63,23 @@ function sealedThere(origin: string, danger: boolean): () => Promise<Buffer | st
   }
 }
 
-/** What stands hidden in the form goes with it; a form that comes back filled in is sent again as it stands there. */
+/**
+ * Sends the form's hidden fields too, to the address of that page alone. A form that comes back filled in is sent again
+ * as it is.
+ */
 function withoutScripts(origin: string, danger: boolean): () => Promise<Buffer | string> {
   const what = text()
   let page: string | null = null
   return async () => {
     page ??= await (await fetch(`${origin}/en/form`, bounded())).text()
+    const action = formActionIn(page)
     const form = new FormData()
     for (const [, name, value] of hiddenIn(page)) form.append(name!, value!)
     if (danger) form.append('danger', 'now')
     form.append('what', what)
     const posted = { ...bounded(), method: 'POST', headers: mine(origin), body: form }
     page = null
-    const answer = await fetch(`${origin}/en/form`, posted)
+    const answer = await fetch(`${origin}${action}`, posted)
     const came = await answer.text()
     // Accepted is what she was shown whole, with the receipt on it.
     const digits = [...came.matchAll(/<b>(\d{4})<\/b>/g)].map(([, group]) => group).join(' ')
