@@ -13,6 +13,10 @@ test.beforeAll(async () => {
 test.afterAll(() => intake.stop())
 
 const texts = { en: 'Invented: a man is followed, at the harbour', ar: 'مختلق: رجل ملاحَق عند الميناء' } as const
+const asks = {
+  en: 'Write in a few words who is in danger',
+  ar: 'اكتب في كلمات قليلة من في خطر وأين، ثم اضغط «'
+} as const
 const rest = { en: 'You can add the rest with this receipt', ar: 'يمكنك أن تضيف الباقي بهذا الإيصال' } as const
 
 for (const scripts of [false, true])
@@ -30,6 +34,7 @@ for (const scripts of [false, true])
 
         await send.click()
         await expect(field).toHaveAttribute('aria-invalid', 'true')
+        await expect(page.getByText(asks[lang]).first()).toBeVisible()
         await shootBoth(page, `urgent-empty-${scripts}`, scripts)
         await field.fill(what)
         await send.click()

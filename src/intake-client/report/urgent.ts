@@ -32,7 +32,7 @@ export function prepareUrgent(form: HTMLFormElement, of: Omit<SendingParts, 'con
 
   function complainIfEmpty(): void {
     const isEmpty = field!.value.trim() === ''
-    state.textContent = isEmpty ? say('client_error_say_what_happened') : ''
+    state.textContent = isEmpty ? say('client_error_say_who_is_in_danger') : ''
     if (isEmpty) field!.setAttribute('aria-invalid', 'true')
     else field!.removeAttribute('aria-invalid')
   }
