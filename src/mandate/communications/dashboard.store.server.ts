@@ -2,13 +2,15 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
 import type { Part } from './deadlines.ts'
-import { clockIs, leftOpen, openUntil, repliesToRead, waitingReadings } from './list.store.server.ts'
+import { clockIs, leftOpen, openUntil, repliesToRead, unreferenced, waitingReadings } from './list.store.server.ts'
 
 export interface Work {
   overdue: number
   week: number
   waiting: number
   drafts: number
+  /** Letters sent that wait for the registry's reference. */
+  references: number
   replies: number
   second: number
   differ: number
@@ -26,6 +28,7 @@ export async function countWork(db: Db, mandate: string, today: Day): Promise<Wo
       (select count(*) from known.fact f where ${clockIs('week', today)}) as week,
       (select count(*) from known.fact f where ${clockIs('waiting', today)}) as waiting,
       (select count(*) from known.letter l where l.mandate = ${mandate} and l.delivery = 'draft' and l.origin = 'office') as drafts,
+      (select count(*) from known.letter l where l.mandate = ${mandate} and ${unreferenced}) as "references",
       (select count(*) from (${repliesToRead(mandate)}) r) as replies,
       (select count(*) from reading where not differ) as second,
       (select count(*) from reading where differ) as differ,

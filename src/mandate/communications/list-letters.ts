@@ -10,7 +10,7 @@ import { findListed, type ListedLetter } from './list.store.server.ts'
 
 export const listedClocks = ['overdue', 'week', 'waiting', 'paused', 'answered', 'none'] as const
 /** What somebody of the office has to do about a letter. */
-export const toDo = ['draft', 'reply', 'second', 'differ', 'follow-up', 'drafted'] as const
+export const toDo = ['draft', 'reply', 'second', 'differ', 'follow-up', 'drafted', 'reference'] as const
 
 /** As they stand in the address; nothing else narrows the list. */
 export const listInput = z.strictObject({

@@ -21,6 +21,9 @@ export interface ListedLetter {
   delivery: string
   invented: boolean
   runsClock: boolean
+  isPublic: boolean
+  /** What was proposed to put right in it waits for a second person. */
+  correctionWaits: boolean
   /** Under watch: the day on which somebody looks again. Of what an editor sees, nothing is said of it. */
   lookOn: Day | null
   /** By which the list goes: the day of sending, of a draft that on which it was opened. */
@@ -33,6 +36,8 @@ export interface Wanted extends ListFilters {
   today: Day
   seen: 'all' | 'soon-public'
   most: number
+  /** These alone. */
+  ids?: readonly string[]
 }
 
 /**
@@ -49,6 +54,7 @@ export async function findListed(db: Db, wanted: Wanted): Promise<ListedLetter[]
       order by coalesce(l.sent_on, l.created_on) desc, l.id desc limit ${wanted.most}
     )
     select l.id, l.slug, l.reference, l.kind, l.sent_on as "sentOn", l.sent_precision as "sentPrecision", l.delivery, l.invented,
+      l.publication = 'public' as "isPublic", exists (select from known.letter_correction w where w.letter_id = l.id and w.on_day is null) as "correctionWaits",
       l.runs_clock as "runsClock", page.day, ${wanted.seen === 'all' ? watchedUntil : sql`null::date`} as "lookOn",
       ${wanted.seen === 'all' ? sql`l.subject` : sql`case when v.letter_id is null then l.subject else v.subject end`} as subject,
       (select count(*) > 1 from known.letter_signatory s where s.letter_id = l.id) as joint,
@@ -68,6 +74,7 @@ export async function findListed(db: Db, wanted: Wanted): Promise<ListedLetter[]
 // letter is guarded by looking the letter up, row by row, and 100,000 of those take seconds.
 function conditions({
   seen,
+  ids,
   state,
   kind,
   clock,
@@ -86,6 +93,7 @@ function conditions({
   const isDraft = sql`l.delivery = 'draft'`
   return [
     ...(seen === 'soon-public' ? [sql`l.publication = any(${[...statesAgreedTo]}::text[])`] : [sql`true`]),
+    ...(ids ? [sql`l.id = any(${[...ids]}::uuid[])`] : []),
     // With a clock it is that State's.
     ...(clock ? [facts(state ? sql`${ofState} and ${clockIs(clock, today)}` : clockIs(clock, today))] : []),
     ...(state && !clock
@@ -150,11 +158,16 @@ export function waitsFor(what: NonNullable<ListFilters['todo']>, mandate: string
       return ofReplies(repliesThatWait(mandate, true))
     case 'follow-up':
       return sql`l.id in (select f.letter_id from known.fact f where ${leftOpen})`
+    case 'reference':
+      return unreferenced
     case 'drafted':
       return sql`l.id in (select a.letter_id from known.reminder r join known.reminder_item i on i.reminder_id = r.id and i.live
         join known.letter_addressee a on a.id = i.addressee_id where r.status = 'draft')`
   }
 }
+
+/** Sent, and known by its working reference alone. */
+export const unreferenced = sql`l.reference is null and l.delivery <> 'draft'`
 
 /** Replies in substance to letters with questions that nobody has marked all of. */
 export const repliesToRead = (mandate: string): RawBuilder<unknown> => sql`

@@ -21,11 +21,18 @@ import { wordInput } from './schemas.ts'
 import { wordOf, type ReleaseAct } from './word.ts'
 import { insertWord } from './words.server.ts'
 
+interface Told {
+  id: string
+  isDone: boolean
+  /** A second person has yet to agree to what was proposed. */
+  waits: boolean
+}
+
 /**
  * Takes what an officer signed. A proposal stands at once; what makes anything public or takes it back is done by a
  * job, which looks at the signatures itself: this one's role may not.
  */
-export async function sayWord(desk: Desk, input: unknown): Promise<Result<{ id: string; isDone: boolean }>> {
+export async function sayWord(desk: Desk, input: unknown): Promise<Result<Told>> {
   const read = readInput(wordInput, input)
   if (!read.ok) return read
   const { word, was } = read.value
@@ -45,13 +52,13 @@ export async function sayWord(desk: Desk, input: unknown): Promise<Result<{ id: 
   }
   if (act === 'propose' || act === 'propose-correction') {
     const proposed = await propose(desk, read.value)
-    return proposed.ok ? done({ id, isDone: true }) : proposed
+    return proposed.ok ? done({ id, isDone: true, waits: proposed.value.waits }) : proposed
   }
   const left = act === 'approve' ? namesLeft(loaded.value) : null
   if (left) return { ok: false, errors: [left] }
   return inTransaction(desk, async (trx) => {
     if (await insertWord(trx, word)) await enqueue(trx, 'act-on-release-word', { id }, { key: `release-word ${id}` })
-    return done({ id, isDone: false })
+    return done({ id, isDone: false, waits: false })
   })
 }
 
@@ -66,13 +73,19 @@ const actionOf = (act: ReleaseAct, kind: SubjectKind): Action =>
   act === 'propose-correction' || act === 'approve-correction' ? correctionOf[kind] : asked[act]
 
 /** As the first of two: her word is kept in the transaction of what she proposes, by the verb that proposes it. */
-async function propose(desk: Desk, { word, from, correction = {}, over, stood }: Said): Promise<Result<unknown>> {
+async function propose(
+  desk: Desk,
+  { word, from, correction = {}, over, stood }: Said
+): Promise<Result<{ waits: boolean }>> {
   const { kind, subject, act, officer, on, reason, proposal } = word.value
   const of = { [kind]: subject }
   const signed = proposal ?? 'nothing'
   const keep = async (trx: Trx) => void (await insertWord(trx, word))
-  if (act === 'propose')
-    return scheduleRelease(desk, { ...of, signed, ...(from && { from }), ...(reason && { despite: reason }) }, keep)
+  if (act === 'propose') {
+    const despite = reason ? { despite: reason } : {}
+    const scheduled = await scheduleRelease(desk, { ...of, signed, ...(from && { from }), ...despite }, keep)
+    return scheduled.ok ? done({ waits: true }) : scheduled
+  }
   const first = { reason: reason ?? '', firstBy: officer, firstOn: on }
   if (!isFingerprint(signed, fingerprintOfChanges({ ...first, changes: correction }))) return refused('not-as-shown')
   const correct = kind === 'letter' ? correctLetter : correctReply

@@ -1,5 +1,5 @@
 import type { Day } from '#mandate/calendar.ts'
-import { isDraft } from '#mandate/communications/communication.ts'
+import { isDraft, workingReference } from '#mandate/communications/communication.ts'
 import type { Dashboard } from '#mandate/communications/read-dashboard.ts'
 import type { LettersList } from '#mandate/communications/list-letters.ts'
 import { m } from '#messages'
@@ -13,6 +13,7 @@ import { kindName, letterTitle, whyNoClock } from '../../letter-words.ts'
 export type States = ReadonlyMap<string, Pick<StateEntry, 'code' | 'name'>>
 
 export interface SaidLine {
+  id: string
   slug: string
   title: string
   kind: string
@@ -20,6 +21,11 @@ export interface SaidLine {
   subject: string | null
   isDraft: boolean
   invented: boolean
+  isPublic: boolean
+  /** Until it has a reference. */
+  working: string | null
+  /** What was proposed to put right in it waits for a second officer. */
+  correctionWaits: boolean
   /** Under watch, and until when. */
   watch: { says: string; isDue: boolean } | null
   addressees: { name: string; clock: ClockWords }[]
@@ -42,7 +48,14 @@ export interface SaidDashboard {
 }
 
 export const sayList = ({ letters, after }: LettersList, states: States, today: Day): SaidList => ({
-  letters: letters.map((letter) => ({
+  letters: sayLines(letters, states, today),
+  after,
+  states: [...states.values()].map(({ code, name }) => ({ code, name }))
+})
+
+export const sayLines = (letters: LettersList['letters'], states: States, today: Day): SaidLine[] =>
+  letters.map((letter) => ({
+    id: letter.id,
     slug: letter.slug,
     title: isDraft(letter) && letter.reference === null ? kindName(letter.kind, letter.joint) : letterTitle(letter),
     kind: kindName(letter.kind, letter.joint),
@@ -50,6 +63,9 @@ export const sayList = ({ letters, after }: LettersList, states: States, today: 
     subject: letter.subject,
     isDraft: isDraft(letter),
     invented: letter.invented,
+    isPublic: letter.isPublic,
+    working: letter.reference === null ? workingReference(letter.slug) : null,
+    correctionWaits: letter.correctionWaits,
     watch:
       letter.lookOn === null
         ? null
@@ -58,10 +74,7 @@ export const sayList = ({ letters, after }: LettersList, states: States, today: 
       name: addresseeName(one, states),
       clock: clockWords(one.clock, whyNoClock(letter))
     }))
-  })),
-  after,
-  states: [...states.values()].map(({ code, name }) => ({ code, name }))
-})
+  }))
 
 export function sayDashboard(
   { work, overdue, due, until }: Dashboard,

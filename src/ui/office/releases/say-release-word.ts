@@ -19,7 +19,7 @@ export async function sayReleaseWord(
   { me, signing }: Pick<Unlocked, 'me' | 'signing'>,
   { act, kind, subject, proposal, note, reason }: SaidOfRelease,
   beside: { from?: string; correction?: object; over?: string | null; stood?: string; was?: string } = {}
-): Promise<Result<null>> {
+): Promise<Result<{ waits: boolean }>> {
   const id = crypto.randomUUID()
   const { id: officer, mandate } = me.officer
   const value = {
@@ -35,10 +35,10 @@ export async function sayReleaseWord(
     on: me.today
   }
   const word = signWord(signing.secret, value)
-  const said = await call<{ isDone: boolean }>('releases/say', { word, ...beside })
+  const said = await call<{ isDone: boolean; waits: boolean }>('releases/say', { word, ...beside })
   if (!said.ok) return said
-  if (said.value.isDone) return done(null)
+  if (said.value.isDone) return done({ waits: said.value.waits })
   const outcome = await untilDone('releases/outcome', id)
   if (!outcome.ok) return outcome
-  return outcome.value ? done(null) : refused('release-under-hand')
+  return outcome.value ? done({ waits: false }) : refused('release-under-hand')
 }

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { filledIn, type SaidReferences } from './said-references.ts'
+
+const line = (at: number, letter: string | null, reference: string): SaidReferences['lines'][number] => ({
+  line: at,
+  working: '',
+  letter,
+  reference,
+  why: []
+})
+
+test('a list fills in what nobody typed, and writes over nothing that somebody did', () => {
+  const lines = [
+    line(1, 'a', 'AL PER 1/2026'),
+    line(2, 'b', 'AL PER 2/2026'),
+    line(3, 'c', 'AL PER 3/2026'),
+    line(4, null, 'x')
+  ]
+  const now = filledIn(lines, { b: 'AL KEN 9/2026', c: 'AL PER 3/2026', d: 'kept' }, (value) => `typed: ${value}`)
+  expect(now.typed).toEqual({ a: 'AL PER 1/2026', b: 'AL KEN 9/2026', c: 'AL PER 3/2026', d: 'kept' })
+  expect(now.lines.map(({ letter, why }) => [letter, ...why])).toEqual([
+    ['a'],
+    [null, 'typed: AL KEN 9/2026'],
+    ['c'],
+    [null]
+  ])
+})
