@@ -8,9 +8,10 @@ import { sendNotice } from './send-notice.ts'
 
 /** That something waits in its corner. What became of the mail stands with the question. */
 export async function tellInstitutionJob(context: Context, payload: unknown, send?: SendMail): Promise<void> {
-  const { mail } = payload as { mail: string }
+  const job = payload as { mail: string; putOff?: boolean }
+  const { mail } = job
   const desk = systemDesk(context)
-  const notice = await noticeToSend(desk, mail)
+  const notice = await noticeToSend(desk, job)
   if (!notice.ok) throw new Error(`refused: ${notice.errors.map(({ code }) => code).join(', ')}`)
   if (!notice.value) return
   const { lang } = notice.value

@@ -45,6 +45,8 @@ export const eventMeanings = {
     'an officer entered where a mission is told by mail that something waits on its page, or that it is told nowhere',
   'mission-mail-set':
     'a mission said whether, of what, how often and when mail tells it that something waits on its page; where it goes is not in the log',
+  'institution-mail-set':
+    'a national institution said how often and when mail tells it that something waits in its corner',
   'mission-told-again': 'an officer has a mission told once more, by mail, that something waits on its page',
   'mission-mail-failed': 'a mail that told a mission that something waits was not taken, or came back',
   'diplomat-signed-out': 'an officer signed a diplomat out everywhere; she can sign in again',

@@ -154,10 +154,11 @@ test('of a public letter one officer is enough; it lies in the corner, is answer
   const { id, waits } = must(await ask(slug, { address: 'institution@invented.example' }))
   expect(waits).toBe(false)
   // Mail says that something waits; the row has nothing else to say.
-  const job = { db: office.house.db.jobs, actor: { id: 'vigie', role: 'system', mandate: null } as const }
+  const actor = { id: 'vigie', role: 'system', mandate: null } as const
+  const job = { ...office.house.at(office.today()), db: office.house.db.jobs, actor }
   const [mail] = (await offered(slug)).asked[0]!.mails
   expect(mail).toMatchObject({ kind: 'notice', state: 'waiting' })
-  expect(must(await noticeToSend(job, mail!.id))).toEqual({
+  expect(must(await noticeToSend(job, { mail: mail!.id }))).toMatchObject({
     id: mail!.id,
     address: 'institution@invented.example',
     lang: 'es',

@@ -5,6 +5,7 @@ import type { Desk } from '#mandate/communications/desk.ts'
 import { receiveMail } from '#mandate/correspondence/receive-mail.ts'
 import { answerQuestion } from '#mandate/institutions-asked/answer-question.ts'
 import { remindInstitution } from '#mandate/institutions-asked/remind-institution.ts'
+import { setInstitutionMail } from '#mandate/institutions-asked/set-institution-mail.ts'
 import type { OutgoingMail, Sent } from '#platform/mail/send-mail.ts'
 import { officeThatAsks } from '#tests/asked-institutions.ts'
 import { codes, must } from '#tests/office-desk.ts'
@@ -158,4 +159,26 @@ test('of two mails of one day the later one is what the officer is told of, by w
   must(await receiveMail(postbox(), report(reminder!, 'failed')))
   expect((await card(slug, id)).mail).toMatchObject({ cameBack: true })
   expect(await onDay(slug)).toMatchObject([{ id, step: 'mail-back' }])
+})
+
+test('an institution says how often and when not; what waits to go moves to its new hour, and goes then', async () => {
+  const hours = { often: 'at-once', quietFrom: null, quietUntil: null, zone: 'Europe/Zurich' }
+  const wants = async (more: object) => codes(await setInstitutionMail(await at(), { ...hours, ...more }))
+  const goes = async () =>
+    (
+      await sql<{ at: string }>`select to_char(run_at at time zone 'UTC', 'DD HH24:MI') as at from graphile_worker.jobs
+        where task_identifier = 'tell-institution'`.execute(office.house.db.owner)
+    ).rows.map((one) => one.at)
+  expect(await wants({ zone: 'Nowhere/Inventada' })).toEqual(['no-such-time-zone'])
+  expect(await wants({ quietFrom: 9 })).toEqual(['required'])
+  // It is ten in Geneva.
+  expect(await wants({ often: 'daily' })).toEqual([])
+  const { slug, id } = await asked('Quorra Inventada', { address: first })
+  expect([await run(), await goes()]).toEqual([[], ['03 07:00']])
+  expect(await wants({ quietFrom: 9, quietUntil: 12 })).toEqual([])
+  expect([await run(), await goes()]).toEqual([[], ['02 11:00']])
+  expect([await run(), await goes()]).toEqual([[], ['02 11:00']])
+  expect((await find(slug, id)).mails).toMatchObject([{ state: 'waiting' }])
+  office.pass(120)
+  expect([(await run()).map(({ to }) => to), await goes()]).toEqual([[first], []])
 })

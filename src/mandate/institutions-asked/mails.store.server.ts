@@ -27,11 +27,21 @@ export async function insertMailTo(
 /** What is to go still: not to who was taken back what it was asked. */
 export async function findNotice(db: Db, mail: string): Promise<InstitutionNotice | null> {
   const { rows } = await sql<InstitutionNotice>`
-    select i.id, i.address, a.lang, a.invented from known.institution_mail i join known.institution_asked a on a.id = i.asked
+    select i.id, i.address, a.lang, a.invented, m.mail_often as often, m.quiet_from as "quietFrom",
+      m.quiet_until as "quietUntil", m.mail_zone as zone from known.institution_mail i
+    join known.institution_asked a on a.id = i.asked join known.mission_account m on m.id = a.account
     where i.id = ${mail}::uuid and i.state = 'waiting' and a.went_on is not null and a.taken_back_on is null`.execute(
     db
   )
   return rows[0] ?? null
+}
+
+/** The mails that wait to go to an institution. */
+export async function listMailsToGo(trx: Trx, account: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select i.id from known.institution_mail i join known.institution_asked a on a.id = i.asked
+    where a.account = ${account}::uuid and i.state = 'waiting'`.execute(trx)
+  return rows.map(({ id }) => id)
 }
 
 export interface ReportedNotice {

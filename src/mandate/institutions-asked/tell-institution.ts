@@ -1,6 +1,7 @@
-import type { Db, Trx } from '#platform/db.ts'
+import { transact, type Trx } from '#platform/db.ts'
 import { enqueue } from '#platform/jobs.ts'
 import type { Desk } from '../communications/desk.ts'
+import { nextMail, type MailHours } from '../mail-hours.ts'
 import { may } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
 import type { AskingLanguage } from './asked.ts'
@@ -15,11 +16,16 @@ export async function tellInstitution(
 ): Promise<boolean> {
   const mail = crypto.randomUUID()
   if (!(await insertMailTo(trx, { id: mail, asked, kind, address, on: today, by: actor.id }))) return false
-  await enqueue(trx, 'tell-institution', { mail }, { key: `institution ${mail}` })
+  await tellSoon(trx, mail)
   return true
 }
 
-export interface InstitutionNotice {
+/** The job that sends it looks at the institution's hours: whoever works in the office's role puts off no job. */
+export const tellSoon = (trx: Trx, mail: string): Promise<void> =>
+  enqueue(trx, 'tell-institution', { mail }, { key: keyOf(mail) })
+const keyOf = (mail: string) => `institution ${mail}`
+
+export interface InstitutionNotice extends Omit<MailHours, 'lookedOn'> {
   id: string
   address: string
   lang: AskingLanguage
@@ -27,11 +33,19 @@ export interface InstitutionNotice {
   invented: boolean
 }
 
-/** Whom to tell that something waits in its corner; null where it waits no more. */
+/**
+ * Whom to tell that something waits in its corner; null where it waits no more, and before the institution's next day of
+ * mail or in its quiet hours: then it comes again when they say, `putOff`, and goes.
+ */
 export async function noticeToSend(
-  { db, actor }: Pick<Desk, 'actor'> & { db: Db },
-  mail: string
+  { db, actor, now }: Desk,
+  { mail, putOff = false }: { mail: string; putOff?: boolean }
 ): Promise<Result<InstitutionNotice | null>> {
   if (!may(actor, 'tell-institution')) return refused('not-allowed')
-  return done(await findNotice(db, mail))
+  const notice = await findNotice(db, mail)
+  if (!notice) return done(null)
+  const runAt = nextMail(putOff ? { ...notice, often: 'at-once' } : notice, now)
+  if (runAt <= now) return done(notice)
+  await transact(db, (trx) => enqueue(trx, 'tell-institution', { mail, putOff: true }, { key: keyOf(mail), runAt }))
+  return done(null)
 }

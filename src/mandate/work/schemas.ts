@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { isDay } from '../calendar.ts'
 import { noteClasses, sealedBody } from '../intake/sealed-body.ts'
 import { languages } from '../languages.ts'
-import { isZone, mailKinds, mailRhythms } from '../mail-hours.ts'
+import { bothOrNeither, mailHours, untilWhen } from '../mail-hours-input.ts'
+import { mailKinds } from '../mail-hours.ts'
 import { viewClasses } from './sealed-work.ts'
 import { isAddress } from '#platform/mail/address.ts'
 import { askers, decliningReasons, requestKinds, requestStates, taskStates } from './work.ts'
@@ -105,7 +106,6 @@ export const digestInput = z.strictObject({
   lang: z.enum(languages)
 })
 
-const hour = z.int().min(0).max(23).nullable()
 export const waitingMailInput = z
   .strictObject({
     /** Null: she wants to be told no more. */
@@ -116,12 +116,6 @@ export const waitingMailInput = z
       .nullable(),
     lang: z.enum(languages),
     what: z.enum(mailKinds),
-    often: z.enum(mailRhythms),
-    quietFrom: hour,
-    quietUntil: hour,
-    zone: z.string().max(60).refine(isZone, 'no-such-time-zone')
+    ...mailHours
   })
-  .refine(({ quietFrom, quietUntil }) => (quietFrom === null) === (quietUntil === null), {
-    message: 'required',
-    path: ['quietUntil']
-  })
+  .refine(bothOrNeither, untilWhen)
