@@ -1,6 +1,6 @@
 import { findOpenIntake } from '#mandate/intake/epochs.store.server.ts'
 import { readNotice } from '#mandate/intake/notice.ts'
-import { actForSource } from '#mandate/intake/return/act-for-source.ts'
+import { actForSource, type Acted } from '#mandate/intake/return/act-for-source.ts'
 import { findReturn } from '#mandate/intake/return/find-return.ts'
 import { takesNoFiles } from '#platform/files/file-room.ts'
 import type { Frame } from '#platform/sealing-process/frames.ts'
@@ -44,8 +44,12 @@ export const takeReturn = takeWithoutScripts({
       const size = bytesOf(bodyOf(asked.request))
       const room = size > 0 ? await takeTextRoom(config, size, now()) : null
       if (room?.has === false) return { errors: [noRoomYet(room, lang)] }
-      const isDone = await actForSource(desk, asked.request)
-      if (!isDone) room?.giveBack()
+      let acted: Acted = null
+      try {
+        acted = await actForSource(desk, asked.request)
+      } finally {
+        if (acted !== 'new') room?.giveBack()
+      }
       return {}
     }
     const script = sealingScript('return-form')

@@ -85,7 +85,7 @@ export async function inbox(on = '2026-03-02T09:00:00Z') {
       const { current } = (await findOpenIntake(intake, 'defenders'))!
       const said = { v: 1 as const, kind: 'message' as const, lang: 'en', text, on: today }
       const request = await addUnder(derived, { ...said, ...(danger && { danger: true as const }) }, current)
-      return actForSource({ db: intake, today }, request)
+      return (await actForSource({ db: intake, today }, request)) === 'new'
     },
     /** As the office's page does: what is given out, opened with that officer's keys. */
     read: async (officer: Officer, id: string) =>

@@ -173,7 +173,7 @@ test('an officer is told that a receipt was burnt, and nothing is left for nobod
 
   // Where the office could not be told, there is no receipt: it reads that, and is refused.
   expect(await house.read(ama, id)).toMatchObject({ burntOn: null, hasReceipt: true })
-  expect(await actForSource({ db: intake, today }, burnUnder(derived))).toBe(true)
+  expect(await actForSource({ db: intake, today }, burnUnder(derived))).toBe('burnt')
   const matter = await house.read(ama, id)
   expect(matter).toMatchObject({ burntOn: null, hasReceipt: false })
   const epoch = (await house.keysOf(ama)).at(-1)!

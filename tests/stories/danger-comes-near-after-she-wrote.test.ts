@@ -99,9 +99,9 @@ test('danger that she did not sign is none, and takes nothing of hers in', async
     statement: { ...request.statement, value: { ...request.statement.value, action: { ...action, danger: true } } }
   }
   const desk = { db: house.office.house.db.intake, today: house.office.door().today }
-  expect(await actForSource(desk, altered)).toBe(false)
+  expect(await actForSource(desk, altered)).toBeNull()
   expect((await entries()).find((one) => one.id === id)).toMatchObject({ danger: false, waiting: 0 })
-  expect(await actForSource(desk, request)).toBe(true)
+  expect(await actForSource(desk, request)).toBe('new')
 })
 
 test('who is not sure is read after danger and before all else, and paged within the hours of duty', async () => {

@@ -29,7 +29,7 @@ const waiting = async () => must(await listQueue(house.at(house.ama), { waiting:
 
 test('what she adds waits in the queue until an officer opens it, and is new once', async () => {
   expect(await waiting()).toBe(0)
-  expect(await actForSource(desk(), await addUnder(sent.derived, addition('one thing more'), epoch))).toBe(true)
+  expect(await actForSource(desk(), await addUnder(sent.derived, addition('one thing more'), epoch))).toBe('new')
   expect(await waiting()).toBe(1)
   const [added] = (await house.read(house.ama, sent.id)).additions
   expect(added).toMatchObject({ isNew: true, opened: { ok: true, value: { text: 'one thing more' } } })
@@ -100,7 +100,7 @@ test('where she changed her receipt, the office writes to the new one', async ()
   const next = await deriveReceipt(makeReceipt(), 'whatever')
   const anchor = { epoch: 1, fingerprint: fingerprint(epoch), mandate: 'defenders', lang: 'en', filedOn: '2026-03-02' }
   const change = await changeUnder(sent.derived, next, { anchor, epoch, addition: { lang: 'en', on: '2026-03-02' } })
-  expect(await actForSource(desk(), change)).toBe(true)
+  expect(await actForSource(desk(), change)).toBe('new')
   const matter = await house.read(house.ama, sent.id)
   expect(matter.source?.recipient).toBe(next.identity.recipient)
 })

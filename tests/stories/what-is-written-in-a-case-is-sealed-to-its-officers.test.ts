@@ -344,7 +344,7 @@ test('what a source took back since stops signing and sending though nobody open
   const { current } = (await findOpenIntake(house.office.house.db.intake, 'defenders'))!
   const { today } = house.office.door()
   const withdrawn = await addUnder(sent.derived, { v: 1, kind: 'withdraw', lang: 'en', text: '', on: today }, current)
-  expect(await actForSource({ db: house.office.house.db.intake, today }, withdrawn)).toBe(true)
+  expect(await actForSource({ db: house.office.house.db.intake, today }, withdrawn)).toBe('new')
   expect(await namesIn(its)).toEqual(['checked', 'draft-named-taken-back'])
   must(await triageCase(house.at(ama), { case: its, decision: 'take-up', reason: 'within-mandate' }))
   must(await closeCase(house.at(ama), { case: its, outcome: 'no-answer' }))

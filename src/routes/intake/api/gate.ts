@@ -43,8 +43,11 @@ export function solvedOf(work: unknown): Solved | undefined {
   return typeof challenge === 'string' && typeof nonce === 'string' ? { challenge, nonce } : undefined
 }
 
-/** What a long text takes beyond the work of a short one. */
-export const workFor = (body: unknown): number => moreWork(bytesOf(body))
+/** What a long text takes beyond the work of a short one; it has no slow lane: whoever has not done its work is told so. */
+export function termsFor(body: unknown): Terms {
+  const more = moreWork(bytesOf(body))
+  return { more, only: more > 0 ? 'quick' : undefined }
+}
 
 /** Room for what is sealed in it: to be given back where it is not kept. */
 export const roomFor = ({ config, now }: Context, body: unknown): Promise<TextRoom> =>

@@ -1,7 +1,7 @@
-import { actForSource } from '#mandate/intake/return/act-for-source.ts'
+import { actForSource, type Acted } from '#mandate/intake/return/act-for-source.ts'
 import { inSteps } from '#platform/web/in-steps.ts'
 import type { RequestHandler } from './$types'
-import { gateOf, inTurn, notWhole, readSent, roomFor, sayNoRoom, workFor } from '../gate.ts'
+import { gateOf, inTurn, notWhole, readSent, roomFor, sayNoRoom, sayWorkFirst, termsFor } from '../gate.ts'
 
 /** Says nothing of whether it was done: her page looks under the receipt to know. */
 export const POST: RequestHandler = ({ request, locals: { vigie } }) =>
@@ -13,17 +13,17 @@ export const POST: RequestHandler = ({ request, locals: { vigie } }) =>
     // To burn a receipt takes no room.
     const room = input.body === undefined ? null : await roomFor(vigie, input.body)
     if (room?.has === false) return sayNoRoom(room)
-    let isDone = false
+    let acted: Acted = null
     const act = async () => {
-      isDone = await actForSource({ db: vigie.db.intake, today: vigie.today() }, input)
+      acted = await actForSource({ db: vigie.db.intake, today: vigie.today() }, input)
       return true
     }
-    const terms = { more: workFor(input.body) }
-    const done = room?.slow ? null : work
-    const heard = await inTurn(vigie, done, String(nonce), act, gateOf(vigie), terms).finally(() => {
-      if (!isDone) room?.giveBack()
+    const terms = { ...termsFor(input.body), slow: room?.slow }
+    const heard = await inTurn(vigie, work, String(nonce), act, gateOf(vigie), terms).finally(() => {
+      if (acted !== 'new') room?.giveBack()
     })
-    return heard
-      ? Response.json({ heard })
+    if (heard) return Response.json({ heard })
+    return terms.only
+      ? sayWorkFirst('en')
       : Response.json({ heard: false }, { status: 503, headers: { 'retry-after': '5' } })
   })

@@ -5,7 +5,7 @@ import { inLocale } from '#in-locale'
 import { errorSentence, isLocale } from '#messages'
 import { Crowded, type Lane } from '#platform/work/lanes.ts'
 import type { RequestHandler } from './$types'
-import { gateOf, notWhole, readSent, roomFor, sayNoRoom, sayWorkFirst, solvedOf, workFor } from '../gate.ts'
+import { gateOf, notWhole, readSent, roomFor, sayNoRoom, sayWorkFirst, solvedOf, termsFor } from '../gate.ts'
 
 /** What was sealed on her device. 201 says that it is kept, durably; 200 that it was so already. */
 export const POST: RequestHandler = async ({ request, locals: { vigie } }) => {
@@ -17,23 +17,18 @@ export const POST: RequestHandler = async ({ request, locals: { vigie } }) => {
   const room = await roomFor(vigie, input.body)
   if (!room.has) return sayNoRoom(room, lang)
   const receive = (lane: Lane) => receiveSubmission(desk, input, { unproven: lane === 'slow' })
-  // NOTE: a long text has no slow lane: whoever has not done its work is told so, and her page does it.
-  const more = workFor(input.body)
+  const terms = { ...termsFor(input.body), slow: room.slow }
   const gate = gateOf(vigie)
   let isKept = false
   try {
-    const received = await gate.pass(solvedOf(work), String(input.id), vigie.now(), receive, {
-      more,
-      only: more > 0 ? 'quick' : undefined,
-      slow: room.slow
-    })
+    const received = await gate.pass(solvedOf(work), String(input.id), vigie.now(), receive, terms)
     isKept = received.ok && !received.value.again
     return received.ok
       ? Response.json({ id: received.value.id, on: received.value.on }, { status: received.value.again ? 200 : 201 })
       : inLocale(lang, () => refusal(received))
   } catch (error) {
     if (!(error instanceof Crowded)) throw error
-    if (more > 0) return sayWorkFirst(lang)
+    if (terms.only) return sayWorkFirst(lang)
     return Response.json(
       { code: 'busy', message: inLocale(lang, () => errorSentence({ code: 'busy' })) },
       { status: 503, headers: { 'retry-after': '5' } }
