@@ -31,8 +31,12 @@ export function keepSealed(
     if (!('file' in said)) return {}
     const room = await takeTextRoom(config, bytesOf(said.file.body), now())
     if (!room.has) return { errors: [noRoomYet(room, lang)] }
-    const received = await receiveSubmission(desk, said.file, { channel: 'sealed-here', unproven: true })
-    if (!received.ok || received.value.again) room.giveBack()
+    let received: Awaited<ReturnType<typeof receiveSubmission>> | null = null
+    try {
+      received = await receiveSubmission(desk, said.file, { channel: 'sealed-here', unproven: true })
+    } finally {
+      if (!received?.ok || received.value.again) room.giveBack()
+    }
     if (received.ok) return { again: received.value.again }
     if (received.errors[0]?.code !== 'epoch-closed') return { errors: received.errors }
     // It was closed while she wrote: sealed anew to the next, without a word to her.

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context } from '#context'
@@ -14,9 +15,10 @@ import { takeTextRoom } from '#platform/work/text-room.ts'
 import { workKey } from '#platform/work/work-key.ts'
 import { POST as act } from '../../src/routes/intake/api/actions/+server.ts'
 import { POST as actOnDesk } from '../../src/routes/intake/api/desks/actions/+server.ts'
+import { takeForm } from '../../src/take-form.ts'
 import { takeReturn } from '../../src/take-return.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
-import { serveForms } from '#tests/intake-forms.ts'
+import { formPath, serveForms } from '#tests/intake-forms.ts'
 import { openEpoch, type OpenedEpoch } from '#tests/intake-office.ts'
 import { fileInvented } from '#tests/intake-source.ts'
 
@@ -110,4 +112,27 @@ test('what is sent twice without scripts takes its room once', async () => {
   await forms.close()
   // It is padded to more than one of these.
   expect(await roomFor(200_000)).toBe(before - 2)
+})
+
+test('what the database could not keep has its room back', async () => {
+  const { receipt } = await fileInvented(db, today)
+  const text = 'Invented. '.repeat(19_000)
+  const added = { receipt: receiptAsDigits(receipt).join(' '), do: 'write', once: makeOnce(), text }
+  const filed = { what: text, subject: 'person' }
+  const tables = ['sealed.addition', 'sealed.submission'].map((name) => sql.raw(name))
+  const before = await roomFor(200_000)
+  for (const table of tables)
+    await sql`alter table ${table} add constraint broken check (false) not valid`.execute(db.owner)
+  for (const [take, path, fields] of [
+    [takeReturn, '/en/return', added],
+    [takeForm, formPath('en', { dataFolder, now: vigie.now() }), filed]
+  ] as const) {
+    const forms = await serveForms(take(vigie))
+    const body = new FormData()
+    for (const [name, value] of Object.entries(fields)) body.set(name, value)
+    await (await fetch(forms.origin + path, { method: 'POST', body })).text()
+    await forms.close()
+  }
+  for (const table of tables) await sql`alter table ${table} drop constraint broken`.execute(db.owner)
+  expect(await roomFor(200_000)).toBe(before)
 })
