@@ -13,7 +13,10 @@ import { originsOf } from './ui/intake/addresses.ts'
 export const takeForm = takeWithoutScripts({
   names: ['form', 'report'],
   failed: 'forms were not taken',
-  isKnown: ({ config, now }, token) => formTokensOf(config.dataFolder).holds(token, now()),
+  isKnown({ config, now }, token) {
+    const tokens = formTokensOf(config.dataFolder)
+    return tokens.holds(token, now()) && !tokens.isSpent(token)
+  },
   take: async (context, { lang, origin, ours, token, connection, inside }) => {
     const { config, db, now, today } = context
     const tokens = formTokensOf(config.dataFolder)

@@ -13,7 +13,7 @@ interface Page {
   names: readonly ['form' | 'return', ...string[]]
   /** What the log says at the end of an hour in which it went wrong, and nothing more. */
   failed: string
-  /** Whether what the address carries is of a page of ours; where none is asked for, every one is. */
+  /** Whether what the address carries is of a page of ours that has sent nothing yet; where none is asked for, every one is. */
   isKnown?(context: Context, token: string): boolean
   take(context: Context, asked: Asked): Promise<void>
 }
@@ -49,7 +49,8 @@ export function takeWithoutScripts({ names, failed, isKnown, take }: Page) {
         }
         try {
           const work = (inside: Inside) => take(context, { lang, origin, ours, token, connection, inside })
-          await door.run(socket, restOf(begun), work, isKnown?.(context, token) ?? true)
+          const page = isKnown && (isKnown(context, token) ? token : null)
+          await door.run(socket, restOf(begun), work, page)
           socket.destroy()
         } catch (error) {
           begun.fill(0)

@@ -94,25 +94,73 @@ test('nor while what was sealed of it is being kept', async () => {
   expect(await outcome).toBe('served')
 })
 
-test('what a page of ours sends waits behind nothing that none of them does', async () => {
-  const one = openDoor({ atOnce: 2, inAll: 2, waiting: 4, patience: 180 })
-  const sockets = await Promise.all(Array.from({ length: 6 }, () => arrive(3000)))
+/** As many forms of 3 kB as there are names, each by its page; who is let in stays until she is told to go. */
+async function sendAll(one: ReturnType<typeof openDoor>, forms: readonly { name: string; page: string | null }[]) {
+  const sockets = await Promise.all(forms.map(() => arrive(3000)))
   const entered: string[] = []
-  const done = Promise.withResolvers<void>()
-  const outcomes = sockets.map((socket, at) => {
-    const isKnown = at === 5
-    const name = isKnown ? 'ours' : 'another’s'
-    const work = () => (entered.push(name), done.promise)
-    return one.run(socket, 3000, work, isKnown).then(
+  const done = new Map(forms.map(({ name }) => [name, Promise.withResolvers<void>()]))
+  const outcomes = forms.map(({ name, page }, at) => {
+    const work = () => (entered.push(name), done.get(name)!.promise)
+    return one.run(sockets[at]!, 3000, work, page).then(
       () => `${name} served`,
       () => `${name} turned away`
     )
   })
+  const goes = async (name: string) => {
+    done.get(name)!.resolve()
+    await pass(2, () => undefined)
+  }
   await pass(2, () => undefined)
-  expect(entered, 'of those of others one is let in, and four wait').toEqual(['another’s', 'ours'])
-  done.resolve()
-  await pass(2, () => undefined)
-  expect((await Promise.all(outcomes)).filter((said) => said === 'ours served')).toHaveLength(1)
+  const end = async () => {
+    done.forEach(({ resolve }) => resolve())
+    await pass(2, () => undefined)
+    return Promise.all(outcomes)
+  }
+  return { entered, goes, end }
+}
+
+test('what a page of ours sends waits behind nothing that none of them does', async () => {
+  const one = openDoor({ atOnce: 2, inAll: 2, waiting: 4, patience: 180 })
+  const others = Array.from({ length: 5 }, (_, at) => ({ name: `another’s ${at}`, page: null }))
+  const { entered, end } = await sendAll(one, [...others, { name: 'ours', page: 'a' }])
+  expect(entered, 'of those of others one is let in, and four wait').toEqual(['another’s 0', 'ours'])
+  expect(await end()).toContain('ours served')
+})
+
+test('one page in many forms stands for one, and what another sends is let in before the rest of them', async () => {
+  const one = openDoor({ atOnce: 2, inAll: 2, waiting: 4, patience: 180 })
+  const repeated = Array.from({ length: 8 }, (_, at) => ({ name: `repeated ${at}`, page: 'a' }))
+  const { entered, goes, end } = await sendAll(one, [...repeated, { name: 'her own', page: 'b' }])
+  await goes('repeated 0')
+  expect(entered).toEqual(['repeated 0', 'repeated 1', 'her own'])
+  expect(await end()).toContain('her own served')
+})
+
+test('what is sent again from one page is let in as ours once the first is gone', async () => {
+  const one = openDoor({ atOnce: 2, inAll: 2, waiting: 4, patience: 180 })
+  const { entered, goes, end } = await sendAll(one, [
+    { name: 'another’s', page: null },
+    { name: 'first', page: 'a' },
+    { name: 'another’s that waits', page: null },
+    { name: 'again', page: 'a' }
+  ])
+  expect(entered).toEqual(['another’s', 'first'])
+  await goes('first')
+  expect(entered).toEqual(['another’s', 'first', 'again'])
+  await end()
+})
+
+test('of too many who wait chance says who goes, not who came last', async () => {
+  const one = openDoor({ atOnce: 2, inAll: 2, waiting: 2, patience: 180, pick: () => 0 })
+  const forms = Array.from({ length: 5 }, (_, at) => ({ name: `form ${at}`, page: `page ${at}` }))
+  const { end } = await sendAll(one, forms)
+  expect(await end()).toEqual([
+    'form 0 served',
+    'form 1 served',
+    'form 2 turned away',
+    'form 3 served',
+    'form 4 served'
+  ])
 })
 
 test('nobody waits to be let in for the threads that write files and count keys', async () => {

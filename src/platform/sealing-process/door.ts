@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import type { Socket } from 'node:net'
 import { isHollow, isSlow, isTooSlow, slowestOf } from './pace.ts'
 import { readLines, type Line } from './read-lines.ts'
@@ -21,6 +22,8 @@ export interface DoorLimits {
   waiting: number
   /** Seconds for which one waits at most: browsers give up sooner or later, and no descriptor is held for ever. */
   patience: number
+  /** Says which of so many goes; by chance where not said. */
+  pick?: (below: number) => number
 }
 
 /** There is no place, or she is too slow. */
@@ -32,9 +35,11 @@ export class Left extends Error {}
  * Lets in those first whose form has come whole and waits in the kernel, in the order in which they came: it takes a
  * process a moment. All others have half of the places, the one of which most has come first. Slow senders do not stand
  * in the way of others: they give back their place among those that are sealed, and of too many of them the slowest goes.
- * What no page of ours sends, as its first line tells, waits behind all that one does, and has no more than half either.
+ * What no page of ours sends, as its first line tells, waits behind all that one does, and has no more than half either;
+ * so does what one page sends while something of hers waits or is inside: a page stands for one. Of too many who wait
+ * chance says who goes: were it who came last, one who keeps the line full would keep out everybody who tries again.
  */
-export function openDoor({ atOnce, inAll, waiting: mostWaiting, patience }: DoorLimits) {
+export function openDoor({ atOnce, inAll, waiting: mostWaiting, patience, pick = randomInt }: DoorLimits) {
   let waiting: Waiter[] = []
   const inside = new Set<Guest>()
   let timer: NodeJS.Timeout | null = null
@@ -52,7 +57,17 @@ export function openDoor({ atOnce, inAll, waiting: mostWaiting, patience }: Door
     if (!isFree(1 / 2, others)) return undefined
     return mostOf(known) ?? waiting.find(({ isWhole }) => isWhole) ?? mostOf(waiting)
   }
+  const judgePages = () => {
+    const pages = new Set([...inside].map(({ page }) => page))
+    // Whole ones first: what she sends again is not held up by what a broken line has left of it.
+    for (const one of [...waiting.filter(({ isWhole }) => isWhole), ...waiting.filter(({ isWhole }) => !isWhole)]) {
+      one.repeats = typeof one.page === 'string' && pages.has(one.page)
+      one.isKnown = one.page !== null && !one.repeats
+      pages.add(one.page)
+    }
+  }
   const enter = () => {
+    judgePages()
     for (let one = next(); one; one = next()) {
       waiting = waiting.filter((other) => other !== one)
       one.enter()
@@ -98,13 +113,11 @@ export function openDoor({ atOnce, inAll, waiting: mostWaiting, patience }: Door
       () => new Busy()
     )
     enter()
-    // Of those of which as much has come the last go first.
-    const inOrder = (all: readonly Waiter[]) => [
-      ...all.filter(({ isWhole }) => isWhole),
-      ...all.filter(({ isWhole }) => !isWhole).toSorted(byCame)
-    ]
-    const mayGo = [true, false].flatMap((known) => inOrder(waiting.filter(({ isKnown }) => isKnown === known)))
-    turnAway(mayGo.slice(mostWaiting), () => new Busy())
+    while (waiting.length > mostWaiting) {
+      const least = Math.min(...waiting.map((one) => standing(one, now)))
+      const mayGo = waiting.filter((one) => standing(one, now) === least)
+      turnAway([mayGo[pick(mayGo.length)]!], () => new Busy())
+    }
   }
   /** With so many connections that a look takes long, who comes next waits for the next one. */
   const look = () => {
@@ -122,15 +135,22 @@ export function openDoor({ atOnce, inAll, waiting: mostWaiting, patience }: Door
     /**
      * Throws Busy or Left where it was not begun, and Busy where it was ended for being too slow.
      * @param rest how many bytes are to come before the form is whole; Infinity where that is not known
-     * @param isKnown whether a page of ours sends it, as far as its first line tells
+     * @param page which page of ours sends it, as far as its first line tells; null where none does, and not said where
+     * pages have no names
      */
-    async run(socket: Socket, rest: number, work: (inside: Inside) => Promise<void>, isKnown = true): Promise<void> {
+    async run(
+      socket: Socket,
+      rest: number,
+      work: (inside: Inside) => Promise<void>,
+      page?: string | null
+    ): Promise<void> {
       const guest: Guest = {
         socket,
         from: 0,
         seconds: 0,
         bytes: 0,
-        isKnown,
+        page,
+        isKnown: false,
         isWhole: false,
         cameWhole: false,
         gaveBack: false,
@@ -142,13 +162,15 @@ export function openDoor({ atOnce, inAll, waiting: mostWaiting, patience }: Door
         const one: Waiter = {
           socket,
           rest,
-          isKnown,
+          page,
+          isKnown: false,
+          repeats: false,
           came: 0,
           isWhole: false,
           from: performance.now(),
           giveUp,
           enter() {
-            guest.isWhole = one.isWhole
+            Object.assign(guest, { isWhole: one.isWhole, isKnown: one.isKnown })
             inside.add(guest)
             go()
           }
@@ -180,7 +202,12 @@ const lookEvery = 250
 /** Times as long as a look took. */
 const restsFor = 4
 
-const byCame = (one: Waiter, other: Waiter) => other.came - one.came
+/** Milliseconds: a form may come in several pieces, and is as good as whole until they could be here. */
+const arriving = 3000
+
+/** Who stands least goes first: what repeats a page, then what no page of ours sends, then what is not whole. */
+const standing = ({ repeats, isKnown, isWhole, from }: Waiter, now: number): number =>
+  (repeats ? 0 : isKnown ? 4 : 2) + (isWhole || now - from < arriving ? 1 : 0)
 
 /** The first of those of which as much has come. */
 const mostOf = (all: readonly Waiter[]): Waiter | undefined =>
@@ -191,7 +218,10 @@ type Lines = Map<Socket, Line> | null
 interface Waiter {
   socket: Socket
   rest: number
+  page: string | null | undefined
   isKnown: boolean
+  /** Something of the same page waits before it, or is inside. */
+  repeats: boolean
   /** Bytes that are unread in the kernel. */
   came: number
   isWhole: boolean
@@ -205,6 +235,7 @@ interface Guest {
   from: number
   seconds: number
   bytes: number
+  page: string | null | undefined
   isKnown: boolean
   /** All of it was there when it was let in, or has been read since. */
   isWhole: boolean

@@ -25,7 +25,9 @@ test('none that somebody else made holds', () => {
 test('it serves one report, however often that one comes, and no other', () => {
   const tokens = openFormTokens(key)
   const token = tokens.make(at(0))
+  expect(tokens.isSpent(token)).toBe(false)
   expect(['one', 'one', 'other', 'one'].map((id) => tokens.spend(token, id, at(1)))).toEqual([true, true, false, true])
+  expect(tokens.isSpent(token)).toBe(true)
 })
 
 test('what is remembered has its bound, and goes with its day', () => {

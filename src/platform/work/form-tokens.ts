@@ -6,6 +6,8 @@ export interface FormTokens {
   make(now: Date): string
   /** Whether we made it, not too long ago. */
   holds(text: string, now: Date): boolean
+  /** Whether a report was sent with it. */
+  isSpent(text: string): boolean
   /** False where it was spent for another report: the same one may come again, as where its answer was lost. */
   spend(text: string, id: string, now: Date): boolean
 }
@@ -34,6 +36,7 @@ export function openFormTokens(key: Uint8Array, most = 20_000): FormTokens {
       if (!told || !timingSafeEqual(Buffer.from(given!), Buffer.from(tag(told)))) return false
       return untilOf(text) >= hourOf(now)
     },
+    isSpent: (text) => spent.has(text),
     spend(text, id, now) {
       // NOTE: no number of a report is kept here: their order is not.
       const report = tag(text, id)
