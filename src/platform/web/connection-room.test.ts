@@ -26,7 +26,8 @@ beforeEach(async () => {
         came.set(name, 0)
         request.on('error', () => undefined)
         request.on('data', (chunk: Buffer) => came.set(name, came.get(name)! + chunk.length))
-        request.on('end', () => (name === 'waits' ? answers.push(answer) : answer()))
+        if (name === 'large') response.write(Buffer.alloc(8_000_000))
+        request.on('end', () => (/^(waits|large)/.test(name) ? answers.push(answer) : answer()))
       },
       isAsset: () => false,
       whyNotReady: async () => null,
@@ -106,7 +107,7 @@ test('from four fifths of the room on the slowest is cut, though places are free
   expect(halfAsFast.isOpen()).toBe(true)
 })
 
-test('where all of the room is taken in one moment the one furthest behind gives way, whoever it is', async () => {
+test('where all of the room is taken in one moment one of them gives way, whoever it is', async () => {
   const slow = Array.from({ length: most }, (_, n) => comes(post(`slow-${n}`, 50_000, 'x'), manyAddresses(n)))
   await expect.poll(() => came.size, patient).toBe(most)
   clock = 100
@@ -120,5 +121,53 @@ test('who was turned away with half of a form keeps nobody out', async () => {
       once(comes(post('form', 50_000, 'x'.repeat(1000)), manyAddresses(n)).line, 'data')
     )
   )
+  expect(await comes(post('honest', 1, 'x')).ended).toMatch(/whole$/)
+})
+
+test('what came in one burst buys no time: whoever has for longest brought nothing gives way, and what moves stays', async () => {
+  const phone = comes(post('phone', 50_000, 'x'))
+  await expect.poll(() => came.size, patient).toBe(1)
+  const burst = (n: number) => comes(post(`burst-${n}`, 100_000, 'x'.repeat(20_000)), manyAddresses(n))
+  const first = burst(0)
+  await expect.poll(() => came.get('burst-0'), patient).toBe(20_000)
+  clock = 1000
+  const bursts = Array.from({ length: most - 2 }, (_, n) => burst(n + 1))
+  await expect.poll(() => bursts.every((_, n) => came.get(`burst-${n + 1}`) === 20_000), patient).toBe(true)
+  clock = 4000
+  phone.line.write('x'.repeat(5000))
+  await expect.poll(() => came.get('phone'), patient).toBe(5001)
+  expect(await comes(post('honest', 1, 'x')).ended).toMatch(/whole$/)
+  expect(first.isOpen()).toBe(false)
+  expect(bursts.every(({ isOpen }) => isOpen())).toBe(true)
+  for (let n = most; n < most + 5; n++) {
+    const again = burst(n)
+    await expect.poll(() => came.get(`burst-${n}`), patient).toBe(20_000)
+    expect(again.isOpen()).toBe(true)
+  }
+  expect(await comes(post('honest', 1, 'x')).ended).toMatch(/whole$/)
+  phone.line.write('x'.repeat(50_000 - 5001))
+  expect(await phone.ended, 'who moves').toMatch(/whole$/)
+})
+
+test('a head has ten seconds where room is short, however much of it came, and is never long', async () => {
+  const long = await comes(`GET /x HTTP/1.1\r\nhost: localhost\r\nx: ${'x'.repeat(8192)}\r\n\r\n`).ended
+  expect(long).toMatch(/^HTTP\/1\.1 431 /)
+  const heads = Array.from({ length: most }, () =>
+    comes(`GET /x HTTP/1.1\r\nhost: localhost\r\nx: ${'x'.repeat(7000)}`)
+  )
+  await Promise.all(heads.map(({ line }) => once(line, 'connect')))
+  expect(await comes(post('honest', 1, 'x')).ended).toMatch(/whole$/)
+  clock = 9999
+  expect(await comes(post('honest', 1, 'x')).ended).toMatch(/whole$/)
+  expect(heads.filter(({ isOpen }) => isOpen()).length).toBeGreaterThan(most - 3)
+  clock = 10_999
+  expect(await comes(post('honest', 1, 'x')).ended).toMatch(/whole$/)
+  await expect.poll(() => heads.filter(({ isOpen }) => isOpen()).length, patient).toBe(0)
+})
+
+test('who asks for much and takes nothing of it keeps nobody out', async () => {
+  for (let n = 0; n < most; n++) comes(post('large', 1, 'x'), manyAddresses(n)).line.pause()
+  await expect.poll(() => answers.length, patient).toBe(most)
+  clock = 100
   expect(await comes(post('honest', 1, 'x')).ended).toMatch(/whole$/)
 })

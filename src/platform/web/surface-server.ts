@@ -64,7 +64,12 @@ export async function openSurface(
   const onion = where.onion ? new URL(where.onion) : null
   const { texts, parts } = bodyRooms(options)
   const server = createServer(
-    { requestTimeout: options.uploads ? slowLine : 60_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
+    {
+      requestTimeout: options.uploads ? slowLine : 60_000,
+      headersTimeout: 15_000,
+      keepAliveTimeout: 65_000,
+      ...(options.ownForms && { maxHeaderSize: headSize })
+    },
     (request, response) => {
       const under = askedUnder(request.headers.host, origin, onion)
       setSecurityHeaders(response, under)
@@ -85,6 +90,9 @@ export async function openSurface(
 
 // Milliseconds in which a request must have come whole. Eight MiB at 100 kbit/s, and 25 MB at 400, take ten minutes.
 const slowLine = 1_800_000
+
+// Bytes: several times what a browser's head has, where nobody signs in.
+const headSize = 8192
 
 // A text of the largest size, 2.8 MB, at 200 kbit/s; all but the largest come at 20.
 const textWithin = 120_000
