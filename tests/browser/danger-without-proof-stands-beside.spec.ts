@@ -24,6 +24,7 @@ test.afterAll(async () => {
 const queue = () => ama.locator('[data-entry]')
 const apart = () => ama.locator('[data-unproven]')
 const lines = () => apart().locator('[data-line]')
+const differs = () => lines().locator('[data-differ]')
 const fits = async () => {
   for (const width of [360, 1280]) {
     await ama.setViewportSize({ width, height: 800 })
@@ -36,7 +37,7 @@ test('the queue holds who proved the work alone; the others wait beside it, at t
   await ama.getByRole('link', { name: 'Inbox', exact: true }).click()
   await expect(queue()).toHaveCount(2)
   await expect(queue().first()).toContainText('Danger')
-  await expect(apart()).toContainText('Danger without proof of work: 41')
+  await expect(apart()).toContainText('Danger without proof of work: 42')
   const [one, other] = await Promise.all(
     [queue().first().locator('xpath=ancestor::section[1]'), apart()].map((part) => part.boundingBox())
   )
@@ -48,15 +49,17 @@ test('the queue holds who proved the work alone; the others wait beside it, at t
 
 test('forty alike and one unlike them are two lines, the unlike one first', async () => {
   await apart().getByRole('button', { name: 'Open and compare reports' }).click()
-  await expect(apart().locator('[data-compared=done]')).toHaveText('Compared: 41; lines: 2')
+  await expect(apart().locator('[data-compared=done]')).toHaveText('Compared: 42; lines: 2')
   await expect(lines()).toHaveCount(2)
   await expect(lines().first()).toContainText(realTexts[2]!.slice(0, 50))
-  await expect(lines().nth(1)).toContainText('40 alike')
+  await expect(lines().nth(1)).toContainText('41 alike')
+  await expect(differs()).toHaveText(/Different from the others: 1/)
+  await expect(differs()).toContainText('I am Amal Haddad tel 06 12 34 56 78')
   await fits()
   await shoot(ama, 'unproven lines')
 })
 
-test('the unlike one is read, and is in the queue from then on; the forty are set aside at once, and brought back', async () => {
+test('the unlike one is read, and is in the queue from then on; the forty are set aside at once, never who says more', async () => {
   await lines().first().getByRole('button').click()
   await ama.getByRole('button', { name: 'Open in this tab' }).focus()
   await ama.keyboard.press('Escape')
@@ -70,18 +73,21 @@ test('the unlike one is read, and is in the queue from then on; the forty are se
   await lines().first().getByText('Show all 40').click()
   await expect(lines().first().locator('details li')).toHaveCount(40)
   await shoot(ama, 'unproven line open')
-  await lines().first().getByRole('button', { name: 'Set aside all 40 as junk' }).click()
+  await lines().first().getByRole('button', { name: 'Set aside 40 as junk; 1 stay' }).click()
   await expect(ama.locator('[data-moved]')).toContainText('Set aside as junk (40)')
+  await expect(apart()).toContainText('Danger without proof of work: 1')
+  await expect(lines()).toHaveCount(1)
+  await lines().getByRole('button').click()
+  await ama.getByRole('button', { name: 'Open in this tab' }).click()
+  await expect(ama.locator('.said').first()).toContainText('Amal Haddad')
   await expect(apart()).toHaveCount(0)
-  await ama.getByRole('button', { name: 'Undo' }).click()
-  await expect(apart()).toContainText('Danger without proof of work: 40')
 })
 
 test('in Arabic it stands on the other side', async () => {
   server.run('send-unproven.ts')
   await ama.goto('/ar/inbox')
   await officer(ama).unlocksAbroad()
-  await expect(queue()).toHaveCount(5)
+  await expect(queue()).toHaveCount(6)
   await apart().getByRole('button').first().click()
   await expect(apart().locator('[data-compared=done]')).toBeVisible()
   await expect(lines()).toHaveCount(2)

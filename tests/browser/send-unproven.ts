@@ -10,7 +10,7 @@ import { openContext } from '../../src/open-context.ts'
 import { written } from '../inbox.ts'
 import { floodOf, realTexts } from '../invented-texts.ts'
 
-// Invented: forty alike and one unlike them, in danger and without proof of work; one in danger with it, and one calm.
+// Invented: forty alike, one that begins as they do, and one unlike them, in danger and without proof of work; one in danger with it, and one calm.
 const { context, close } = await openContext(readConfig(), { say: () => {} })
 const { mandate } = context.config
 const open = (await findOpenIntake(context.db.intake, mandate))!
@@ -20,6 +20,7 @@ await send(realTexts[1]!, { danger: true })
 await send('An invented law is being debated.', { danger: false })
 for (const text of floodOf(20)) await send(text, { danger: true, unproven: true })
 await send(realTexts[2]!, { danger: true, unproven: true })
+await send(`${floodOf(1)[0]!}. I am Amal Haddad, tel 06 12 34 56 78`, { danger: true, unproven: true })
 for (const text of floodOf(40).slice(20)) await send(text, { danger: true, unproven: true })
 await close()
 

@@ -2,7 +2,7 @@ import type { SealedUnproven } from '#mandate/inbox/give-unproven.ts'
 import type { SealedSubmission } from '#mandate/intake/payloads.ts'
 import { readSubmission } from '#mandate/intake/read-payload.ts'
 import { firstWords } from '../first-words.ts'
-import { open, type Opened } from '../open-matter.ts'
+import { open, type Opened as Unsealed } from '../open-matter.ts'
 import { grouping, type Told } from './alike.ts'
 
 export interface Member {
@@ -12,6 +12,8 @@ export interface Member {
   danger: boolean
   /** Null where it says nothing, or does not open. */
   begins: string | null
+  /** What it says and hardly another of its line; null where that is nothing. */
+  differs: string | null
 }
 /** One line of the page: those that are alike, newest first. */
 export interface Line {
@@ -20,27 +22,37 @@ export interface Line {
   of: readonly Member[]
 }
 
-/** Opens what comes, batch by batch, and tells how all of it stands in lines. What does not open says nothing. */
+/** Opens what comes, batch by batch, and tells how all of it stands in lines. */
 export function linesHere() {
-  const here = grouping<Told & Member>()
+  const here = grouping<Opened>()
   return async (sealed: readonly SealedUnproven[], secrets: readonly string[]): Promise<Line[]> => {
-    const told: (Told & Member)[] = []
+    const told: Opened[] = []
     for (const { id, on, danger, body } of sealed) {
       const submission = await open(body, secrets, readSubmission)
-      told.push({ id, on, danger, begins: firstWords({ submission }), text: textOf(submission) })
+      told.push({ id, on, danger, begins: firstWords({ submission }), ...saidIn(submission) })
     }
     here.add(told)
-    return here
-      .groups()
-      .map(({ of }) => ({ id: of[0]!.id, of: of.map(({ id, on, danger, begins }) => ({ id, on, danger, begins })) }))
+    return here.groups().map(({ of, differs }) => ({
+      id: of[0]!.id,
+      of: of.map(({ id, on, danger, begins }) => ({ id, on, danger, begins, differs: differs.get(id) ?? null }))
+    }))
   }
 }
 
-/** What she wrote; who is concerned differs in what is alike, and is left out. */
-const textOf = (submission: Opened<SealedSubmission>): string =>
-  submission.ok
-    ? Object.values(submission.value.answers)
-        .flat()
-        .filter((answer) => typeof answer === 'string')
-        .join('\n')
-    : ''
+type Opened = Told & Omit<Member, 'differs'>
+
+/** All that she wrote, of the people concerned too: by them two reports that begin alike are told apart. */
+function saidIn(submission: Unsealed<SealedSubmission>): Pick<Told, 'text' | 'files'> {
+  if (!submission.ok) return { text: null }
+  const { answers, persons, files } = submission.value
+  const ofPersons = persons.flatMap((person) =>
+    Object.entries(person).flatMap(([field, value]) => (field === 'id' || field === 'kind' ? [] : [value]))
+  )
+  return {
+    text: [...Object.values(answers).flat(), ...ofPersons]
+      .map((one) => (typeof one === 'object' ? one.typed : one))
+      .filter((one) => typeof one === 'string')
+      .join('\n'),
+    files: files.map(({ sha256 }) => sha256)
+  }
+}

@@ -1,5 +1,8 @@
 /** The least of its pieces under each of 96 orders of chance: two texts share as many as they have of their pieces in common. */
-export type Sketch = Uint32Array
+export interface Sketch {
+  least: Uint32Array
+  length: number
+}
 
 const orders = 96
 const rows = 3
@@ -8,34 +11,38 @@ const piece = 5
 const most = 8000
 /** From here on two texts are alike: half of it is the same, in places of its own. Two independent ones of a language share a twentieth. */
 const alikeFrom = 0.4
+/** Two cries for help begin alike whoever writes them: where one of two is as short as these, more has to be the same. */
+const short = 140
+const shortAlikeFrom = 0.7
 
 const [factors, offsets] = chances()
 
 /** Pieces are letters in a row, so that a language without spaces is compared as any other. */
 export function sketchOf(text: string): Sketch {
-  const sketch = new Uint32Array(orders).fill(0xffffffff)
+  const least = new Uint32Array(orders).fill(0xffffffff)
   const end = Math.max(1, Math.min(text.length, most) - piece + 1)
   for (let at = 0; at < end; at++) {
     const number = numberOf(text, at)
     for (let order = 0; order < orders; order++) {
       const placed = (Math.imul(number, factors[order]!) + offsets[order]!) >>> 0
-      if (placed < sketch[order]!) sketch[order] = placed
+      if (placed < least[order]!) least[order] = placed
     }
   }
-  return sketch
+  return { least, length: text.length }
 }
 
 /** Two that are alike have one of these in common, nearly always. */
-export function bands(sketch: Sketch): string[] {
+export function bands({ least }: Sketch): string[] {
   const marks: string[] = []
-  for (let at = 0; at < orders; at += rows) marks.push(`${at} ${sketch.subarray(at, at + rows).join(' ')}`)
+  for (let at = 0; at < orders; at += rows) marks.push(`${at} ${least.subarray(at, at + rows).join(' ')}`)
   return marks
 }
 
 export function isAlike(one: Sketch, other: Sketch): boolean {
   let same = 0
-  for (let order = 0; order < orders; order++) if (one[order] === other[order]) same++
-  return same >= alikeFrom * orders
+  for (let order = 0; order < orders; order++) if (one.least[order] === other.least[order]) same++
+  const from = Math.min(one.length, other.length) < short ? shortAlikeFrom : alikeFrom
+  return same >= from * orders
 }
 
 /** FNV-1a of one piece, mixed so that its low bits are of chance too. */
