@@ -39,6 +39,21 @@ test.each<[string, Uint8Array, Runs | null, string]>([
   ['paper.url', bytes('[InternetShortcut]\r\nURL=x'), 'shortcut', 'paper.url.unsafe'],
   ['disk.iso', bytes(`${'\0'.repeat(32_769)}CD001`), 'disk', 'disk.iso.unsafe'],
   ['disk.dmg', bytes(`\0\0koly${'\0'.repeat(508)}`), 'disk', 'disk.dmg.unsafe'],
+  [
+    'mail.doc',
+    bytes('MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\nContent-Location: file:///C:/editdata.mso'),
+    'macros',
+    'mail.doc.unsafe'
+  ],
+  ['old.doc', bytes('<?xml version="1.0"?><?mso-application progid="Word.Document"?>'), 'macros', 'old.doc.unsafe'],
+  ['sheet.csv', bytes('ID;P\r\nC;X1;K0;EEXEC("calc.exe")\r\nE'), 'macros', 'sheet.csv.unsafe'],
+  ['sheet.csv', bytes("name,sum\r\na,=cmd|'/C calc'!A0"), 'macros', 'sheet.csv.unsafe'],
+  ['sheet.csv', bytes('a,"=HYPERLINK(""http://x"")"'), 'macros', 'sheet.csv.unsafe'],
+  ['late.xls', bytes(`${' '.repeat(5000)}<html><script>`), 'page', 'late.xls.unsafe'],
+  ['js.pdf', bytes('%PDF-1.7 <</OpenAction<</S/JavaScript/JS(x)>>>>'), 'script', 'js.pdf.unsafe'],
+  ['starts.pdf', bytes('%PDF-1.7 <</S/Launch/F(cmd.exe)>>'), 'script', 'starts.pdf.unsafe'],
+  ['each.pdf', bytes('%PDF-1.7 <</AA<</O 3 0 R>>>>'), 'script', 'each.pdf.unsafe'],
+  ['words.doc', bytes('Only words, invented.'), null, 'words.doc.unsafe'],
   // Only its name does.
   ['picture.scr', jpeg, null, 'picture.scr.unsafe'],
   ['paper.docm', docx, null, 'paper.docm.unsafe'],
@@ -60,6 +75,8 @@ test.each<[string, Uint8Array, Runs | null, string]>([
   ['voice.amr', bytes('#!AMR\n'), null, 'voice.amr'],
   ['notes.txt', bytes('She said: 1 < 2, <b>no</b>.'), null, 'notes.txt'],
   ['notes', bytes('invented'), null, 'notes'],
+  ['sums.csv', bytes('name,sum\r\n"a",-12.5\r\nb,+3\r\n- c (d),@home\r\n---|---'), null, 'sums.csv'],
+  ['view.pdf', bytes('%PDF-1.7 <</OpenAction[3 0 R/FitH null]/Pages 1 0 R>>\x01/AA\x02/JS'), null, 'view.pdf'],
   ['', bytes('invented'), null, 'file']
 ])('%j is saved by what it is', (name, content, runs, safe) => {
   const kind = kindOfBytes(content)

@@ -14,12 +14,16 @@ const blanks = /[\s\u115f\u1160\u2800\u3164\uffa0]+/gu
 export const shownName = (name: string): string => showing(name.replace(blanks, ' ').trim())
 
 /** Under which names a file from outside is saved: `safe` is its own where neither its ending nor its bytes can run. */
-export function nameToSave(name: string, { runs }: Kind): { own: string; safe: string } {
+export function nameToSave(name: string, { type, runs }: Kind): { own: string; safe: string } {
   // Windows takes dots and blanks off a name's end: what stands before them is the ending.
   const own = cut(shownName(name).replace(/[. ]+$/, '')) || 'file'
   const ending = /\.([^.]*)$/.exec(own)?.[1]?.trim().toLowerCase()
-  return { own, safe: runs === null && (ending === undefined || quiet.has(ending)) ? own : `${own}${heldBack}` }
+  const isQuiet = ending === undefined || (quiet.has(ending) && !(type === 'text/plain' && ofOffice.has(ending)))
+  return { own, safe: runs === null && isQuiet ? own : `${own}${heldBack}` }
 }
+
+/** A text that calls itself one of these is read by a program that may run what is in it. */
+const ofOffice = new Set(['doc', 'xls', 'ppt', 'docx', 'xlsx', 'pptx'])
 
 /** A name that a file system would cut keeps its ending. */
 function cut(name: string): string {

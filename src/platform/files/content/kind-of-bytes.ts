@@ -26,7 +26,11 @@ export function kindOfBytes(beginning: Uint8Array, end: Uint8Array = beginning, 
     return { type, runs: /\\obj(data|update|autlink)/i.test(latin(beginning)) ? 'macros' : null }
   if (latin(beginning.subarray(32_769, 32_774)) === 'CD001' || latin(end.subarray(-512)).startsWith('koly'))
     return { type, runs: 'disk' }
-  return { type, runs: type === 'text/plain' || isWide(beginning) ? inText(head.replaceAll('\0', '')) : null }
+  if (type === 'application/pdf') return { type, runs: pdfActs.test(latin(beginning) + latin(end)) ? 'script' : null }
+  return {
+    type,
+    runs: type === 'text/plain' || isWide(beginning) ? inText(latin(beginning).replaceAll('\0', '')) : null
+  }
 }
 
 /** One letter for each byte: where markers of a few letters are looked for, no encoding matters. */
@@ -74,6 +78,13 @@ function inText(text: string): Runs | null {
   const begins = text.replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*/, '')
   if (/^\[(InternetShortcut|Desktop Entry|autorun)\]/i.test(begins)) return 'shortcut'
   if (/^(Windows Registry Editor|REGEDIT4|@echo )/i.test(begins)) return 'script'
+  if (begins.startsWith('ID;P') || officeText.test(text) || startedCell.test(text)) return 'macros'
   return marked.test(text) ? 'page' : null
 }
+/** Word as XML or as a mail: both may hold macros beside their text. */
+const officeText = /<\?mso-application|macrosPresent|editdata\.mso|application\/x-mso/i
+/** A cell of a table that calls something: `=cmd|`, `=HYPERLINK(`. A negative number and a dash before a word do not. */
+const startedCell = /(?:^|[\r\n,;\t])"?[=+@-][\w.+*-]{0,40}[A-Za-z][\w.]{0,40}[(|]/
+/** What a PDF does by itself. NOTE: what it has in packed objects, or spells in numbers, is not seen. */
+const pdfActs = /\/Launch\b|\/JavaScript\b|\/AA\s*(<<|\d+ \d+ R)/
 const marked = /<(!doctype\s+html|html|head|body|script|svg|iframe|object|embed|hta:application|scriptlet|job)[\s>/]/i
