@@ -22,6 +22,8 @@ import { formPath, serveForms } from '#tests/intake-forms.ts'
 import { openEpoch, type OpenedEpoch } from '#tests/intake-office.ts'
 import { fileInvented } from '#tests/intake-source.ts'
 
+// Over 20 s where this machine is busy: processes of their own seal forms.
+
 // What is told is invented.
 const today = '2026-06-01'
 const long = 1_900_000
