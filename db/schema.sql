@@ -1454,8 +1454,9 @@ table known.mission_notice (
   constraint mission_notice_state_on_check CHECK (((state_on >= '0001-01-01'::date) AND (state_on <= '9999-12-31'::date))),
   constraint mission_notice_account_fkey FOREIGN KEY (account) REFERENCES known.mission_account(id),
   constraint mission_notice_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES known.letter_addressee(id) ON DELETE CASCADE,
-  constraint mission_notice_told_with_fkey FOREIGN KEY (told_with) REFERENCES known.mission_notice(id),
-  constraint mission_notice_pkey PRIMARY KEY (id)
+  constraint mission_notice_told_with_same FOREIGN KEY (told_with, account) REFERENCES known.mission_notice(id, account) ON DELETE SET NULL (told_with),
+  constraint mission_notice_pkey PRIMARY KEY (id),
+  constraint mission_notice_of_account UNIQUE (id, account)
 )
 table known.mission_session (
   token_hash bytea not null,

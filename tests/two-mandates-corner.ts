@@ -27,6 +27,9 @@ export async function fillCorner(db: Db, mandate: string, state: string, letter:
       select account, 'withhold', ${key()}, 'What it asks', diplomat, ${later}, id, id from known.filing where account = ${account} and kind = 'withhold'`,
     sql`insert into known.mission_notice (id, addressee_id, account, address, lang, asked_on, by_actor)
       values (${randomUUID()}, ${addressee}, ${account}, 'a@invented.example', 'en', ${day}, 'an officer')`,
+    sql`insert into known.mission_notice (id, addressee_id, account, address, lang, asked_on, by_actor, state, state_on, told_with)
+      select ${randomUUID()}, addressee_id, account, address, lang, asked_on, by_actor, 'accepted', ${day}, id
+      from known.mission_notice where account = ${account} and addressee_id = ${addressee}`,
     sql`insert into known.letter_looked values (${addressee}, ${day}, ${later})`,
     sql`insert into known.filing_to values (${filing}, ${addressee})`,
     sql`insert into known.time_answer (filing, addressee_id, seq, on_day, reason, words, by_actor)

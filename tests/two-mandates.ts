@@ -313,6 +313,8 @@ export const mayNameAnother = (table: string, column: string): boolean =>
   ) ||
   // A foreign key holds that what it answers is a note of the same submission; keys sleep here.
   (table === 'sealed.office_note' && column === 'answers') ||
+  // Likewise that a notice is told with one to the same account.
+  `${table}.${column}` === 'known.mission_notice.told_with' ||
   // A letter that another mandate leads is worked on by each that signs it.
   `${table}.${column}` === 'known.task.letter' ||
   // Likewise that a case is part of one of its own mandate; a document is named within its case, and nowhere else.

@@ -12,6 +12,11 @@ grant update (mail_what, mail_often, quiet_from, quiet_until, mail_zone) on know
 grant select (mail_often, quiet_from, quiet_until, mail_zone) on known.mission_account to vigie_jobs;
 
 -- What comes while a mail still waits to go is told by that one.
-alter table known.mission_notice add column told_with uuid references known.mission_notice;
+-- Of the same account, whichever of its mandates that one is of.
+alter table known.mission_notice
+  add column told_with uuid,
+  add constraint mission_notice_of_account unique (id, account),
+  add constraint mission_notice_told_with_same foreign key (told_with, account)
+    references known.mission_notice (id, account) on delete set null (told_with);
 create index mission_notice_told_with on known.mission_notice (told_with) where told_with is not null;
 grant insert (told_with) on known.mission_notice to vigie_office;

@@ -619,7 +619,7 @@ async function saysWhenItIsTold() {
     mail.getByRole('button', { name })
   ) as [Locator, Locator]
   await mail.getByLabel('Your mission’s address').fill('registry@mission')
-  await mail.getByLabel('Tell me of').selectOption({ label: 'Urgent appeals only' })
+  await mail.getByLabel('Notify me of').selectOption({ label: 'Urgent appeals only' })
   await mail.getByLabel('How often').selectOption({ label: 'Once a day, after 8:00' })
   await mail.getByLabel('Quiet hours from').selectOption('20:00')
   await mail.getByLabel('until').selectOption('06:00')

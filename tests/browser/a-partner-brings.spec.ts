@@ -257,7 +257,7 @@ test('in Arabic, with a paragraph for the review and its list to take away', asy
   }
   await plain.goto('/en/partner/account')
   const mail = plain.locator('[data-partner-mail]')
-  await expect(mail.getByLabel('Tell me of')).toHaveCount(0)
+  await expect(mail.getByLabel('Notify me of')).toHaveCount(0)
   await mail.getByLabel('How often').selectOption({ label: 'Once a week, Monday after 8:00' })
   await mail.getByLabel('Quiet hours from').selectOption('20:00')
   await mail.getByRole('button', { name: 'Save mail settings' }).click()

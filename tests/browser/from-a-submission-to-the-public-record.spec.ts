@@ -315,7 +315,7 @@ test('after the cut-off the silent one has not joined; the Rapporteur signs the 
   await ama.locator('[data-nobody-reads]').getByRole('link').click()
   await ama.getByRole('combobox', { name: 'State', exact: true }).selectOption({ label: 'Peru' })
   await ama.getByLabel(/^Name, as on record/).fill('Pía Invented')
-  await ama.getByLabel('The mission’s address for mail').first().fill(address)
+  await ama.getByLabel('E-mail address of the mission').first().fill(address)
   await ama.getByRole('button', { name: 'Make the link' }).first().click()
   const link = await ama.locator('[data-mission-link=invite]').inputValue()
   await shoot(ama, 'mission invited')
@@ -356,7 +356,9 @@ test('told by one mail that names nothing, a diplomat reads it, confirms that it
     expect(raw).not.toContain(word)
   await ama.reload()
   await officer(ama).unlocks()
-  await expect(ama.locator('[data-told]')).toHaveText(/told by mail: it went to .*No opening by the mission/)
+  await expect(ama.locator('[data-told]')).toHaveText(
+    /the notice was sent to .*There is no record that the mission opened it/
+  )
   await pia.goto(/https?:\/\/\S+/.exec((await readMail(Buffer.from(raw)))!.text)![0])
   await expect(pia.getByRole('heading', { name: 'Waiting for your answer: 1' })).toBeVisible()
   await pia
@@ -394,7 +396,7 @@ test('told by one mail that names nothing, a diplomat reads it, confirms that it
   // Told on the telephone which letter it is about, an officer finds it, and enters what the registry gave.
   await ama.goto(`/en/letters/${working}`)
   await officer(ama).unlocks()
-  await expect(ama.locator('[data-told]')).toHaveText(/told by mail: it went to .*The mission last opened it on/)
+  await expect(ama.locator('[data-told]')).toHaveText(/the notice was sent to .*The mission last opened it on/)
   await unfold(ama.getByText('Enter the reference'))
   await ama
     .locator('[data-act=reference]')

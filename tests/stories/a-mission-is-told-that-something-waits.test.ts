@@ -297,7 +297,7 @@ test('a mission says for itself how often and when not; what comes meanwhile is 
   await run()
   expect(server.taken.map(({ to }) => to)).toEqual([[address]])
   expect(await goes()).toEqual([])
-  for (const one of letters) expect((await told(one))!.says[0]).toContain('told by mail: it went to')
+  for (const one of letters) expect((await told(one))!.says[0]).toContain('the notice was sent to')
   expect(server.taken[0]!.raw).not.toMatch(/PER|Ximena/)
   must(await receiveMail(postbox(), report(server.taken[0]!.raw, 'failed')))
   for (const one of letters) expect((await told(one))!.says[0]).toContain('came back on')
@@ -312,7 +312,7 @@ test('of what it does not want it is not told, the letter says so, and the offic
   const [allegation, urgent] = [await sent(), await sent('corner', undefined, 'UA')]
   await run()
   expect(server.taken).toHaveLength(1)
-  expect((await told(urgent))!.says[0]).toContain('told by mail')
+  expect((await told(urgent))!.says[0]).toContain('the notice was sent to')
   expect(await told(allegation)).toMatchObject({
     says: ['No mail tells the mission of this letter: it asked for none of this kind.', expect.anything()],
     mayTell: false
