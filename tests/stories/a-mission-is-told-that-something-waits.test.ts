@@ -314,7 +314,7 @@ test('of what it does not want it is not told, the letter says so, and the offic
   expect(server.taken).toHaveLength(1)
   expect((await told(urgent))!.says[0]).toContain('the notice was sent to')
   expect(await told(allegation)).toMatchObject({
-    says: ['No mail tells the mission of this letter: it asked for none of this kind.', expect.anything()],
+    says: ['The mission is not notified of this letter: it asked for no mail of this kind.', expect.anything()],
     mayTell: false
   })
   expect(codes(await again(allegation))).toEqual(['mission-told-already'])
@@ -332,4 +332,18 @@ test('of what it does not want it is not told, the letter says so, and the offic
     join platform.event_payload p on p.seq = e.seq where e.type = 'mission-mail-set'`.execute(office.house.db.owner)
   expect(rows.at(-1)!.payload).toMatchObject({ isThere: false })
   expect(JSON.stringify(rows)).not.toContain('invented.example')
+})
+
+test('a notice is told with one to the same account, and with no other', async () => {
+  const another = office.house.db.owner.transaction().execute(async (trx) => {
+    const { rows } = await sql<{ id: string }>`
+      insert into known.mission_account (id, mandate, state, role, opened_on, by_actor)
+      select gen_random_uuid(), mandate, 'KEN', role, opened_on, by_actor from known.mission_account where state = 'PER' limit 1
+      returning id`.execute(trx)
+    await sql`
+      insert into known.mission_notice (id, addressee_id, account, address, lang, asked_on, by_actor, state, state_on, told_with)
+      select gen_random_uuid(), addressee_id, ${rows[0]!.id}, address, lang, asked_on, by_actor, 'accepted', asked_on, id
+      from known.mission_notice limit 1`.execute(trx)
+  })
+  await expect(another).rejects.toThrow('mission_notice_told_with_same')
 })
