@@ -317,7 +317,7 @@ test('of what it does not want it is not told, the letter says so, and the offic
     says: ['The mission is not notified of this letter: it asked for no mail of this kind.', expect.anything()],
     mayTell: false
   })
-  expect(codes(await again(allegation))).toEqual(['mission-told-already'])
+  expect(codes(await again(allegation))).toEqual(['mission-wants-no-mail'])
   const own = async () => must(await readAccount(await office.at(peru))).mail
   expect(await own()).toMatchObject({ address, what: 'urgent', quietFrom: 22, quietUntil: 7 })
   expect((await mission()).what).toBe('urgent')

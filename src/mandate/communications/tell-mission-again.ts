@@ -26,6 +26,7 @@ export async function tellMissionAgain(desk: Desk, typed: unknown): Promise<Resu
     const told = (await listMissionsTold(trx, letter.id))[id]
     if (!told || !isOnPage(await listDeliveries(trx, id))) return refused('not-on-its-page')
     if (told.address === null) return refused('mission-without-address')
+    if (!told.wanted) return refused('mission-wants-no-mail')
     if (!mayTellAgain(told) || !(await tellMission(trx, desk, id))) return refused('mission-told-already')
     await appendEvents(trx, [
       happened(desk, 'mission-told-again', { kind: 'addressee', id, mandate: letter.mandate }, { letter: letter.slug })

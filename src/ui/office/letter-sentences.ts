@@ -12,6 +12,7 @@ export const letterSentences: Record<string, (params: never) => string> = {
   'not-on-its-page': m.error_not_on_its_page,
   'mission-without-address': m.error_mission_without_address,
   'mission-told-already': m.error_mission_told_already,
+  'mission-wants-no-mail': m.error_mission_wants_no_mail,
   'never-went-by-mail': m.error_never_went_by_mail,
   'no-address-on-record': m.error_no_address_on_record,
   'not-an-address': m.error_not_an_address,

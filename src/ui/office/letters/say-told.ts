@@ -22,7 +22,9 @@ export function sayTold(
 
 function noticeSays({ address, wanted, notice }: MissionTold): string[] {
   if (notice === null)
-    return [address === null ? m.oletters_told_nowhere() : wanted ? m.oletters_told_not() : m.oletters_told_unwanted()]
+    return [
+      address === null ? m.oletters_told_nowhere() : wanted ? m.oletters_told_not() : m.error_mission_wants_no_mail()
+    ]
   const { state, stateOn, askedOn, said } = notice
   const says = became[state]({ address: isolated(notice.address), day: day(stateOn ?? askedOn) })
   return said !== '' && (state === 'refused' || state === 'returned')
