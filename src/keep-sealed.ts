@@ -5,11 +5,9 @@ import { source } from '#mandate/intake/source.ts'
 import type { Language } from '#mandate/languages.ts'
 import { error } from '#mandate/result.ts'
 import type { Frame } from '#platform/sealing-process/frames.ts'
-import { bytesOf } from '#platform/work/text-classes.ts'
-import { takeTextRoom } from '#platform/work/text-room.ts'
 import { keepFileParts } from './keep-file-parts.ts'
 import type { Said, Told } from './seal-form.ts'
-import { noRoomYet } from './no-room-yet.ts'
+import { keepUnproven } from './keep-unproven.ts'
 
 /**
  * Keeps what the process that seals a form hands over: all of it sealed; what comes back is what it is told.
@@ -20,7 +18,7 @@ export function keepSealed(
   lang: Language,
   spend: (id: string) => boolean
 ): (frame: Frame) => Promise<Told> {
-  const { config, db, now, today } = context
+  const { config, db, today } = context
   const { mandate } = config
   const keepPart = keepFileParts(context)
   return async ({ value, bytes }) => {
@@ -29,18 +27,14 @@ export function keepSealed(
     if ('declare' in said || 'part' in said) return keepPart(said, bytes)
     if ('spend' in said) return spend(said.spend) ? {} : { errors: [error('send-again')] }
     if (!('file' in said)) return {}
-    const room = await takeTextRoom(config, bytesOf(said.file.body), now())
-    if (!room.has) return { errors: [noRoomYet(room, lang)] }
-    let received: Awaited<ReturnType<typeof receiveSubmission>> | null = null
-    try {
-      received = await receiveSubmission(desk, said.file, { channel: 'sealed-here', unproven: true })
-    } finally {
-      if (!received?.ok || received.value.again) room.giveBack()
-    }
-    if (received.ok) return { again: received.value.again }
-    if (received.errors[0]?.code !== 'epoch-closed') return { errors: received.errors }
-    // It was closed while she wrote: sealed anew to the next, without a word to her.
-    const again = await findOpenIntake(db.intake, mandate)
-    return again ? { epoch: again.current } : { errors: [error('not-kept')] }
+    return keepUnproven(context, lang, said.file.body, async (kept): Promise<Told> => {
+      const received = await receiveSubmission(desk, said.file, { channel: 'sealed-here', unproven: true })
+      if (received.ok && !received.value.again) kept()
+      if (received.ok) return { again: received.value.again }
+      if (received.errors[0]?.code !== 'epoch-closed') return { errors: received.errors }
+      // It was closed while she wrote: sealed anew to the next, without a word to her.
+      const again = await findOpenIntake(db.intake, mandate)
+      return again ? { epoch: again.current } : { errors: [error('not-kept')] }
+    })
   }
 }

@@ -4,8 +4,14 @@ import type { NoRoom } from '#platform/work/text-room.ts'
 import { shortest } from '#platform/work/text-classes.ts'
 import { inSoLong } from './ui/intake/in-so-long.ts'
 
+const most = shortest.upTo / 1024
+
 /** When there will be room for her text, and that a shorter one goes at once. */
 export function noRoomYet({ seconds, forLong }: NoRoom, lang: Language): DomainError {
   const time = inSoLong(seconds, lang)
-  return forLong ? error('no-room-yet', null, { time, most: shortest.upTo / 1024 }) : error('no-room', null, { time })
+  return forLong ? error('no-room-yet', null, { time, most }) : error('no-room', null, { time })
 }
+
+/** That the work is to be done first: for a long text always, for a short one until there is room without. */
+export const workFirst = (seconds: number, lang: Language): DomainError =>
+  seconds > 0 ? error('work-or-later', null, { time: inSoLong(seconds, lang) }) : error('work-first', null, { most })

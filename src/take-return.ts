@@ -1,15 +1,13 @@
 import { findOpenIntake } from '#mandate/intake/epochs.store.server.ts'
 import { readNotice } from '#mandate/intake/notice.ts'
-import { actForSource, type Acted } from '#mandate/intake/return/act-for-source.ts'
+import { actForSource } from '#mandate/intake/return/act-for-source.ts'
 import { findReturn } from '#mandate/intake/return/find-return.ts'
 import { takesNoFiles } from '#platform/files/file-room.ts'
 import type { Frame } from '#platform/sealing-process/frames.ts'
 import { runSealing } from '#platform/sealing-process/run-sealing.ts'
 import { sealingScript } from '#platform/sealing-process/scripts.ts'
-import { bytesOf } from '#platform/work/text-classes.ts'
-import { takeTextRoom } from '#platform/work/text-room.ts'
 import type { ReturnAsked, ReturnSettings } from './return-form.ts'
-import { noRoomYet } from './no-room-yet.ts'
+import { keepUnproven } from './keep-unproven.ts'
 import { keepFileParts } from './keep-file-parts.ts'
 import type { FileSaid } from './read-form.ts'
 import { takeWithoutScripts } from './take-without-scripts.ts'
@@ -19,7 +17,7 @@ export const takeReturn = takeWithoutScripts({
   names: ['return'],
   failed: 'returns were not taken',
   take: async (context, { lang, origin, ours, connection, inside }) => {
-    const { config, db, now, today } = context
+    const { config, db, today } = context
     const keepPart = keepFileParts(context)
     const desk = { db: db.intake, today: today() }
     const settings: ReturnSettings = {
@@ -41,20 +39,15 @@ export const takeReturn = takeWithoutScripts({
         return { answer: Buffer.from(answer).toString('base64url') }
       }
       // Her page looks whether it has arrived, and tells her; of room for it, which is nobody’s secret, it is told here.
-      const size = bytesOf(bodyOf(asked.request))
-      const room = size > 0 ? await takeTextRoom(config, size, now()) : null
-      if (room?.has === false) return { errors: [noRoomYet(room, lang)] }
-      let acted: Acted = null
-      try {
-        acted = await actForSource(desk, asked.request)
-      } finally {
-        if (acted !== 'new') room?.giveBack()
+      const act = async (kept?: () => void) => {
+        if ((await actForSource(desk, asked.request)) === 'new') kept?.()
+        return {}
       }
-      return {}
+      // To burn a receipt takes no room.
+      const { body } = (asked.request ?? {}) as { body?: unknown }
+      return body === undefined ? act() : keepUnproven(context, lang, body, act)
     }
     const script = sealingScript('return-form')
     await runSealing({ script, lang, settings, origin, ours, connection, inside, keep })
   }
 })
-
-const bodyOf = (request: unknown) => (request as { body?: unknown } | null)?.body

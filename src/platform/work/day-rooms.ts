@@ -1,10 +1,10 @@
-import { classOf, type TextClass } from './text-classes.ts'
+import type { TextClass } from './text-classes.ts'
 
 export interface DayRooms {
-  /** Seconds until there is room for so many bytes; 0 where they have taken it. */
-  take(bytes: number, now: Date): number
+  /** Seconds until there is room for so many bytes of a text of this class; 0 where they have taken it. */
+  take(of: TextClass, bytes: number, now: Date): number
   /** It was not kept. */
-  giveBack(bytes: number): void
+  giveBack(of: TextClass, bytes: number): void
 }
 
 const day = 86_400
@@ -22,16 +22,14 @@ export function openDayRooms(): DayRooms {
     return room
   }
   return {
-    take(bytes, now) {
-      const of = classOf(bytes)
+    take(of, bytes, now) {
       const room = roomOf(of, now.getTime() / 1000)
       const missing = bytes - room.left
       if (missing > 0) return Math.ceil((missing / of.daily) * day)
       room.left -= bytes
       return 0
     },
-    giveBack(bytes) {
-      const of = classOf(bytes)
+    giveBack(of, bytes) {
       const room = rooms.get(of)
       if (room) room.left = Math.min(of.daily, room.left + bytes)
     }

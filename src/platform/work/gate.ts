@@ -1,37 +1,22 @@
 import { checkSolution } from '../sealing/proof-of-work.ts'
 import { bitsAt } from './bits.ts'
 import { makeChallenge, readChallenge, type Challenge } from './challenge.ts'
-import { Crowded, openLanes, type Lane, type LaneLimits } from './lanes.ts'
+import { openLanes, type LaneLimits, type Lanes } from './lanes.ts'
 
 export interface Solved {
   challenge: string
   nonce: string
 }
 
-/** What is asked beyond the work of the challenge. */
-export interface Terms {
-  /** Bits of work more, as for a long text. */
-  more?: number
-  /** Of what nobody needs at once: Crowded where the work is not done. */
-  only?: 'quick' | undefined
-  /** By the slow lane, whatever work was done. */
-  slow?: boolean
-}
-
-/** What stands before a door that nobody is refused at: work that grows with the load, and a slow lane for who has not done it. */
-export interface Gate {
+/** What stands before a door that nobody is refused at: work that grows with the load, and lanes for who has done it and who has not. */
+export interface Gate extends Lanes {
   challenge(now: Date): Challenge
   /**
+   * Whether the work was done; it is spent by that.
    * @param id what is brought: the same may come again with the same work, another may not
-   * @param work is told which lane was earned: the quick one by the work that was asked
+   * @param more bits of work more, as for a long text
    */
-  pass<T>(
-    solved: Solved | undefined,
-    id: string,
-    now: Date,
-    work: (lane: Lane) => Promise<T>,
-    terms?: Terms
-  ): Promise<T>
+  proves(solved: Solved | undefined, id: string, now: Date, more?: number): boolean
 }
 
 export const usual: LaneLimits = { atOnce: 24, slowEvery: 250, slowMost: 256 }
@@ -40,39 +25,35 @@ export const usual: LaneLimits = { atOnce: 24, slowEvery: 250, slowMost: 256 }
 const usualTimes = 6
 
 export function openGate(key: Uint8Array, limits: LaneLimits = usual, mostTimes = usualTimes): Gate {
-  const lanes = openLanes(limits)
   const spent = new Map<string, { id: string; until: Date; times: number }>()
   let minute = 0
   let inMinute = 0
   let inLast = 0
 
-  const count = (now: Date) => {
+  const turn = (now: Date) => {
     const current = Math.floor(now.getTime() / 60_000)
-    if (current !== minute) {
-      inLast = current === minute + 1 ? inMinute : 0
-      inMinute = 0
-      minute = current
-      for (const [text, { until }] of spent) if (until <= now) spent.delete(text)
-    }
-    return Math.max(inMinute, inLast)
-  }
-  const laneOf = (solved: Solved | undefined, id: string, now: Date, more: number): Lane => {
-    const asked = solved && readChallenge(key, solved.challenge, now)
-    if (!asked || !checkSolution(solved.challenge, solved.nonce, asked.bits + more)) return 'slow'
-    const before = spent.get(solved.challenge)
-    if (before && (before.id !== id || before.times === mostTimes)) return 'slow'
-    spent.set(solved.challenge, { id, until: asked.until, times: (before?.times ?? 0) + 1 })
-    return 'quick'
+    if (current === minute) return
+    inLast = current === minute + 1 ? inMinute : 0
+    inMinute = 0
+    minute = current
+    for (const [text, { until }] of spent) if (until <= now) spent.delete(text)
   }
   return {
-    challenge: (now) => makeChallenge(key, bitsAt(count(now)), now),
-    async pass(solved, id, now, work, { more = 0, only, slow = false } = {}) {
-      count(now)
-      // What comes again over a bad line is no load that others work for.
-      if (!solved || spent.get(solved.challenge)?.id !== id) inMinute++
-      const lane = laneOf(solved, id, now, more)
-      if (only && lane !== only) throw new Crowded('The work is to be done first.')
-      return lanes.run(slow ? 'slow' : lane, () => work(lane))
+    ...openLanes(limits),
+    challenge(now) {
+      turn(now)
+      return makeChallenge(key, bitsAt(Math.max(inMinute, inLast)), now)
+    },
+    proves(solved, id, now, more = 0) {
+      turn(now)
+      const asked = solved && readChallenge(key, solved.challenge, now)
+      if (!asked || !checkSolution(solved.challenge, solved.nonce, asked.bits + more)) return false
+      const before = spent.get(solved.challenge)
+      if (before && (before.id !== id || before.times === mostTimes)) return false
+      // What comes without the work, or again over a bad line, is no load that others work for.
+      if (!before) inMinute++
+      spent.set(solved.challenge, { id, until: asked.until, times: (before?.times ?? 0) + 1 })
+      return true
     }
   }
 }

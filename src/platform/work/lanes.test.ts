@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { Crowded, openLanes } from './lanes.ts'
+import { Crowded, openLanes, type Lane } from './lanes.ts'
 
 test('no more runs at once than is allowed, and all of the quick lane is let in', async () => {
   const lanes = openLanes({ atOnce: 3, slowEvery: 5, slowMost: 2 })
@@ -33,12 +33,32 @@ test('who waits in the slow lane is let in while the quick one is full, in the o
   expect(order).toEqual([1, 2, 3])
 })
 
-test('a slow lane that is full turns away, and the quick one beside it does not', async () => {
+test('a slow lane that is full turns away, and the others beside it do not', async () => {
   const lanes = openLanes({ atOnce: 1, slowEvery: 5, slowMost: 1 })
   const first = lanes.run('slow', () => wait(1))
   await expect(lanes.run('slow', () => wait(1))).rejects.toBeInstanceOf(Crowded)
   await lanes.run('quick', () => wait(1))
+  await Promise.all([1, 2, 3].map(() => lanes.run('paced', () => wait(1))))
   await first
+})
+
+test('who is beyond the room of the day goes before whoever did no work, one after the other', async () => {
+  const lanes = openLanes({ atOnce: 9, slowEvery: 5, slowMost: 9 })
+  const order: string[] = []
+  let now = 0
+  const comes = (lane: Lane, name: string) =>
+    lanes.run(lane, async () => {
+      order.push(name)
+      expect(++now).toBe(1)
+      now--
+    })
+  await Promise.all([
+    comes('slow', 'no work'),
+    comes('paced', 'beyond'),
+    comes('quick', 'in time'),
+    comes('paced', 'beyond too')
+  ])
+  expect(order).toEqual(['in time', 'beyond', 'beyond too', 'no work'])
 })
 
 test('what fails leaves the door to the next', async () => {

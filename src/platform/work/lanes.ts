@@ -1,7 +1,11 @@
-export type Lane = 'quick' | 'slow'
+/**
+ * `quick`: whoever did the work asked for. `paced`: whoever is beyond the room of a day and is kept all the same, one
+ * after the other. `slow`: whoever did none.
+ */
+export type Lane = 'quick' | 'paced' | 'slow'
 
 export interface Lanes {
-  /** Runs it when its turn comes; nobody in the quick lane is ever turned away. Throws Crowded in the slow one alone. */
+  /** Runs it when its turn comes; nobody is ever turned away but in the slow lane, which throws Crowded. */
   run<T>(lane: Lane, work: () => Promise<T>): Promise<T>
 }
 
@@ -10,25 +14,25 @@ export class Crowded extends Error {}
 export interface LaneLimits {
   /** How much runs at one time: what the database is given, and no more. */
   atOnce: number
-  /** In milliseconds: one of the slow lane is let in each time, whatever waits in the other. */
+  /** In milliseconds: one of those that wait is let in each time, whatever is in the quick lane. */
   slowEvery: number
   /** How many may wait in the slow lane: each holds its text in memory. */
   slowMost: number
 }
 
-/** Two lanes to one door: who has done the work asked for goes first, who has not is let in between. */
+/** Lanes to one door: the quick one goes first; of the others one is let in between, of the paced one first. */
 export function openLanes({ atOnce, slowEvery, slowMost }: LaneLimits): Lanes {
-  const waiting: Record<Lane, (() => void)[]> = { quick: [], slow: [] }
+  const waiting: Record<Lane, (() => void)[]> = { quick: [], paced: [], slow: [] }
   let running = 0
   let timer: NodeJS.Timeout | null = null
 
   const enter = () => {
     while (running < atOnce && waiting.quick.length > 0) start(waiting.quick.shift()!)
-    if (waiting.slow.length > 0 && timer === null) timer = setTimeout(enterSlow, slowEvery)
+    if (waiting.paced.length + waiting.slow.length > 0 && timer === null) timer = setTimeout(enterSlow, slowEvery)
   }
   const enterSlow = () => {
     timer = null
-    const next = waiting.slow.shift()
+    const next = waiting.paced.shift() ?? waiting.slow.shift()
     if (next) start(next)
     enter()
   }

@@ -24,15 +24,26 @@ export const textClasses: readonly TextClass[] = [
   { upTo: 2 * MiB, daily: 128 * MiB, leaves: 3 / 4, work: 5, beyond: 'later' }
 ]
 
+/**
+ * Short texts that come without the work, from forms without scripts or from programs: they cost their sender nothing,
+ * so they fill a room of their own and leave the last of the disk to those with the work.
+ */
+const shortUnproven: TextClass = { ...textClasses[0]!, daily: 128 * MiB, leaves: 1 / 3 }
+
 /** What is told to her whose text is longer. */
 export const shortest = textClasses[0]!
 
 /** What sealing adds to the longest text at most. */
 const seal = 4 * KiB
 
-/** Of so many sealed bytes. What is longer still is judged elsewhere, and counts with the longest. */
-export const classOf = (bytes: number): TextClass =>
-  textClasses.find(({ upTo }) => bytes <= upTo + seal) ?? textClasses[textClasses.length - 1]!
+/**
+ * Of so many sealed bytes. What is longer still is judged elsewhere, and counts with the longest.
+ * @param proven whether the work was done for it
+ */
+export function classOf(bytes: number, proven = true): TextClass {
+  const found = textClasses.find(({ upTo }) => bytes <= upTo + seal) ?? textClasses[textClasses.length - 1]!
+  return found === shortest && !proven ? shortUnproven : found
+}
 
 /** What is sealed, as base64url. */
 export const bytesOf = (body: unknown): number => (typeof body === 'string' ? Math.floor((body.length * 3) / 4) : 0)

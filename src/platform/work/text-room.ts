@@ -4,8 +4,8 @@ import { openDayRooms, type DayRooms } from './day-rooms.ts'
 import { classOf } from './text-classes.ts'
 
 export type TextRoom =
-  /** `slow`: beyond its day's room, so that work opens no quick lane. */
-  | { has: true; slow: boolean; giveBack(): void }
+  /** `beyond`: seconds until it would have room of its day; 0 where it has. */
+  | { has: true; beyond: number; giveBack(): void }
   /** Until it is worth asking again: who makes room on a disk, nobody knows when. */
   | NoRoom
 
@@ -16,19 +16,23 @@ export interface NoRoom {
   forLong: boolean
 }
 
-/** Room for a sealed text of so many bytes, on the disk and in the day. Given back where it is not kept after all. */
+/**
+ * Room for a sealed text of so many bytes, on the disk and in the day. Given back where it is not kept after all.
+ * @param proven whether the work was done for it
+ */
 export async function takeTextRoom(
   { dataFolder, filesReserve }: Pick<Config, 'dataFolder' | 'filesReserve'>,
   bytes: number,
-  now: Date
+  now: Date,
+  proven: boolean
 ): Promise<TextRoom> {
-  const { leaves, beyond } = classOf(bytes)
-  const forLong = beyond === 'later'
-  if (!(await hasRoomForText(dataFolder, filesReserve * leaves))) return { has: false, seconds: 3600, forLong }
+  const of = classOf(bytes, proven)
+  const forLong = of.beyond === 'later'
+  if (!(await hasRoomForText(dataFolder, filesReserve * of.leaves))) return { has: false, seconds: 3600, forLong }
   const rooms = roomsOf(dataFolder)
-  const seconds = rooms.take(bytes, now)
-  if (seconds === 0) return { has: true, slow: false, giveBack: () => rooms.giveBack(bytes) }
-  return forLong ? { has: false, seconds, forLong } : { has: true, slow: true, giveBack: () => undefined }
+  const beyond = rooms.take(of, bytes, now)
+  if (beyond === 0) return { has: true, beyond, giveBack: () => rooms.giveBack(of, bytes) }
+  return forLong ? { has: false, seconds: beyond, forLong } : { has: true, beyond, giveBack: () => undefined }
 }
 
 const key = Symbol.for('vigie.text-rooms')

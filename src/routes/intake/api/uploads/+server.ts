@@ -3,7 +3,7 @@ import { declareUpload } from '#mandate/intake/declare-upload.ts'
 import { source } from '#mandate/intake/source.ts'
 import { fileRoomOf } from '#platform/files/file-room.ts'
 import type { RequestHandler } from './$types'
-import { fileGateOf, inTurn, notWhole, readSent } from '../gate.ts'
+import { fileGateOf, notWhole, onceWorked, readSent } from '../gate.ts'
 
 const statusOf: Record<string, number> = { 'upload-differs': 409, 'upload-closed': 409, 'no-room-for-files': 507 }
 
@@ -21,9 +21,8 @@ export const POST: RequestHandler = async ({ request, locals: { vigie } }) => {
   const sent = await readSent(request)
   if (!sent) return notWhole()
   const { work, input } = sent
-  const gate = fileGateOf(vigie)
-  const result = await inTurn(vigie, work, 'files', () => declareUpload(desk, input), gate)
-  if (!result) return refuse('work-first', 428, { challenge: gate.challenge(now()) })
+  const result = await onceWorked(vigie, work, () => declareUpload(desk, input))
+  if (!result) return refuse('work-first', 428, { challenge: fileGateOf(vigie).challenge(now()) })
   if (result.ok) return json(result.value, { status: 201 })
   const [first] = result.errors
   return refuse(first!.code, statusOf[first!.code] ?? 400, { field: first!.field, params: first!.params })

@@ -2,7 +2,7 @@ import { json, type RequestHandler } from '@sveltejs/kit'
 import { declareUpload } from '#mandate/intake/declare-upload.ts'
 import { source } from '#mandate/intake/source.ts'
 import { fileRoomOf } from '#platform/files/file-room.ts'
-import { fileGateOf, inTurn } from '../../../../intake/api/gate.ts'
+import { fileGateOf, onceWorked, solvedOf } from '../../../../intake/api/gate.ts'
 import { answer, readJson } from '../../answer.ts'
 import { missionOf } from '../../../mission-desk.ts'
 
@@ -17,9 +17,9 @@ export const POST: RequestHandler = async (event) => {
   if (!input.ok) return answer(input)
   const { work, ...told } = (input.value ?? {}) as Record<string, unknown>
   const desk = { db: vigie.db.intake, actor: source, mandate, today, room: fileRoomOf(vigie.config), now: vigie.now }
-  const gate = fileGateOf(vigie)
-  const declared = await inTurn(vigie, work, 'files', () => declareUpload(desk, told), gate)
-  if (!declared) return json({ code: 'work-first', challenge: gate.challenge(vigie.now()) }, { status: 428 })
+  const declared = await onceWorked(vigie, solvedOf(work), () => declareUpload(desk, told))
+  if (!declared)
+    return json({ code: 'work-first', challenge: fileGateOf(vigie).challenge(vigie.now()) }, { status: 428 })
   if (declared.ok) return json(declared.value, { status: 201 })
   const { code } = declared.errors[0]!
   return json({ code }, { status: code === 'no-room-for-files' ? 507 : 409 })

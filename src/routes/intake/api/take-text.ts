@@ -1,0 +1,69 @@
+import type { Context } from '#context'
+import type { DomainError } from '#mandate/result.ts'
+import type { Language } from '#mandate/languages.ts'
+import { inLocale } from '#in-locale'
+import { errorSentence } from '#messages'
+import { Crowded } from '#platform/work/lanes.ts'
+import { bytesOf, moreWork } from '#platform/work/text-classes.ts'
+import { takeTextRoom, type TextRoom } from '#platform/work/text-room.ts'
+import { noRoomYet, workFirst } from '../../../no-room-yet.ts'
+import { gateOf, type Sent } from './gate.ts'
+
+interface Text {
+  /** What is brought: the same may come again with the same work. */
+  id: string
+  lang?: Language
+  /** It has no slow lane: whoever has not done the work is told so. */
+  only?: 'worked'
+}
+
+/**
+ * Work, then room, then a turn. Room is given back unless `kept` was called. NOTE: the work is judged first, so that
+ * what comes without takes no room from those who did it.
+ */
+export async function takeText(
+  vigie: Context,
+  { work, input }: Sent,
+  { id, lang = 'en', only }: Text,
+  run: (proven: boolean, kept: () => void) => Promise<Response>
+): Promise<Response> {
+  const gate = gateOf(vigie)
+  const bytes = bytesOf(input.body)
+  const more = moreWork(bytes)
+  const proven = gate.proves(work, id, vigie.now(), more)
+  if (!proven && (only || more > 0)) return sayWorkFirst(vigie, lang)
+  const room = input.body === undefined ? needsNone : await takeTextRoom(vigie.config, bytes, vigie.now(), proven)
+  if (!room.has) return say(lang, noRoomYet(room, lang), 507, room.seconds)
+  if (!proven && room.beyond > 0) return sayWorkFirst(vigie, lang, room.beyond)
+  let isKept = false
+  try {
+    const lane = proven ? (room.beyond > 0 ? 'paced' : 'quick') : 'slow'
+    return await gate.run(lane, () => run(proven, () => (isKept = true)))
+  } catch (error) {
+    if (!(error instanceof Crowded)) throw error
+    return say(lang, { code: 'busy' }, 503, 5)
+  } finally {
+    if (!isKept) room.giveBack()
+  }
+}
+
+/** To burn a receipt or to delete a list takes no room. */
+const needsNone: TextRoom = { has: true, beyond: 0, giveBack: () => undefined }
+
+/** Her page does a new piece of work and sends again. `seconds`: until there is room for one without. */
+function sayWorkFirst(vigie: Context, lang: Language, seconds = 0): Response {
+  const challenge = gateOf(vigie).challenge(vigie.now())
+  return say(lang, workFirst(seconds, lang), 428, seconds, { code: 'work-first', challenge })
+}
+
+function say(
+  lang: Language,
+  { code, params }: Pick<DomainError, 'code'> & Partial<DomainError>,
+  status: number,
+  seconds: number,
+  more: object = {}
+): Response {
+  const message = inLocale(lang, () => errorSentence({ code, params }))
+  const headers = seconds > 0 ? { 'retry-after': String(seconds) } : undefined
+  return Response.json({ code, params, message, ...more }, { status, headers })
+}
