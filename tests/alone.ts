@@ -5,6 +5,7 @@
 export const alone = [
   'src/intake-client/files/declare.test.ts',
   'src/intake-client/files/send-part.test.ts',
+  'src/intake-client/line.test.ts',
   'src/messages/locale-of-page.test.ts',
   'src/platform/files/moving.test.ts',
   'src/platform/hourly-tally.test.ts',

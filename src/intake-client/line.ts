@@ -1,6 +1,7 @@
 import type { EpochStatement } from '../platform/sealing/epochs.ts'
-import { solve } from '../platform/sealing/proof-of-work.ts'
-import { bytesOf, moreWork } from '../platform/work/text-classes.ts'
+import { bytesOf } from '../platform/work/text-classes.ts'
+import { asksForWork } from './asks-for-work.ts'
+import { doWork } from './office.ts'
 
 interface OfficeTold {
   instance: string
@@ -28,24 +29,29 @@ export class NoRoom extends Error {
 }
 
 /** Throws when there is no line, or the office is busy; NoRoom where it says when there will be some. */
-export async function post(path: string, body: object): Promise<Uint8Array> {
-  const answer = await fetch(path, {
+export const post = async (path: string, body: object): Promise<Uint8Array> => read(await ask(path, body))
+
+/** The same, with the work that is asked of whoever brings something. */
+export async function postWorked(lang: string, path: string, body: { body?: unknown }): Promise<Uint8Array> {
+  for (let worked = 0; ; worked++) {
+    const office = await askOffice(lang)
+    if (!office) throw new Error('The office takes nothing in.')
+    const answer = await ask(path, { ...body, work: await doWork(office, bytesOf(body.body)) })
+    if (!asksForWork(answer, worked)) return read(answer)
+  }
+}
+
+const ask = (path: string, body: object): Promise<Response> =>
+  fetch(path, {
     method: 'POST',
     body: JSON.stringify(body),
     headers: { 'content-type': 'application/json' },
     cache: 'no-store'
   })
+
+async function read(answer: Response): Promise<Uint8Array> {
   const until = answer.status === 507 && Number(answer.headers.get('retry-after'))
   if (until) throw new NoRoom(until)
   if (!answer.ok) throw new Error(`The office answered ${answer.status}.`)
   return new Uint8Array(await answer.arrayBuffer())
-}
-
-/** The same, with the work that is asked of whoever brings something. */
-export async function postWorked(lang: string, path: string, body: { body?: unknown }): Promise<Uint8Array> {
-  const office = await askOffice(lang)
-  if (!office) throw new Error('The office takes nothing in.')
-  const { text, bits } = office.challenge
-  const nonce = await solve(text, bits + moreWork(bytesOf(body.body)))
-  return post(path, { ...body, work: { challenge: text, nonce } })
 }

@@ -61,6 +61,10 @@ export interface Work {
  * Done while she reads what she wrote once more, so that nobody waits for it.
  * @param bytes of what is sealed: a long text takes more
  */
-export async function doWork({ challenge: { text, bits } }: Office, bytes = 0, stop?: AbortSignal): Promise<Work> {
+export async function doWork(
+  { challenge: { text, bits } }: Pick<Office, 'challenge'>,
+  bytes = 0,
+  stop?: AbortSignal
+): Promise<Work> {
   return { challenge: text, nonce: await solve(text, bits + moreWork(bytes), stop) }
 }

@@ -3,6 +3,7 @@ import { fromBase64url } from '../platform/sealing/bytes.ts'
 import { Stopped } from '../platform/sealing/proof-of-work.ts'
 import { bytesOf, moreWork } from '../platform/work/text-classes.ts'
 import { fingerprintOf, type Fingerprint } from '../platform/sealing/fingerprint.ts'
+import { asksForWork } from './asks-for-work.ts'
 import type { Learned, Office, Work } from './office.ts'
 
 export type Sent =
@@ -83,8 +84,10 @@ export async function send({ learn, work, seal, post, tell, wait, stop }: Sendin
         return { ok: true, on: said.on, print: isThis ? fingerprintOf(fromBase64url(sealed.body)) : null }
       }
       if (said.code === 'epoch-closed') continue
-      // Work that was spent, or is too long ago: it is done again, and not for ever.
-      if (said.code === 'work-first' && worked++ < mostWorked) continue
+      if (asksForWork(answer, worked)) {
+        worked++
+        continue
+      }
       if (answer.status >= 400 && answer.status < 500 && said.code)
         return { ok: false, code: said.code, message: said.message, field: said.field }
       const until = answer.status === 507 && secondsOf(answer)
@@ -105,9 +108,6 @@ export async function send({ learn, work, seal, post, tell, wait, stop }: Sendin
     await wait(Math.min(30, 2 ** Math.min(failures, 5)))
   }
 }
-
-/** An office that asks for more and more is in trouble, and says what she can do. */
-const mostWorked = 5
 
 /** When the office says that there will be room. */
 const secondsOf = ({ headers }: Response) => Number(headers.get('retry-after'))
