@@ -12,6 +12,12 @@ export function noRoomYet({ seconds, forLong }: NoRoom, lang: Language): DomainE
   return forLong ? error('no-room-yet', null, { time, most }) : error('no-room', null, { time })
 }
 
-/** That the work is to be done first: for a long text always, for a short one until there is room without. */
-export const workFirst = (seconds: number, lang: Language): DomainError =>
-  seconds > 0 ? error('work-or-later', null, { time: inSoLong(seconds, lang) }) : error('work-first', null, { most })
+/** That the work of a long text is to be done first. */
+export const workFirst: DomainError = error('work-first', null, { most })
+
+/** That it was too little, or is too long ago. */
+export const workAgain: DomainError = error('work-again')
+
+/** That it is to be done first until there is room without. */
+export const workOrLater = (seconds: number, lang: Language): DomainError =>
+  error('work-or-later', null, { time: inSoLong(seconds, lang) })

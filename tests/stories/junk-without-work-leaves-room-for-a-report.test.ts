@@ -10,7 +10,7 @@ import { findOpenIntake } from '#mandate/intake/epochs.store.server.ts'
 import { makeOnce } from '#mandate/intake/once.ts'
 import { addUnder } from '#mandate/intake/return/return-action.ts'
 import { sealSubmission } from '#mandate/intake/seal-submission.ts'
-import { solve } from '#platform/sealing/proof-of-work.ts'
+import { checkSolution, solve } from '#platform/sealing/proof-of-work.ts'
 import { deriveReceipt } from '#platform/sealing/receipt/derive-receipt.ts'
 import { makeReceipt } from '#platform/sealing/receipt/make-receipt.ts'
 import { receiptAsDigits } from '#platform/sealing/receipt/write-receipt.ts'
@@ -19,6 +19,7 @@ import { takeTextRoom } from '#platform/work/text-room.ts'
 import { workKey } from '#platform/work/work-key.ts'
 import { POST as act } from '../../src/routes/intake/api/actions/+server.ts'
 import { POST as submit } from '../../src/routes/intake/api/submissions/+server.ts'
+import { GET as office } from '../../src/routes/intake/[lang=lang]/epoch.json/+server.ts'
 import { takeForm } from '../../src/take-form.ts'
 import { takeReturn } from '../../src/take-return.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
@@ -81,9 +82,9 @@ const post = (body: object, to: typeof submit | typeof act = submit): Promise<Re
   )
 
 /** As many as come in 38 minutes, at four a second: more than the room of a day, were it theirs alone. */
-async function fillWithJunk(): Promise<void> {
+async function fillWithJunk(hasWork = false): Promise<void> {
   for (const bytes of [65_000, 1000])
-    for (let i = 0; i < 9000; i++) await takeTextRoom(vigie.config, bytes, vigie.now(), false)
+    for (let i = 0; i < 9000; i++) await takeTextRoom(vigie.config, bytes, vigie.now(), hasWork)
 }
 
 test('however much came without the work, who did it is not kept waiting, and who has no scripts is not turned away', async () => {
@@ -143,4 +144,24 @@ test('what is added under a receipt without scripts is kept too', async () => {
   await forms.close()
   const { rows } = await sql`select 1 from sealed.addition where submission = ${id}`.execute(db.owner)
   expect(rows).toHaveLength(1)
+})
+
+test('the fuller the room of those with the work, the more of it is asked; who is beyond is kept all the same', async () => {
+  const asked = async () => {
+    const answer = await office({ locals: { vigie } } as never)
+    return ((await answer.json()) as { challenge: { text: string; bits: number } }).challenge
+  }
+  const before = await asked()
+  const all = Array.from({ length: 100_000 }, (_, nonce) => String(nonce))
+  const nonce = all.find((one) => checkSolution(before.text, one, before.bits) && !checkSolution(before.text, one, 11))!
+  await fillWithJunk(true)
+  const after = await asked()
+  expect(after.bits).toBe(before.bits + 3)
+  const own = await report()
+  const refused = await post({ ...own, work: { challenge: before.text, nonce } })
+  expect(refused.status).toBe(428)
+  const said = (await refused.json()) as { challenge: typeof before }
+  expect(said).toMatchObject({ code: 'work-first', message: expect.stringMatching(/Keep this page open and send it/) })
+  const { text, bits } = said.challenge
+  expect((await post({ ...own, work: { challenge: text, nonce: await solve(text, bits) } })).status).toBe(201)
 })

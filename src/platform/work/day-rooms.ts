@@ -3,6 +3,8 @@ import type { TextClass } from './text-classes.ts'
 export interface DayRooms {
   /** Seconds until there is room for so many bytes of a text of this class; 0 where they have taken it. */
   take(of: TextClass, bytes: number, now: Date): number
+  /** How much of it is taken: 0 to 1. */
+  full(of: TextClass, now: Date): number
   /** It was not kept. */
   giveBack(of: TextClass, bytes: number): void
 }
@@ -29,6 +31,7 @@ export function openDayRooms(): DayRooms {
       room.left -= bytes
       return 0
     },
+    full: (of, now) => 1 - roomOf(of, now.getTime() / 1000).left / of.daily,
     giveBack(of, bytes) {
       const room = rooms.get(of)
       if (room) room.left = Math.min(of.daily, room.left + bytes)

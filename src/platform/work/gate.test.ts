@@ -12,7 +12,21 @@ async function solved(gate: Gate) {
 }
 
 test('work rises with the load and ends rising', () => {
-  expect([0, 60, 180, 600, 4000, 1e9].map(bitsAt)).toEqual([9, 10, 11, 12, 15, 15])
+  expect([0, 60, 180, 600, 4000, 1e9].map((load) => bitsAt(load))).toEqual([9, 10, 11, 12, 15, 15])
+})
+
+test('work rises with each eighth of the room of the day that is full beyond half of it', () => {
+  expect([0, 0.5, 0.62, 0.625, 0.75, 0.875, 1].map((full) => bitsAt(0, full))).toEqual([9, 9, 9, 10, 11, 12, 13])
+  expect([0.5, 0.625, 0.75, 1].map((full) => bitsAt(1e9, full))).toEqual([15, 16, 17, 17])
+})
+
+test('work done ahead serves until the room is an eighth fuller', async () => {
+  const gate = openGate(key)
+  const { text, bits } = gate.challenge(now, 0.6)
+  const all = Array.from({ length: 100_000 }, (_, nonce) => String(nonce))
+  const nonce = all.find((one) => checkSolution(text, one, bits) && !checkSolution(text, one, bits + 1))!
+  const taken = [1, 0.75, 0.74].map((full) => gate.proves({ challenge: text, nonce }, 'a', now, { full }))
+  expect(taken).toEqual([false, false, true])
 })
 
 test('work is taken for what it was done for, and not where there is none, or another’s', async () => {
@@ -33,10 +47,10 @@ test('a long text takes more than the challenge says, and its work serves a shor
   const { text, bits } = gate.challenge(now)
   const all = Array.from({ length: 100_000 }, (_, nonce) => String(nonce))
   const barely = all.find((one) => checkSolution(text, one, bits) && !checkSolution(text, one, bits + 1))!
-  expect(gate.proves({ challenge: text, nonce: barely }, 'a', now, 2)).toBe(false)
+  expect(gate.proves({ challenge: text, nonce: barely }, 'a', now, { more: 2 })).toBe(false)
   const nonce = await solve(text, bits + 2)
-  expect(gate.proves({ challenge: text, nonce }, 'a', now, 2)).toBe(true)
-  expect(gate.proves({ challenge: text, nonce }, 'a', now, 0)).toBe(true)
+  expect(gate.proves({ challenge: text, nonce }, 'a', now, { more: 2 })).toBe(true)
+  expect(gate.proves({ challenge: text, nonce }, 'a', now)).toBe(true)
 })
 
 test('the more have come with their work, the more is asked; what came without asks nothing of others', async () => {

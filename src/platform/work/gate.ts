@@ -1,5 +1,5 @@
 import { checkSolution } from '../sealing/proof-of-work.ts'
-import { bitsAt } from './bits.ts'
+import { bitsAt, bitsAtLeast } from './bits.ts'
 import { makeChallenge, readChallenge, type Challenge } from './challenge.ts'
 import { openLanes, type LaneLimits, type Lanes } from './lanes.ts'
 
@@ -10,13 +10,13 @@ export interface Solved {
 
 /** What stands before a door that nobody is refused at: work that grows with the load, and lanes for who has done it and who has not. */
 export interface Gate extends Lanes {
-  challenge(now: Date): Challenge
+  challenge(now: Date, full?: number): Challenge
   /**
    * Whether the work was done; it is spent by that.
    * @param id what is brought: the same may come again with the same work, another may not
-   * @param more bits of work more, as for a long text
+   * @param asked `more`: bits of work more, as for a long text; `full`: how full the room of the day is
    */
-  proves(solved: Solved | undefined, id: string, now: Date, more?: number): boolean
+  proves(solved: Solved | undefined, id: string, now: Date, asked?: { more?: number; full?: number }): boolean
 }
 
 export const usual: LaneLimits = { atOnce: 24, slowEvery: 250, slowMost: 256 }
@@ -40,14 +40,16 @@ export function openGate(key: Uint8Array, limits: LaneLimits = usual, mostTimes 
   }
   return {
     ...openLanes(limits),
-    challenge(now) {
+    challenge(now, full) {
       turn(now)
-      return makeChallenge(key, bitsAt(Math.max(inMinute, inLast)), now)
+      return makeChallenge(key, bitsAt(Math.max(inMinute, inLast), full), now)
     },
-    proves(solved, id, now, more = 0) {
+    proves(solved, id, now, { more = 0, full = 0 } = {}) {
       turn(now)
       const asked = solved && readChallenge(key, solved.challenge, now)
-      if (!asked || !checkSolution(solved.challenge, solved.nonce, asked.bits + more)) return false
+      if (!asked) return false
+      const bits = Math.max(asked.bits, bitsAtLeast(full)) + more
+      if (!checkSolution(solved.challenge, solved.nonce, bits)) return false
       const before = spent.get(solved.challenge)
       if (before && (before.id !== id || before.times === mostTimes)) return false
       // What comes without the work, or again over a bad line, is no load that others work for.

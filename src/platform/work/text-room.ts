@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts'
 import { hasRoomForText } from '../files/room-left.ts'
 import { openDayRooms, type DayRooms } from './day-rooms.ts'
-import { classOf } from './text-classes.ts'
+import { classOf, shortest } from './text-classes.ts'
 
 export type TextRoom =
   /** `beyond`: seconds until it would have room of its day; 0 where it has. */
@@ -34,6 +34,10 @@ export async function takeTextRoom(
   if (beyond === 0) return { has: true, beyond, giveBack: () => rooms.giveBack(of, bytes) }
   return forLong ? { has: false, seconds: beyond, forLong } : { has: true, beyond, giveBack: () => undefined }
 }
+
+/** How full the day's room is of short texts with their work, 0 to 1: by this the work rises. */
+export const fullOfProven = ({ dataFolder }: Pick<Config, 'dataFolder'>, now: Date): number =>
+  roomsOf(dataFolder).full(shortest, now)
 
 const key = Symbol.for('vigie.text-rooms')
 const holder = globalThis as unknown as Record<symbol, Map<string, DayRooms> | undefined>

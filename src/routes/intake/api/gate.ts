@@ -1,6 +1,8 @@
 import type { Context } from '#context'
 import { submissionLimits } from '#mandate/intake/upload-limits.ts'
+import type { Challenge } from '#platform/work/challenge.ts'
 import { openGate, usual, type Gate, type Solved } from '#platform/work/gate.ts'
+import { fullOfProven } from '#platform/work/text-room.ts'
 import { workKey } from '#platform/work/work-key.ts'
 
 export interface Sent {
@@ -44,6 +46,10 @@ export function solvedOf(work: unknown): Solved | undefined {
 export const gateOf = ({ config: { dataFolder } }: Context): Gate =>
   once(gates, dataFolder, () => openGate(workKey(dataFolder, 'texts')))
 const gates = new Map<string, Gate>()
+
+/** The work that is asked for a text now. */
+export const challengeOf = (vigie: Context): Challenge =>
+  gateOf(vigie).challenge(vigie.now(), fullOfProven(vigie.config, vigie.now()))
 
 /** For files; one piece of work serves for as many as one report may have. */
 export const fileGateOf = ({ config: { dataFolder } }: Context): Gate =>

@@ -5,9 +5,9 @@ import { inLocale } from '#in-locale'
 import { errorSentence } from '#messages'
 import { Crowded } from '#platform/work/lanes.ts'
 import { bytesOf, moreWork } from '#platform/work/text-classes.ts'
-import { takeTextRoom, type TextRoom } from '#platform/work/text-room.ts'
-import { noRoomYet, workFirst } from '../../../no-room-yet.ts'
-import { gateOf, type Sent } from './gate.ts'
+import { fullOfProven, takeTextRoom, type TextRoom } from '#platform/work/text-room.ts'
+import { noRoomYet, workAgain, workFirst, workOrLater } from '../../../no-room-yet.ts'
+import { challengeOf, gateOf, type Sent } from './gate.ts'
 
 interface Text {
   /** What is brought: the same may come again with the same work. */
@@ -30,11 +30,13 @@ export async function takeText(
   const gate = gateOf(vigie)
   const bytes = bytesOf(input.body)
   const more = moreWork(bytes)
-  const proven = gate.proves(work, id, vigie.now(), more)
-  if (!proven && (only || more > 0)) return sayWorkFirst(vigie, lang)
+  const proven = gate.proves(work, id, vigie.now(), { more, full: fullOfProven(vigie.config, vigie.now()) })
+  if (!proven && (only || more > 0)) return sayWorkFirst(vigie, lang, workFirst)
+  // Whoever worked, too little or too long ago, is a page that does it again: it need not wait with what never worked.
+  if (!proven && work) return sayWorkFirst(vigie, lang, workAgain)
   const room = input.body === undefined ? needsNone : await takeTextRoom(vigie.config, bytes, vigie.now(), proven)
   if (!room.has) return say(lang, noRoomYet(room, lang), 507, room.seconds)
-  if (!proven && room.beyond > 0) return sayWorkFirst(vigie, lang, room.beyond)
+  if (!proven && room.beyond > 0) return sayWorkFirst(vigie, lang, workOrLater(room.beyond, lang), room.beyond)
   let isKept = false
   try {
     const lane = proven ? (room.beyond > 0 ? 'paced' : 'quick') : 'slow'
@@ -51,10 +53,8 @@ export async function takeText(
 const needsNone: TextRoom = { has: true, beyond: 0, giveBack: () => undefined }
 
 /** Her page does a new piece of work and sends again. `seconds`: until there is room for one without. */
-function sayWorkFirst(vigie: Context, lang: Language, seconds = 0): Response {
-  const challenge = gateOf(vigie).challenge(vigie.now())
-  return say(lang, workFirst(seconds, lang), 428, seconds, { code: 'work-first', challenge })
-}
+const sayWorkFirst = (vigie: Context, lang: Language, why: DomainError, seconds = 0): Response =>
+  say(lang, why, 428, seconds, { code: 'work-first', challenge: challengeOf(vigie) })
 
 function say(
   lang: Language,

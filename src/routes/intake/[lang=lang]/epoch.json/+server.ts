@@ -1,6 +1,6 @@
 import { findOpenIntake } from '#mandate/intake/epochs.store.server.ts'
 import type { RequestHandler } from './$types'
-import { gateOf } from '../../api/gate.ts'
+import { challengeOf } from '../../api/gate.ts'
 
 /** What a device must know to seal, and the work that it does before it sends. */
 export const GET: RequestHandler = async ({ locals: { vigie } }) => {
@@ -15,6 +15,6 @@ export const GET: RequestHandler = async ({ locals: { vigie } }) => {
     today: vigie.today(),
     current: current.number,
     statements,
-    challenge: gateOf(vigie).challenge(vigie.now())
+    challenge: challengeOf(vigie)
   })
 }
