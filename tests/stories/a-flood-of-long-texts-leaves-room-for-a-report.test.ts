@@ -132,13 +132,14 @@ test('on a disk with room for all, a day of long texts takes no more than its ow
   expect(rows[0]!.n).toBe(63)
 })
 
+const form = (what: string) => {
+  const data = new FormData()
+  data.set('what', what)
+  data.set('subject', 'person')
+  return fetch(forms.origin + formPath('en', { dataFolder, now: vigie.now() }), { method: 'POST', body: data })
+}
+
 test('without scripts she is told when, and has back what she wrote', async () => {
-  const form = (what: string) => {
-    const data = new FormData()
-    data.set('what', what)
-    data.set('subject', 'person')
-    return fetch(forms.origin + formPath('en', { dataFolder, now: vigie.now() }), { method: 'POST', body: data })
-  }
   const long = `The invented beginning. ${'She wrote much. '.repeat(10_000)}`
   disk.free = 30 * MB
   const later = await form(long)
@@ -147,4 +148,12 @@ test('without scripts she is told when, and has back what she wrote', async () =
   expect(page).toMatch(/Send it again in 1 hour\. Or shorten it to 64 kB/)
   expect(page).toContain('The invented beginning.')
   expect((await form('A short one, invented.')).status).toBe(200)
+})
+
+test('the last of the disk is for reports that come with their work', async () => {
+  disk.free = 24 * MB
+  const withNone = await form('Invented, and without the work.')
+  expect(withNone.status).toBe(503)
+  expect(await withNone.text()).toContain('Invented, and without the work.')
+  expect((await send(await sealed(5000))).status).toBe(201)
 })
