@@ -18,6 +18,12 @@ test('what a form is sent once with is recorded by its length, however seldom it
     expect(normalise(`<input name="once" value="${once}">`)).toBe('<input name="once" value="‹22›">')
 })
 
+test('what is made from a random id or a port is named: a working reference, and the squares of a QR code', () => {
+  expect(normalise('"working":"565-215-973-61"')).toBe('"working":"‹working reference›"')
+  const squares = Array.from({ length: 30 }, (_, at) => `M${at} 4h1v1h-1z`).join('')
+  expect(normalise(`<path d="${squares}"/>`)).toBe('<path d="‹QR code›"/>')
+})
+
 test('addresses and words stay as they are', () => {
   for (const text of [
     '"/en/countries/EGY/letters-of-the-mandate-and-what-became-of-them"',

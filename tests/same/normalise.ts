@@ -38,6 +38,9 @@ export function normaliserFor(origins: Partial<Origins>): (text: string) => stri
         .replace(/(2026-11-26[T ])\d\d:\d\d(:\d\d(\.\d+)?)?/g, '$1‹time›')
         .replace(/(\d{4}-\d\d-\d\d[T ])\d\d:\d\d:\d\d\.\d+/g, '$1‹time›')
         .replace(/\b[\da-f]{4}(-[\da-f]{4}){4}\b/g, '‹fingerprint›')
+        // A letter's number before it has a reference, made from its random id; and a card's QR code, of an address with its port.
+        .replace(/\b\d{3}-\d{3}-\d{3}-\d{2}\b/g, '‹working reference›')
+        .replace(/(?:M\d+ \d+h1v1h-1z){20,}/g, '‹QR code›')
         .replace(/\b[a-z\d]{5}\.\d+\.[\w-]{16}\./g, '‹challenge›.')
         .replace(/(?<=\/form\?k=)[\w.-]+/g, '‹token›')
         // One in some thousands changes as seldom from letters to digits as a word does.
