@@ -39,6 +39,11 @@ for (const scripts of [false, true])
         await field.fill(what)
         await send.click()
         await expect(page.locator('ol.receipt li')).toHaveCount(13, { timeout: 20_000 })
+        const [last, bar] = [
+          await page.locator('ol.receipt li').last().boundingBox(),
+          await page.locator('.exit').boundingBox()
+        ]
+        expect(last!.y + last!.height, 'her words in the first screen').toBeLessThan(bar!.y)
         await expect(page.locator('[data-kept]')).toContainText(rest[lang])
         await expect(page.locator('[data-kept] [data-faster]')).toBeVisible()
         await expect(page.locator('#urgent:visible, [data-report]')).toHaveCount(0)

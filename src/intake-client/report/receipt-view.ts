@@ -62,16 +62,17 @@ export function showReceipt(
     'section',
     { class: 'kept', 'data-kept': true },
     title,
-    h('p', {}, say('client_kept', { on })),
+    // Her words stand in the first screen, but for one thing that may not wait: nobody has read it yet.
     h(
       'p',
       {},
       faster ? say('client_kept_danger') : say('client_kept_next', { days: stages.received.next.withinWorkingDays })
     ),
-    ...(faster ? [h('p', {}, say('client_kept_rest')), ...faster] : []),
     h('p', {}, say('client_receipt_is')),
     ...toldBack(receipt, list, { say, noted: isNoted, besides: [...tick, onPaper] }),
     h('p', {}, say('client_receipt_how')),
+    h('p', {}, say('client_kept', { on })),
+    ...(faster ? [h('p', {}, say('client_kept_rest')), ...faster] : []),
     ...whereToComeBack(say, origins, lang, tick),
     onPaper,
     onward,

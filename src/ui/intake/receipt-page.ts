@@ -22,14 +22,15 @@ export function receiptPage(frame: Frame, { words, digits, proof, danger, origin
   const { lang } = frame
   return page(
     frame,
-    markup`<section class="kept" data-kept><h1>${m.intake_receipt_heading()}</h1>${leadMarkup(danger)}<h2>${m.intake_receipt_words_heading()}</h2><p>${m.intake_receipt_words()}</p><ol class="receipt secret" translate="no">${words.map((word) => markup`<li><b>${word}</b></li>`)}</ol><h2>${m.intake_receipt_digits_heading()}</h2><p>${m.intake_receipt_digits()}</p><ol class="digits secret" dir="ltr" translate="no">${digits.map((group) => markup`<li><b>${group}</b></li>`)}</ol><p>${m.intake_receipt_why()}</p><p>${m.intake_receipt_here()}</p>${whereMarkup(origins, lang)}<p class="warn">${m.intake_receipt_leave()}</p>${proof && filingProof(proof)}<p><a class="button" href="/${lang}/return">${m.client_come_back()}</a></p><p><a href="/${lang}/list">${m.client_to_list()}</a></p></section>`
+    markup`<section class="kept" data-kept><h1>${m.intake_receipt_heading()}</h1><p>${leadOf(danger)}</p><h2>${m.intake_receipt_words_heading()}</h2><p>${m.intake_receipt_words()}</p><ol class="receipt secret" translate="no">${words.map((word) => markup`<li><b>${word}</b></li>`)}</ol><h2>${m.intake_receipt_digits_heading()}</h2><p>${m.intake_receipt_digits()}</p><ol class="digits secret" dir="ltr" translate="no">${digits.map((group) => markup`<li><b>${group}</b></li>`)}</ol><p>${m.intake_receipt_why()}</p><p>${m.intake_receipt_here()}</p>${danger && restMarkup(danger)}${whereMarkup(origins, lang)}<p class="warn">${m.intake_receipt_leave()}</p>${proof && filingProof(proof)}<p><a class="button" href="/${lang}/return">${m.client_come_back()}</a></p><p><a href="/${lang}/list">${m.client_to_list()}</a></p></section>`
   )
 }
 
-const leadMarkup = (danger: Before | null) =>
-  danger
-    ? markup`<p>${m.client_kept_danger()}</p><p>${m.client_kept_rest()}</p>${foldedFaster(danger)}`
-    : markup`<p>${m.intake_receipt_lead({ days: plain(stages.received.next.withinWorkingDays) })}</p>`
+// Her words stand in the first screen, but for one thing that may not wait: nobody has read it yet.
+const leadOf = (danger: Before | null) =>
+  danger ? m.client_kept_danger() : m.intake_receipt_lead({ days: plain(stages.received.next.withinWorkingDays) })
+
+const restMarkup = (danger: Before) => markup`<p>${m.client_kept_rest()}</p>${foldedFaster(danger)}`
 
 /** On the screen always, on paper only where she ticks it: a sheet that says where its words open is a key with its lock. */
 const whereMarkup = (origins: readonly string[], lang: Locale) =>
