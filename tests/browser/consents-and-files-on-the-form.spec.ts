@@ -35,6 +35,8 @@ test.describe('without scripts', () => {
       const exit = await page.locator('.exit').boundingBox()
       expect(consents!.height).toBeLessThanOrEqual(780 - exit!.height)
 
+      expect(await page.locator('fieldset[data-consent="1"] select').evaluateAll(cutShort)).toEqual([])
+
       const [button, field] = [page.locator('label.button[for=files]'), page.locator('#files')]
       await expect(button).toHaveText(choose[lang])
       const opened = page.waitForEvent('filechooser')
@@ -72,4 +74,16 @@ for (const lang of ['en', 'ar'] as const)
     expect(await barriersOn(page)).toEqual([])
     await her.goTo('files')
     await expect(her.step.locator('.files li')).toContainText(file.name)
+  })
+
+/** What stands chosen from the start, where a telephone cuts it short. */
+const cutShort = (selects: (HTMLElement | SVGElement)[]) =>
+  selects.flatMap((one) => {
+    const { paddingLeft, paddingRight, font } = getComputedStyle(one)
+    const arrow = 20
+    const room = one.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) - arrow
+    const pen = document.createElement('canvas').getContext('2d')!
+    pen.font = font
+    const { text } = (one as HTMLSelectElement).selectedOptions[0]!
+    return pen.measureText(text).width > room ? [`${text}: ${pen.measureText(text).width} of ${room}`] : []
   })
