@@ -55,3 +55,10 @@ test('a day later there is a day’s room and no more; what was not kept is give
   while (rooms.take(ofLong, long, later(5 * 86_400)) === 0) many++
   expect(many).toBe(most)
 })
+
+test('the built site and the server that starts it take from one room', () => {
+  const rooms = openDayRooms()
+  expect(fill(rooms, long)).toBe(67)
+  expect(rooms.take(structuredClone(ofLong), long, now)).toBeGreaterThan(0)
+  expect(rooms.full(structuredClone(ofLong), now)).toBeGreaterThan(0.99)
+})

@@ -13,14 +13,15 @@ const day = 86_400
 
 /** What of each class is kept in a day: a room that fills again evenly, so that one who waits knows until when. */
 export function openDayRooms(): DayRooms {
-  const rooms = new Map<TextClass, { left: number; at: number }>()
+  // By name: the built site and the server that starts it each have classes of their own.
+  const rooms = new Map<TextClass['name'], { left: number; at: number }>()
   const roomOf = (of: TextClass, at: number) => {
-    const room = rooms.get(of) ?? { left: of.daily, at }
+    const room = rooms.get(of.name) ?? { left: of.daily, at }
     // A clock that was put back fills nothing.
     const passed = Math.max(0, at - room.at)
     room.left = Math.min(of.daily, room.left + (passed / day) * of.daily)
     room.at = at
-    rooms.set(of, room)
+    rooms.set(of.name, room)
     return room
   }
   return {
@@ -33,7 +34,7 @@ export function openDayRooms(): DayRooms {
     },
     full: (of, now) => 1 - roomOf(of, now.getTime() / 1000).left / of.daily,
     giveBack(of, bytes) {
-      const room = rooms.get(of)
+      const room = rooms.get(of.name)
       if (room) room.left = Math.min(of.daily, room.left + bytes)
     }
   }

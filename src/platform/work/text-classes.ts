@@ -2,6 +2,7 @@ const KiB = 1024
 const MiB = 1024 * KiB
 
 export interface TextClass {
+  name: 'short' | 'short, no work' | 'middle' | 'long'
   /** Bytes of text, as it is padded. */
   upTo: number
   /** What of it is kept in a day. */
@@ -19,16 +20,16 @@ export interface TextClass {
  * later while that lasts: who floods with long texts closes the way in to long texts.
  */
 export const textClasses: readonly TextClass[] = [
-  { upTo: 64 * KiB, daily: 512 * MiB, leaves: 1 / 4, work: 0, beyond: 'slow lane' },
-  { upTo: 256 * KiB, daily: 128 * MiB, leaves: 1 / 2, work: 2, beyond: 'later' },
-  { upTo: 2 * MiB, daily: 128 * MiB, leaves: 3 / 4, work: 5, beyond: 'later' }
+  { name: 'short', upTo: 64 * KiB, daily: 512 * MiB, leaves: 1 / 4, work: 0, beyond: 'slow lane' },
+  { name: 'middle', upTo: 256 * KiB, daily: 128 * MiB, leaves: 1 / 2, work: 2, beyond: 'later' },
+  { name: 'long', upTo: 2 * MiB, daily: 128 * MiB, leaves: 3 / 4, work: 5, beyond: 'later' }
 ]
 
 /**
  * Short texts that come without the work, from forms without scripts or from programs: they cost their sender nothing,
  * so they fill a room of their own and leave the last of the disk to those with the work.
  */
-const shortUnproven: TextClass = { ...textClasses[0]!, daily: 128 * MiB, leaves: 1 / 3 }
+const shortUnproven: TextClass = { ...textClasses[0]!, name: 'short, no work', daily: 128 * MiB, leaves: 1 / 3 }
 
 /** What is told to her whose text is longer. */
 export const shortest = textClasses[0]!
