@@ -40,7 +40,7 @@ async function comesBack() {
 }
 
 async function says(given: string, { why }: { why?: string } = {}) {
-  await person().getByRole('combobox', { name: 'Answer' }).selectOption(given)
+  if (given) await person().getByRole('combobox', { name: 'Answer' }).selectOption(given)
   await person().getByLabel('Who said so').fill('herself, invented')
   await person().getByLabel('Date of the answer').fill(yesterday)
   await person().getByLabel('Evidence').fill('A call that nobody made')
@@ -106,6 +106,64 @@ test('a no becomes a yes and a yes a no, each with who and why; all stay, newest
   expect(await barriersOn(ama, 'wcag')).toEqual([])
   await shoot(ama, 'consent history')
   await inArabic()
+})
+
+const answer = () => person().getByRole('combobox', { name: 'Answer' })
+const change = (door: string) =>
+  person()
+    .getByRole('button', { name: `Change answer ${door}` })
+    .click()
+const consents = () => person().locator('.consents li')
+
+test('each door has its own form: what is typed for one is never saved at another', async () => {
+  await unfold(person().getByText('Record an answer that was given to you'))
+  await person().getByLabel('Consent to').selectOption('public')
+  await says('no')
+  await expect(consents()).toContainText(['name to the State: no', 'in public: no'])
+  for (const [typed, at, other] of [
+    ['yes', 'name to the State', 'in public'],
+    ['full', 'in public', 'name to the State']
+  ] as const) {
+    await change(at)
+    await answer().selectOption(typed)
+    await person().getByLabel('Who said so').fill(`her invented cousin, of ${at}`)
+    await person().getByLabel('Date of the answer').fill(yesterday)
+    await person().getByLabel('Evidence').fill('An invented letter')
+    await person().getByLabel('Why the answer changes').fill('She wrote')
+    await change(other)
+    await expect(person().getByLabel('Who said so')).not.toHaveValue(`her invented cousin, of ${at}`)
+    await expect(answer()).not.toHaveValue(typed)
+  }
+  // Only once the other door was typed into: what she had typed for the first is there again.
+  await expect(answer()).toHaveValue('yes')
+  await expect(person().getByLabel('Who said so')).toHaveValue('her invented cousin, of name to the State')
+  await person().getByRole('button', { name: 'Cancel' }).click()
+  await change('name to the State')
+  await expect(answer()).toHaveValue('')
+  await says('', { why: 'Nothing is chosen' })
+  await expect(errors()).toHaveText([/^Answer: /])
+  await person().getByRole('button', { name: 'Cancel' }).click()
+  await expect(consents()).toContainText(['name to the State: no', 'in public: no'])
+})
+
+test('an answer that is typed and not saved stays when it is folded away and through the lock', async () => {
+  await expect(person().locator('[data-unsent]')).toHaveCount(1)
+  await change('in public')
+  await expect(answer()).toHaveValue('full')
+  await person().getByText('Record an answer that was given to you').click()
+  await expect(answer()).toHaveCount(0)
+  await unfold(person().getByText('Record an answer that was given to you'))
+  await expect(person().getByLabel('Who said so')).toHaveValue('her invented cousin, of in public')
+  await ama.getByRole('button', { name: 'Lock this tab' }).click()
+  await expect(ama.getByRole('heading', { name: 'Unlock this tab' })).toBeVisible()
+  await officer(ama).unlocks()
+  await ama.getByRole('button', { name: 'Open in this tab' }).click()
+  await expect(answer()).toHaveValue('full')
+  await expect(person().getByLabel('Evidence')).toHaveValue('An invented letter')
+  await shoot(ama, 'consent typed and kept')
+  await save()
+  await expect(consents()).toContainText(['name to the State: no', 'in public: yes'])
+  await expect(person().locator('[data-unsent]')).toHaveCount(0)
 })
 
 async function inArabic() {
