@@ -22,6 +22,7 @@ const corner: Record<string, string> = {
   'known.letter':
     's(delivery first_slug id invented kind language mandate reference runs_clock sent_on sent_precision slug subject summary)',
   'known.letter_addressee': 's(class delivery id letter_id state told_due)',
+  'known.letter_correction': 's(letter_id moved_from)',
   'known.letter_signatory': 's(letter_id mandate)',
   'known.letter_text': 's(letter letter_id signatories)',
   'known.entry': 's(body brought_as brought_by brought_on id kind state subject)',

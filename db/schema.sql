@@ -1161,6 +1161,7 @@ table known.letter_correction (
   before jsonb,
   public_fields text[] not null default '{}'::text[],
   former_slug text,
+  moved_from text,
   constraint letter_correction_check CHECK ((second_by <> first_by)),
   constraint letter_correction_check1 CHECK (((on_day IS NULL) OR (NOT of_public) OR (second_by IS NOT NULL))),
   constraint letter_correction_check2 CHECK (((on_day IS NULL) = (before IS NULL))),
@@ -5097,6 +5098,7 @@ known.letter_addressee: on, forced
   WHERE (l.id = letter_addressee.letter_id))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.letter_correction: on, forced
+  corner select to vigie_corner using (((moved_from IS NOT NULL) AND (letter_id IN ( SELECT known.corner_letters() AS corner_letters))))
   office_by_letter all to vigie_office using ((EXISTS ( SELECT
    FROM known.letter l
   WHERE (l.id = letter_correction.letter_id)))) check ((EXISTS ( SELECT

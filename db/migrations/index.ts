@@ -149,5 +149,6 @@ export const migrations: Migration[] = [
   '0167_mission_told',
   '0168_unproven',
   '0171_waiting_mail',
-  '0175_mission_mail'
+  '0175_mission_mail',
+  '0176_former_addresses'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

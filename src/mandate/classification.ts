@@ -319,7 +319,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   },
   'known.letter_correction': of(
     'known',
-    'id letter_id changes reason first_by first_on second_by second_on of_public on_day fields before public_fields former_slug'
+    'id letter_id changes reason first_by first_on second_by second_on of_public on_day fields before public_fields former_slug moved_from'
   ),
   'known.reply_correction': of(
     'known',

@@ -829,6 +829,7 @@ export interface KnownLetterCorrection {
   before: Json | null
   public_fields: Generated<string[]>
   former_slug: string | null
+  moved_from: string | null
 }
 
 export interface KnownLetterFromDraft {

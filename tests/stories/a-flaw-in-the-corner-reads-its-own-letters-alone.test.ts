@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { correctLetter } from '#mandate/communications/correct-letter.ts'
 import { fileAnswer } from '#mandate/corner/file-answer.ts'
 import { makeUploadLink } from '#mandate/corner/make-upload-link.ts'
 import { readLetter } from '#mandate/corner/read-letter.ts'
 import { openUploadLink } from '#mandate/corner/open-upload-link.ts'
 import { inCorner } from '#mandate/corner/with-corner.server.ts'
 import { officeWithMissions, type Diplomat } from '#tests/mission.ts'
-import { must } from '#tests/office-desk.ts'
+import { codes, must } from '#tests/office-desk.ts'
 
 // Raw SQL under the connection of the corner, as somebody would run it who found a way in there.
 let office: Awaited<ReturnType<typeof officeWithMissions>>
@@ -63,6 +64,23 @@ test('of a correction of its own answer it reads the day and what of it, once tw
   expect(await refusal(key, 'select reason from known.reply_correction')).toContain('permission denied')
   const [letter] = must(await readLetter(await office.at(peru), 'AL-PER-4-2026')).letter.replies
   expect(letter!.corrections).toEqual([{ on: '2026-05-02', fields: ['summary'] }])
+})
+
+test('a letter is found, and answered, under every address that it had; another State’s former address finds nothing', async () => {
+  const correct = (letter: string, reference: string) =>
+    correctLetter(office.house.at(office.today()), { letter, reference, reason: 'as the original says' })
+  must(await correct('AL-PER-2-2026', 'AL PER 8/2026'))
+  must(await correct('AL-PER-8-2026', 'AL PER 9/2026'))
+  must(await correct('AL-CHL-3-2026', 'AL CHL 10/2026'))
+  const desk = await office.at(peru)
+  for (const name of ['AL-PER-2-2026', 'AL-PER-8-2026', 'AL-PER-9-2026'])
+    expect(must(await readLetter(desk, name)).letter.slug).toBe('AL-PER-9-2026')
+  expect(codes(await readLetter(desk, 'AL-CHL-3-2026'))).toEqual(['letter-not-found'])
+  const answer = { form: 'substantive', answers: [], text: 'Filed from a page that was open' }
+  must(await fileAnswer(desk, { ...answer, letters: ['AL-PER-8-2026'] }, []))
+  const read8 = 'select moved_from from known.letter_correction order by moved_from'
+  expect(await read(desk.key, read8)).toEqual([{ moved_from: 'AL-PER-2-2026' }, { moved_from: 'AL-PER-8-2026' }])
+  expect(await refusal(desk.key, 'select reason from known.letter_correction')).toContain('permission denied')
 })
 
 test('of reminders it reads what went to its State from here, and a link none', async () => {
@@ -140,6 +158,7 @@ test('it writes nothing, and reads no other table, no token and no reason of the
     'known.institution_told',
     'known.letter',
     'known.letter_addressee',
+    'known.letter_correction',
     'known.letter_signatory',
     'known.letter_text',
     'known.mission_account',

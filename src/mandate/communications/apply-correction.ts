@@ -43,14 +43,15 @@ export async function applyCorrection(
   { proposal, ...decided }: Decided & { ofPublic: boolean }
 ): Promise<Corrected> {
   await updateFacts(trx, letter.id, before, after)
-  const hasMoved = before.wasPublicHere && after.slug !== before.slug
+  const movedFrom = after.slug === before.slug ? null : before.slug
   const id = await writeDone(trx, letter.id, waiting, {
     ...decided,
     onDay: desk.today,
     fields,
     before,
     publicFields,
-    formerSlug: hasMoved ? before.slug : null
+    formerSlug: before.wasPublicHere ? movedFrom : null,
+    movedFrom
   })
   // What is drafted of it says what is so no more: it is drafted again, with what is right.
   const dropped = await dropDraftsOf(

@@ -61,7 +61,10 @@ export interface DoneCorrection extends DecidedCorrection {
 interface DoneOfLetter extends DoneCorrection {
   ofPublic: boolean
   publicFields: string[]
+  /** Under which the public could read it. */
   formerSlug: string | null
+  /** Its address before, whoever could read it. */
+  movedFrom: string | null
 }
 
 const columnsOf = (one: DoneCorrection) => ({
@@ -78,8 +81,8 @@ const columnsOf = (one: DoneCorrection) => ({
 
 /** Keeps what was corrected and what stood there before; one that waited for its second person is this one from now on. */
 export async function writeDone(trx: Trx, letter: string, waiting: string | null, one: DoneOfLetter): Promise<string> {
-  const { ofPublic: of_public, publicFields: public_fields, formerSlug: former_slug } = one
-  const values = { letter_id: letter, ...columnsOf(one), of_public, public_fields, former_slug }
+  const { ofPublic: of_public, publicFields: public_fields, formerSlug: former_slug, movedFrom: moved_from } = one
+  const values = { letter_id: letter, ...columnsOf(one), of_public, public_fields, former_slug, moved_from }
   const { id } =
     waiting === null
       ? await trx.insertInto('known.letter_correction').values(values).returning('id').executeTakeFirstOrThrow()

@@ -1,6 +1,6 @@
 import { done, refused, type Result } from '../result.ts'
 import type { MissionDesk } from './desk.ts'
-import type { OwnLetter } from './own.ts'
+import { letterCalled, type OwnLetter } from './own.ts'
 import { listOwnLetters } from './read.store.server.ts'
 import { inCorner } from './with-corner.server.ts'
 
@@ -14,9 +14,7 @@ export async function ownLetters(
 ): Promise<Result<OwnLetter[]>> {
   const listed = (some: readonly string[] | null) => inCorner(corner, key, (trx) => listOwnLetters(trx, some))
   const found = await listed(names)
-  const letters = [...new Set(names)].map((name) =>
-    found.find(({ slug, firstSlug, id }) => [slug, firstSlug, id].includes(name))
-  )
+  const letters = [...new Set(names)].map((name) => letterCalled(found, name))
   const missing = letters.indexOf(undefined)
   if (missing !== -1 && 'link' in by && (await listed(null)).length === 0) return refused('upload-link-no-more')
   if (missing !== -1) return refused('letter-not-found', `letters.${missing}`, { value: names[missing]! })

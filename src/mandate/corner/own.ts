@@ -8,6 +8,11 @@ import type { FiledKind } from './filing.ts'
 export const filedAsReply = ['answer', 'acknowledgement', 'extension'] as const satisfies FiledKind[]
 export const isFiledAsReply = (kind: FiledKind): boolean => filedAsReply.some((one) => one === kind)
 
+/** The one that is called so now, or else the one that was: a page that is open while the office corrects its reference stays good. */
+export const letterCalled = (letters: readonly OwnLetter[], name: string): OwnLetter | undefined =>
+  letters.find(({ slug }) => slug === name) ??
+  letters.find(({ id, firstSlug, formerSlugs }) => [id, firstSlug, ...formerSlugs].includes(name))
+
 /** A letter as it went to this State: nothing of its other addressees, of what they answered, or of how it came about. */
 export interface OwnLetter {
   id: string
@@ -15,6 +20,8 @@ export interface OwnLetter {
   slug: string
   /** Under which it came, where it had no reference yet. */
   firstSlug: string | null
+  /** Under which it stood until its reference or kind was corrected. */
+  formerSlugs: string[]
   reference: string | null
   kind: string
   sentOn: Day | null

@@ -7,7 +7,7 @@ import { answeredOn } from './answered-on.ts'
 import { askedOf, whyNoAsking } from './asked-of.ts'
 import { clockOf, isOutstanding } from './clock-of.ts'
 import type { MissionDesk } from './desk.ts'
-import type { OwnFiling, OwnLetter } from './own.ts'
+import { letterCalled, type OwnFiling, type OwnLetter } from './own.ts'
 import type { OwnReminder } from './own-reminder.ts'
 import { listOwnReminders } from './own-reminders.store.server.ts'
 import { listOwnFilings, listOwnLetters } from './read.store.server.ts'
@@ -41,7 +41,7 @@ export async function readLetter(desk: MissionDesk, name: string): Promise<Resul
   if (!may(actor, 'read-own-letter', { mandate, sentTo: [state] })) return refused('not-allowed')
   return inCorner(corner, key, async (trx): Promise<Result<LetterToAnswer>> => {
     const all = await listOwnLetters(trx, null)
-    const letter = all.find(({ slug, firstSlug }) => slug === name || firstSlug === name)
+    const letter = letterCalled(all, name)
     if (!letter) return refused('letter-not-found', 'letter', { value: name })
     const others = all
       .filter((one) => one.id !== letter.id && one.mandate === letter.mandate)

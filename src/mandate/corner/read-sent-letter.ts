@@ -2,7 +2,7 @@ import { findSentText, type SentText } from '../clearance/sent-text.store.server
 import { may } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
 import type { MissionDesk } from './desk.ts'
-import type { OwnLetter } from './own.ts'
+import { letterCalled, type OwnLetter } from './own.ts'
 import { listOwnLetters } from './read.store.server.ts'
 import { inCorner } from './with-corner.server.ts'
 
@@ -13,7 +13,7 @@ export async function readSentLetter(
 ): Promise<Result<{ letter: OwnLetter; sent: SentText }>> {
   if (!may(actor, 'read-own-letter', { mandate, sentTo: [state] })) return refused('not-allowed')
   return inCorner(corner, key, async (trx) => {
-    const letter = (await listOwnLetters(trx, null)).find(({ slug, firstSlug }) => slug === name || firstSlug === name)
+    const letter = letterCalled(await listOwnLetters(trx, null), name)
     const sent = letter ? await findSentText(trx, letter.addressee) : null
     return letter && sent ? done({ letter, sent }) : refused('not-found')
   })

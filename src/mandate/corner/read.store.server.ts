@@ -4,11 +4,14 @@ import type { TimeRequest } from '../communications/asked-for-time.ts'
 import { replyOrder } from '../communications/reply-order.server.ts'
 import { filedAsReply, type OwnFiling, type OwnLetter } from './own.ts'
 
+const formerSlugs = sql`select c.moved_from from known.letter_correction c where c.letter_id = l.id and c.moved_from is not null`
+
 /** What the key of the transaction opens, all or those of these names. */
 export async function listOwnLetters(trx: Trx, names: readonly string[] | null): Promise<OwnLetter[]> {
   const { rows } = await sql<OwnLetter>`
     select l.id, l.mandate, l.slug, l.first_slug as "firstSlug", l.reference, l.kind, l.sent_on as "sentOn", l.sent_precision as "sentPrecision", l.runs_clock as "runsClock",
       l.language, l.subject, l.summary, l.invented,
+      array(${formerSlugs}) as "formerSlugs",
       exists (select from known.letter_text t where t.letter_id = l.id) as "hasText",
       array(select s.mandate from known.letter_signatory s where s.letter_id = l.id order by s.mandate) as signatories,
       a.id as addressee, a.delivery, reference.clock_days(l.kind, a.class, l.sent_on) as days,
@@ -27,7 +30,7 @@ export async function listOwnLetters(trx: Trx, names: readonly string[] | null):
             where k.reply_id = r.id and kq.letter_id = l.id order by k.question_id, reference.mark_value(k.mark), k.mark desc) s), '[]'))
         order by ${replyOrder}) from known.reply_to t join known.reply r on r.id = t.reply_id where t.addressee_id = a.id), '[]') as replies
     from known.letter l join known.letter_addressee a on a.letter_id = l.id
-    where ${names === null ? sql`true` : sql`(l.slug = any(${names as string[]}) or l.first_slug = any(${names as string[]}) or l.id::text = any(${names as string[]}))`}
+    where ${names === null ? sql`true` : sql`(l.slug = any(${names as string[]}) or l.first_slug = any(${names as string[]}) or l.id::text = any(${names as string[]}) or ${names as string[]} && array(${formerSlugs}))`}
     order by l.sent_on desc nulls last, l.slug`.execute(trx)
   return rows
 }
