@@ -161,6 +161,16 @@ test('an extension moves the due day, and never to an earlier one', async () => 
   ])
 })
 
+test('an extension gives two years at most: a slip of a century, which nobody can take back, is refused', async () => {
+  slug = await send('AL')
+  const give = (until: string) => grantExtension(office.at(on(50)), { letter: slug, until, reason: 'a slip' })
+  const slip = await give(on(75).replace(/^\d\d/, (century) => String(Number(century) + 1)))
+  expect(codes(slip)).toEqual(['extension-too-long'])
+  const { most } = (slip as { errors: { params: { most: string } }[] }).errors[0]!.params
+  expect(codes(await give(addDays(most, 1)))).toEqual(['extension-too-long'])
+  must(await give(most))
+})
+
 test('a pause adds the days that it lasted', async () => {
   slug = await send('AL')
   must(await pauseClock(office.at(on(20)), { letter: slug, reason: 'post does not reach the capital' }))

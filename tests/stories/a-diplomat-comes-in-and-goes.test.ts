@@ -39,6 +39,15 @@ test('an officer alone invites, under a name that nobody has', async () => {
   expect(codes(await inviteDiplomat({ ...office.officer(), actor: mission }, somebody))).toEqual(['not-allowed'])
 })
 
+test('an invitation gives a mission its address, and replaces none that it has', async () => {
+  const invite = (name: string, address: string) => inviteDiplomat(office.officer(), { state: 'Chad', name, address })
+  must(await invite('Ivo of Chad, invented', 'registry@chad.example'))
+  must(await invite('Jon of Chad, invented', 'registry@chad.example'))
+  expect((await invite('Kim of Chad, invented', 'other@peru.example')) as { errors?: unknown }).toMatchObject({
+    errors: [{ code: 'mission-has-address', field: 'address', params: { value: 'registry@chad.example' } }]
+  })
+})
+
 test('a link serves once, for seven days; words and secret are those that were made for it', async () => {
   const { token } = must(await inviteDiplomat(office.officer(), { state: 'Peru', name: 'Bea Invented' }))
   const made = must(await readCornerLink(office.door(), { token }, 'fr'))

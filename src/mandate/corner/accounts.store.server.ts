@@ -35,6 +35,15 @@ export async function takeAccount(
   return id
 }
 
+export async function findNoticeAddress(trx: Trx, account: string): Promise<string | null> {
+  const found = await trx
+    .selectFrom('known.mission_account')
+    .select('address')
+    .where('id', '=', account)
+    .executeTakeFirst()
+  return found?.address ?? null
+}
+
 /** Where a mission is told that something waits on its page. False where there is no such account. */
 export async function writeNoticeAddress(
   trx: Trx,

@@ -8,7 +8,14 @@ import { createResolver } from '../reference/resolve.ts'
 import { done, refused, type Result } from '../result.ts'
 import { toldOfCorner } from './desk.ts'
 import { inviteDiplomatInput } from './schemas.ts'
-import { goodForDays, insertPerson, isPersonNamed, takeAccount, writeNoticeAddress } from './accounts.store.server.ts'
+import {
+  findNoticeAddress,
+  goodForDays,
+  insertPerson,
+  isPersonNamed,
+  takeAccount,
+  writeNoticeAddress
+} from './accounts.store.server.ts'
 
 /** A one-time link for a diplomat, who is in as soon as she used it. It is an officer's to see that it reaches the mission. */
 export async function inviteDiplomat(
@@ -26,7 +33,11 @@ export async function inviteDiplomat(
     if (await isPersonNamed(trx, name)) return refused('name-taken', 'name')
     const token = newToken()
     const account = await takeAccount(trx, { mandate, state, on: today, by: actor.id })
-    if (address !== undefined) await writeNoticeAddress(trx, account, { address, lang })
+    if (address !== undefined) {
+      const has = await findNoticeAddress(trx, account)
+      if (has !== null && has !== address) return refused('mission-has-address', 'address', { value: has })
+      await writeNoticeAddress(trx, account, { address, lang })
+    }
     const until = new Date(now.getTime() + goodForDays * 86_400_000)
     const id = await insertPerson(trx, { account, name, token, by: actor.id, now, until })
     await appendEvents(trx, [toldOfCorner(desk, 'diplomat-invited', { kind: 'diplomat', id }, { state })])

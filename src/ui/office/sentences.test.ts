@@ -6,15 +6,25 @@ import { errorSentence, locales } from '#messages'
 import { error } from '#mandate/result.ts'
 import { sentence, sentences } from './sentences.ts'
 
-const rooms = ['cases', 'companies', 'guests', 'inbox', 'people', 'resealing', 'retention', 'work'].map((room) =>
-  join(import.meta.dirname, '../../mandate', room)
-)
+const rooms = [
+  'cases',
+  'companies',
+  'guests',
+  'inbox',
+  'people',
+  'resealing',
+  'retention',
+  'work',
+  'intake/helpers'
+].map((room) => join(import.meta.dirname, '../../mandate', room))
 
 test('whatever the rooms of the office refuse has a sentence of its own', () => {
   const refusals = rooms.flatMap((room) =>
     readdirSync(room)
       .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-      .flatMap((name) => [...readFileSync(join(room, name), 'utf8').matchAll(/(?:refused|\berror)\('([a-z-]+)'/g)])
+      .flatMap((name) => [
+        ...readFileSync(join(room, name), 'utf8').matchAll(/(?:(?:refused|\berror)\(|message: )'([a-z-]+)'/g)
+      ])
       .map(([, code]) => code!)
   )
   expect(refusals.length).toBeGreaterThan(100)

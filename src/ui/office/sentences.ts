@@ -161,7 +161,14 @@ export const sentences: Record<string, Sentence> = {
   'no-web-address': m.error_no_web_address,
   'no-whole-number': m.error_no_whole_number,
   'not-in-list': m.error_not_in_list,
-  'unknown-field': m.error_unknown_field
+  'unknown-field': m.error_unknown_field,
+  'stands-in-for-herself': m.error_stands_in_for_herself,
+  'too-many-helpers': m.error_too_many_helpers,
+  'unknown-language': m.error_unknown_language,
+  'unknown-state-code': m.error_unknown_state_code,
+  'file-not-taken': m.error_file_not_taken,
+  'no-room-for-files': m.error_no_room_for_files,
+  'mission-has-address': m.error_mission_has_address
 }
 
 /** What went wrong and what to do, in the reader's language. */
