@@ -181,7 +181,7 @@ export const recordsByRoute: Record<string, (of: Matters) => Asked> = {
     body: { reply, character: 'incomplete', reason: 'x' },
     alike: 'she is no Rapporteur'
   }),
-  'POST letters/extension': ({ letter }) => ({ body: { letter, until: '2099-01-01', reason: 'x' } }),
+  'POST letters/extension': ({ letter }) => ({ body: { letter, until: '2028-06-30', reason: 'x' } }),
   'POST letters/extension/refuse': ({ letter }) => ({ body: { letter, filing: fresh(), reason: 'urgent' } }),
   'POST letters/pause': ({ letter }) => ({ body: { letter, reason: 'x' } }),
   'POST letters/resume': ({ letter }) => ({ body: { letter, reason: 'x' } }),
