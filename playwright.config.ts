@@ -55,7 +55,7 @@ export default defineConfig({
   // Of a test, and of what starts its servers. It ends what hangs, and measures nothing.
   timeout: 300_000,
   // Patience, and no measure: on a busy machine a page that opens ninety texts takes more than ten seconds.
-  expect: { timeout: 30_000 },
+  expect: { timeout: 60_000 },
   use: {
     baseURL: `http://localhost:${port}`,
     browserName: 'chromium',

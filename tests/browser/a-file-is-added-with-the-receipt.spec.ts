@@ -33,7 +33,7 @@ test.beforeAll(async ({ browser }) => {
   await officer(ama).saysWho(server.link, 'Ama Invented')
   await officer(ama).keepsTheSheet()
   await officer(ama).takesPassphrase('Finish')
-  await expect(ama).toHaveURL(/\/en\/people$/, { timeout: 30_000 })
+  await expect(ama).toHaveURL(/\/en\/people$/)
 })
 test.afterAll(async () => {
   await ama.context().close()
@@ -59,7 +59,7 @@ test('on the form, a file that is chosen twice is kept once, unless she insists'
   expect(await barriersOn(page)).toEqual([])
   await files(page).setInputFiles({ ...note, name: 'one more.txt' })
   await lines(page).nth(2).getByRole('button', { name: 'Send it twice' }).click()
-  await expect(arrived(page)).toHaveCount(2, { timeout: 20_000 })
+  await expect(arrived(page)).toHaveCount(2)
   // The line is lost before the third is declared: sent all the same, it waits, says so, and goes by itself.
   await page.context().setOffline(true)
   await files(page).setInputFiles({ ...note, name: 'later.txt', buffer: Buffer.from('invented, of later') })
@@ -70,7 +70,7 @@ test('on the form, a file that is chosen twice is kept once, unless she insists'
   await her.onward()
   await expect(page.locator('.state')).toContainText('keep this page open')
   await page.context().setOffline(false)
-  await expect(her.receipt).toBeVisible({ timeout: 20_000 })
+  await expect(her.receipt).toBeVisible()
   digits = (await her.receipt.locator('.digits').innerText()).trim()
 })
 
@@ -90,7 +90,7 @@ test('with her receipt she adds two; what did not arrive yet is waited for, and 
   await expect(page.locator('[role=alert]')).toContainText('This is still empty')
 
   await files(page).setInputFiles(note)
-  await expect(arrived(page)).toHaveCount(1, { timeout: 20_000 })
+  await expect(arrived(page)).toHaveCount(1)
   // The line is lost before the second: what she pressed waits with it.
   await page.context().setOffline(true)
   await files(page).setInputFiles(recording)
@@ -114,7 +114,7 @@ test('an officer’s browser opens them as they were', async () => {
   await ama.getByRole('link', { name: 'Inbox', exact: true }).click()
   await officer(ama).opensByKey(ama.locator('[data-entry]').first())
   const added = ama.locator('.timeline-plain li').filter({ hasText: recording.name }).first()
-  await expect(added).toBeVisible({ timeout: 20_000 })
+  await expect(added).toBeVisible()
   await opens(added, recording, note)
   const person = added.locator('[data-person-said]').filter({ hasText: 'Ada Quarvelle' })
   await expect(person).toContainText('to the national institution: can’t be asked')
@@ -135,7 +135,7 @@ test('told that a reply has come, she comments on it, and adds a file with scrip
 }) => {
   await ama.locator('#write select').nth(1).selectOption('answer-come')
   await ama.locator('#write').getByRole('button', { name: 'Sign, seal and leave it for her' }).click()
-  await expect(ama.locator('#write [role=status] p')).toBeVisible({ timeout: 20_000 })
+  await expect(ama.locator('#write [role=status] p')).toBeVisible()
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
   await comesBack(page, server.intake, 'en', { scripts: false }).looks(digits)
   await page.locator('#comment').fill('Not one word of it is true (invented).')
@@ -144,13 +144,13 @@ test('told that a reply has come, she comments on it, and adds a file with scrip
   const later = { ...recording, name: 'later-invented.bin' }
   await page.locator('#files').setInputFiles(later)
   await page.locator('button[name=do][value="write"]').click()
-  await expect(page.locator('.notice[role=status]')).toContainText('It has arrived', { timeout: 30_000 })
+  await expect(page.locator('.notice[role=status]')).toContainText('It has arrived')
   await page.context().close()
 
   await officer(ama).goes('People')
   await officer(ama).goes('Inbox')
   await officer(ama).opensByKey(ama.locator('[data-entry]').first())
   const comment = ama.locator('.timeline-plain li').filter({ hasText: 'Not one word of it' })
-  await expect(comment).toContainText('Comment on the reply', { timeout: 20_000 })
+  await expect(comment).toContainText('Comment on the reply')
   await opens(ama.locator('.timeline-plain li').filter({ hasText: later.name }).first(), later)
 })

@@ -1,4 +1,4 @@
-import { expect as expectAtOnce, test, type Page } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { barriersOn } from './barriers.ts'
 import { Document, Packer, Paragraph } from 'docx'
 import { readDocxParagraphs } from '../../src/platform/documents/read-docx.ts'
@@ -12,7 +12,6 @@ import { unfold } from './unfold.ts'
 // One story: two invented officers draft a letter from a case, at once, in Word, and to a second addressee.
 test.describe.configure({ mode: 'serial' })
 test.use({ actionTimeout: 30_000 })
-const expect = expectAtOnce.configure({ timeout: 30_000 })
 
 let server: OfficeServer
 let ama: Page

@@ -1,4 +1,4 @@
-import { expect as expectAtOnce, test, type Page } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { barriersOn } from './barriers.ts'
 import { officer } from './navigators/officer.ts'
 import { partner } from './navigators/partner.ts'
@@ -10,8 +10,6 @@ import { unfold } from './unfold.ts'
 // Over 20 s: axe looks at eighteen pages, sixteen of which are loaded a second time for it, with scripts.
 // An invented institution without scripts: it comes in by words and a code, and brings what an officer lets through who did not invite it.
 test.describe.configure({ mode: 'serial' })
-test.use({ actionTimeout: 15_000 })
-const expect = expectAtOnce.configure({ timeout: 20_000 })
 
 let server: OfficeServer
 let ama: Page
@@ -103,7 +101,7 @@ test('both stand on the public page, that of the institution by what it is alone
   await expect(async () => {
     await plain.goto(`${server.others.public}/en/recommendations/${recommendation}`)
     for (const text of ['Invented: all was done.', 'Invented: nothing was done.'])
-      await expectAtOnce(plain.locator('main')).toContainText(text, { timeout: 500 })
+      await expect(plain.locator('main')).toContainText(text, { timeout: 500 })
   }).toPass({ timeout: 60_000 })
   await expect(plain.locator('[data-disagree]')).toBeVisible()
   expect(await plain.content()).not.toContain(name)
@@ -287,7 +285,7 @@ test('what an officer of a demonstration enters of a promise that the mandate di
   const step = plain.locator('main li').filter({ hasText: 'Invented: it began.' })
   await expect(async () => {
     await plain.goto(`${server.others.public}/en/commitments/${promise}`)
-    await expectAtOnce(step).toContainText('invented', { timeout: 500 })
+    await expect(step).toContainText('invented', { timeout: 500 })
   }).toPass({ timeout: 60_000 })
   await expect(plain.locator('.state')).toContainText('invented')
   await plain.goto(`${server.others.public}/en/commitments?by=mandate&stands=started`)

@@ -1,4 +1,4 @@
-import { expect as expectAtOnce, test, type Page } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { addDays, todayInGeneva } from '../../src/mandate/calendar.ts'
 import { barriersOn } from './barriers.ts'
 import { officer } from './navigators/officer.ts'
@@ -11,7 +11,6 @@ import { unfold } from './unfold.ts'
 // One story: an invented officer records what an invented person answered, a no, a yes and a no again.
 test.describe.configure({ mode: 'serial' })
 test.use({ actionTimeout: 30_000 })
-const expect = expectAtOnce.configure({ timeout: 30_000 })
 
 let server: OfficeServer
 let ama: Page

@@ -279,7 +279,7 @@ test('a report that was just filed goes into a list without being typed', async 
   await source.open(office.origin, 'en')
   await source.tell('Invented: a meeting of nobody was broken up')
   await source.onward()
-  await expect(source.receipt).toBeVisible({ timeout: 30_000 })
+  await expect(source.receipt).toBeVisible()
   const digits = (await source.receipt.locator('.digits').innerText()).match(/\d{4}/g)!
   await page.getByRole('button', { name: 'Put it into a list' }).click()
   const her = new Organisation(page)
@@ -309,7 +309,7 @@ test('into a list that holds others already, a receipt that comes along stands b
   await source.open(office.origin, 'en')
   await source.tell('Invented: a meeting of nobody was broken up')
   await source.onward()
-  await expect(source.receipt).toBeVisible({ timeout: 30_000 })
+  await expect(source.receipt).toBeVisible()
   await page.getByRole('button', { name: 'Put it into a list' }).click()
   await page.locator('#words').fill(words.join(' '))
   await page.getByRole('button', { name: 'Open', exact: true }).click()

@@ -1,4 +1,4 @@
-import { expect as expectAtOnce, test, type Page } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import type { CaseList } from '../../src/mandate/cases/list-cases.ts'
 import { addDays, todayInGeneva } from '../../src/mandate/calendar.ts'
 import { barriersOn } from './barriers.ts'
@@ -12,7 +12,6 @@ import { unfold } from './unfold.ts'
 // One story: two invented officers make a case of what an invented source sent, write in it at once, decide, merge and part.
 test.describe.configure({ mode: 'serial' })
 test.use({ actionTimeout: 30_000 })
-const expect = expectAtOnce.configure({ timeout: 30_000 })
 
 let server: OfficeServer
 let ama: Page

@@ -38,7 +38,7 @@ for (const scripts of [false, true])
         await shootBoth(page, `urgent-empty-${scripts}`, scripts)
         await field.fill(what)
         await send.click()
-        await expect(page.locator('ol.receipt li')).toHaveCount(13, { timeout: 20_000 })
+        await expect(page.locator('ol.receipt li')).toHaveCount(13)
         const [last, bar] = [
           await page.locator('ol.receipt li').last().boundingBox(),
           await page.locator('.exit').boundingBox()
@@ -83,7 +83,7 @@ test('what she wrote elsewhere on the page goes along', async ({ page }) => {
   await page.locator('#danger-how').fill('Invented: since this morning')
   await page.locator('#urgent').fill('Invented: a lantern')
   await page.locator('[data-send-now]').click()
-  await expect(page.locator('[data-kept]')).toBeVisible({ timeout: 20_000 })
+  await expect(page.locator('[data-kept]')).toBeVisible()
   const filed = (await intake.read()).find(({ opened }) => JSON.stringify(opened).includes('a lantern'))!
   expect(filed.known).toMatchObject({ danger: true })
   expect(filed.opened).toMatchObject({

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect as expectAtOnce, test, type Page, type Request } from '@playwright/test'
+import { expect, test, type Page, type Request } from '@playwright/test'
 import { languages } from '../../src/mandate/languages.ts'
 import { projectRoot } from '../../src/platform/project-root.ts'
 import { barriersOn } from './barriers.ts'
@@ -11,7 +11,6 @@ import { unfold } from './unfold.ts'
 // Over 20 s: the pages of an invented office with matter in them, in each language, on the narrowest screen that is promised.
 test.describe.configure({ mode: 'serial' })
 test.use({ actionTimeout: 30_000 })
-const expect = expectAtOnce.configure({ timeout: 30_000 })
 
 let server: OfficeServer
 let ama: Page

@@ -4,7 +4,7 @@ import { addDays, todayInGeneva } from '../../src/mandate/calendar.ts'
 import { readMail } from '../../src/platform/mail/read-mail.ts'
 import { searchFolders } from '../every-byte/in-folders.ts'
 import { mailServer } from '../mail-server.ts'
-import { expect as expectAtOnce, test, type Browser, type Page } from '@playwright/test'
+import { expect, test, type Browser, type Page } from '@playwright/test'
 import { barriersOn } from './barriers.ts'
 import { comesBack } from './navigators/comes-back.ts'
 import { Defender } from './navigators/defender.ts'
@@ -23,7 +23,6 @@ import { startWhole, type WholeServer } from './whole-server.ts'
  */
 test.describe.configure({ mode: 'serial' })
 test.use({ actionTimeout: 30_000 })
-const expect = expectAtOnce.configure({ timeout: 30_000 })
 
 const named = 'Quillawara Inventada'
 const unnamed = 'Zenobia Fingida'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { expect as expectAtOnce, test, type Browser, type Page } from '@playwright/test'
+import { expect, test, type Browser, type Page } from '@playwright/test'
 import { makeReceipt } from '../../src/platform/sealing/receipt/make-receipt.ts'
 import { receiptAsDigits } from '../../src/platform/sealing/receipt/write-receipt.ts'
 import { hidden, paperWithAuthor, pictureWithExif } from './invented-files.ts'
@@ -16,7 +16,6 @@ import { startWhole, type WholeServer } from './whole-server.ts'
  */
 test.describe.configure({ mode: 'serial' })
 test.use({ actionTimeout: 30_000 })
-const expect = expectAtOnce.configure({ timeout: 30_000 })
 
 const whoWrites = { name: 'سلمى المختلقة', told: 'حادثة مختلقة: أُوقفت أمام مكتب الجمعية وصودر هاتفها.' }
 const whoWritesPlainly = { name: 'Odile Inventée', told: 'Inventé : la réunion a été dispersée.' }

@@ -151,7 +151,7 @@ test('two files go along, sealed; their names and bytes are in nothing that is s
     { name: 'invented-list.txt', mimeType: 'text/plain', buffer: Buffer.from('another invented secret') }
   ])
   await expect(page.locator('.files li')).toHaveCount(2)
-  await expect(page.locator('.files li').filter({ hasText: 'Sealed and ready' })).toHaveCount(2, { timeout: 20_000 })
+  await expect(page.locator('.files li').filter({ hasText: 'Sealed and ready' })).toHaveCount(2)
   await clean(her)
   await her.goTo('review')
   await expect(page.locator('.review')).toContainText('invented-note.txt')
@@ -328,7 +328,7 @@ test('without a line nothing is lost, and it goes when there is one', async ({ p
   await her.onward()
   await expect(page.locator('.state')).toContainText('No line')
   await context.setOffline(false)
-  await expect(her.receipt).toBeVisible({ timeout: 20_000 })
+  await expect(her.receipt).toBeVisible()
 })
 
 test('an answer that is lost does not file twice', async ({ page }) => {
@@ -342,7 +342,7 @@ test('an answer that is lost does not file twice', async ({ page }) => {
   })
   await her.tell('Invented, with a line that breaks')
   await her.onward()
-  await expect(her.receipt).toBeVisible({ timeout: 20_000 })
+  await expect(her.receipt).toBeVisible()
   const filed = (await office.read()).filter(({ opened }) => JSON.stringify(opened).includes('a line that breaks'))
   expect(filed).toHaveLength(1)
   expect(lost).toBe(2)
@@ -465,7 +465,7 @@ test('with the processor slowed six times it is sent all the same', async ({ pag
   await her.tell('Invented, on an old telephone')
   const from = Date.now()
   await her.onward()
-  await expect(her.receipt).toBeVisible({ timeout: 30_000 })
+  await expect(her.receipt).toBeVisible()
   console.log(`slowed six times, from the button to the receipt: ${Date.now() - from} ms`)
 })
 

@@ -93,7 +93,7 @@ test('while it waits for a line nothing changes unseen; stopped, what she correc
   await context.setOffline(false)
   await her.goTo('review')
   await her.onward()
-  await expect(her.receipt).toBeVisible({ timeout: 20_000 })
+  await expect(her.receipt).toBeVisible()
   expect(await filedWith('the second version')).toHaveLength(1)
   expect(await filedWith('the first version')).toEqual([])
 })
@@ -112,7 +112,7 @@ test('once an answer was lost it says that it may have arrived, and is not to be
   await expect(page.locator('.state')).toContainText('may have arrived')
   await expect(page.getByRole('button', { name: 'Stop and change' })).toBeHidden()
   heal = true
-  await expect(her.receipt).toBeVisible({ timeout: 30_000 })
+  await expect(her.receipt).toBeVisible()
   expect(await filedWith('and its answer lost')).toHaveLength(1)
 })
 

@@ -1,4 +1,4 @@
-import { expect as expectAtOnce, test, type Page } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { barriersOn } from './barriers.ts'
 import { officer } from './navigators/officer.ts'
 import { officeOfTwo } from './office-of-two.ts'
@@ -10,7 +10,6 @@ import { unfold } from './unfold.ts'
 // Two officers before what came and what goes to the public; letters, mails and persons are invented.
 test.describe.configure({ mode: 'serial' })
 test.use({ actionTimeout: 30_000 })
-const expect = expectAtOnce.configure({ timeout: 30_000 })
 
 let server: OfficeServer
 let ama: Page

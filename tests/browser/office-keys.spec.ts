@@ -69,7 +69,7 @@ test('a lost device is taken away, lets nobody in any more, and the other way st
   await bo.getByRole('button', { name: 'Unlock' }).click()
   await bo.getByRole('button', { name: 'Add a way in' }).click()
   const second = await officer(bo).takesPassphrase('Add a way in')
-  await expect(bo.getByText('Added. It works from now on.')).toBeVisible({ timeout: 30_000 })
+  await expect(bo.getByText('Added. It works from now on.')).toBeVisible()
   const passkey = bo.locator('.people').first().locator('li').filter({ hasText: 'passkey' })
   await passkey.getByRole('button', { name: 'Lost' }).click()
   await passkey.getByRole('button', { name: 'Lost' }).click()
@@ -78,9 +78,9 @@ test('a lost device is taken away, lets nobody in any more, and the other way st
   await bo.getByRole('button', { name: 'With a passkey' }).click()
   await expect(bo.locator('[role=alert] .error')).toContainText('not known here')
   await officer(bo).signsIn('Bo Invented', second)
-  await expect(bo).toHaveURL(/\/en\/work$/, { timeout: 30_000 })
+  await expect(bo).toHaveURL(/\/en\/work$/)
   await officer(bo).goes('People')
-  await expect(officer(bo).person('Bo Invented')).toContainText('holds keys', { timeout: 30_000 })
+  await expect(officer(bo).person('Bo Invented')).toContainText('holds keys')
 })
 
 test('who was removed is refused by every address of the office at once', async () => {
@@ -123,7 +123,7 @@ test('what was sealed before is sealed anew with its progress in sight, goes on 
   await expect(ama.getByText('0 of 90')).toBeVisible()
   await ama.getByRole('button', { name: 'Pause' }).click()
   letGo()
-  await expect(ama.getByText('Paused at 40 of 90')).toBeVisible({ timeout: 20_000 })
+  await expect(ama.getByText('Paused at 40 of 90')).toBeVisible()
   await shoot('reseal-paused-1280')
   await ama.unroute('**/api/resealing')
   await ama.setViewportSize({ width: 360, height: 740 })
@@ -131,7 +131,7 @@ test('what was sealed before is sealed anew with its progress in sight, goes on 
   await expect(ama.getByText('Due now: 50 texts')).toBeVisible()
   await shoot('reseal-360')
   await ama.getByRole('button', { name: 'Seal anew' }).click()
-  await expect(ama.getByText('Done: 90 of 90')).toBeVisible({ timeout: 30_000 })
+  await expect(ama.getByText('Done: 90 of 90')).toBeVisible()
   await shoot('reseal-done-360')
   await ama.setViewportSize({ width: 1280, height: 800 })
   // All of it opens as before.

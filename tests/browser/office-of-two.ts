@@ -12,7 +12,7 @@ export async function comesIn(browser: Browser, server: OfficeServer, who: 'ama'
   const page = await (await browser.newContext({ baseURL: server.origin })).newPage()
   await page.goto('/en/sign-in')
   await officer(page).signsIn(names[who], peopleOf(server)[who])
-  await expect(page).toHaveURL(/\/en\/(?!sign-in)/, { timeout: 30_000 })
+  await expect(page).toHaveURL(/\/en\/(?!sign-in)/)
   return page
 }
 
@@ -36,13 +36,13 @@ export async function twoEnrol(
   await officer(ama).saysWho(server.link, 'Ama Invented')
   await officer(ama).keepsTheSheet()
   const { words } = await officer(ama).takesPassphrase('Finish')
-  await expect(ama).toHaveURL(/\/en\/people$/, { timeout: 30_000 })
+  await expect(ama).toHaveURL(/\/en\/people$/)
   await ama.getByLabel('Name').fill('Bo Invented')
   await ama.getByRole('button', { name: 'Make the one-time link' }).click()
   await officer(bo).hasAuthenticator()
   await officer(bo).saysWho(await ama.locator('[data-link]').inputValue())
   await bo.getByRole('button', { name: 'Make the passkey' }).click()
-  await expect(bo.getByText('nothing sealed reaches you yet')).toBeVisible({ timeout: 30_000 })
+  await expect(bo.getByText('nothing sealed reaches you yet')).toBeVisible()
   const heard = (await officer(bo).fingerprint()).slice(-2)
   await ama.reload()
   await officer(ama).unlocks(words)

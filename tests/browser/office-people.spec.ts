@@ -40,7 +40,7 @@ test('the first officer comes by the link, keeps the recovery on shares, and is 
   shares = await officer(ama).keepsTheSheet({ of: 3, needed: 2 })
   expect(new Set(shares).size).toBe(3)
   words = (await officer(ama).takesPassphrase('Finish')).words
-  await expect(ama).toHaveURL(/\/en\/people$/, { timeout: 30_000 })
+  await expect(ama).toHaveURL(/\/en\/people$/)
   await expect(officer(ama).person('Ama Invented')).toContainText('holds keys')
   expect(elsewhere).toEqual([])
   // Nothing of it is kept on the device.
@@ -98,7 +98,7 @@ test('a second officer is invited, comes with a passkey, and waits', async () =>
   await officer(bo).hasAuthenticator()
   await officer(bo).saysWho(invitation)
   await bo.getByRole('button', { name: 'Make the passkey' }).click()
-  await expect(bo.getByText('nothing sealed reaches you yet')).toBeVisible({ timeout: 30_000 })
+  await expect(bo.getByText('nothing sealed reaches you yet')).toBeVisible()
   await officer(bo).goes('Epochs')
   await expect(bo.getByRole('cell', { name: 'can’t open it' })).toBeVisible()
   await officer(bo).goes('People')
@@ -252,7 +252,7 @@ test('when everybody has lost their way in, the office begins again with the she
   if (shots) await dee.screenshot({ path: `${shots}/begin-again-opened.png`, fullPage: true })
   expect(await wrongs(dee)).toEqual([])
   await officer(dee).takesPassphrase('Finish')
-  await expect(dee).toHaveURL(/\/en\/people$/, { timeout: 30_000 })
+  await expect(dee).toHaveURL(/\/en\/people$/)
   await expect(officer(dee).person('Dee Invented')).toContainText('holds keys')
   await expect(officer(dee).person('Ama Invented')).toContainText('left')
   await expect(dee.locator('[data-beginning]')).toContainText('Dee Invented began the office again')

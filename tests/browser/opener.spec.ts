@@ -26,7 +26,7 @@ test.beforeAll(async ({ browser }) => {
   await officer(ama).saysWho(server.link, 'Ama Invented')
   shares = await officer(ama).keepsTheSheet({ of: 3, needed: 2 })
   await officer(ama).takesPassphrase('Finish')
-  await expect(ama).toHaveURL(/\/en\/people$/, { timeout: 30_000 })
+  await expect(ama).toHaveURL(/\/en\/people$/)
   server.run('send-to-export.ts')
   await ama.getByRole('link', { name: 'Inbox', exact: true }).click()
   await expect(ama.locator('[data-entry]')).toHaveCount(3)

@@ -1,4 +1,4 @@
-import { expect as expectAtOnce, test, type Page } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { barriersOn } from './barriers.ts'
 import { officer } from './navigators/officer.ts'
 import { officeOfTwo } from './office-of-two.ts'
@@ -10,7 +10,6 @@ import { unfold } from './unfold.ts'
 // One story: three invented cases, an incident in each; a colleague sees that they hang together, and unlinks one.
 test.describe.configure({ mode: 'serial' })
 test.use({ actionTimeout: 30_000 })
-const expect = expectAtOnce.configure({ timeout: 30_000 })
 
 const unit = 'Bataillon Invented 7'
 const places = ['Quillimay', 'Huancabal', 'Quillimay']

@@ -1,4 +1,4 @@
-import { expect as expectAtOnce, test, type Page } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { todayInGeneva } from '../../src/mandate/calendar.ts'
 import { barriersOn } from './barriers.ts'
 import { officer } from './navigators/officer.ts'
@@ -10,7 +10,6 @@ import { unfold } from './unfold.ts'
 // Over 20 s: two officers work through letters in turn, and axe looks at nine pages, four of them in Arabic.
 // Letters, replies and States' part in them are invented. Ama works with an answer, Bo reads it second.
 test.describe.configure({ mode: 'serial' })
-const expect = expectAtOnce.configure({ timeout: 30_000 })
 
 let server: OfficeServer
 let ama: Page

@@ -86,7 +86,7 @@ test('of a file that came without one a copy is made here, without what the came
   await expect(files).toContainText('There is no copy without metadata')
   await expect(ama.locator('[data-file-limit]')).toContainText('1 of 40')
   await files.getByRole('button', { name: 'Make a copy without metadata' }).click()
-  await expect(files).not.toContainText('There is no copy without metadata', { timeout: 20_000 })
+  await expect(files).not.toContainText('There is no copy without metadata')
   await files.getByRole('button', { name: 'Show it' }).click()
   const saves = files.getByRole('button', { name: 'Save the copy without metadata' })
   await expect(saves).toBeVisible()
@@ -287,7 +287,7 @@ test('an observer sees the queue, and is offered nothing that the server would r
   await officer(olu).hasAuthenticator()
   await officer(olu).saysWho(invitation)
   await olu.getByRole('button', { name: 'Make the passkey' }).click()
-  await expect(olu.locator('.fingerprint').first()).toBeVisible({ timeout: 30_000 })
+  await expect(olu.locator('.fingerprint').first()).toBeVisible()
   const heard = (await officer(olu).fingerprint()).slice(-2)
   const bo = await comesIn(browser, server, 'bo')
   for (const by of [ama, bo]) {

@@ -1,4 +1,4 @@
-import { expect as expectAtOnce, test, type Page } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { barriersOn } from './barriers.ts'
 import type { Me } from '../../src/mandate/people/read-me.ts'
 import { officer, type Officer } from './navigators/officer.ts'
@@ -10,7 +10,6 @@ import { unfold } from './unfold.ts'
 // Two offices on one instance: Rita leads, and is the Rapporteur; Tam is asked. Persons and letter are invented.
 test.describe.configure({ mode: 'serial' })
 test.use({ actionTimeout: 30_000 })
-const expect = expectAtOnce.configure({ timeout: 30_000 })
 
 let ours: OfficeServer
 let theirs: OfficeServer

@@ -108,7 +108,7 @@ test('what she enters for someone stays through the lock, its file too, and the 
   // The receipt in words appears after the one in digits, when the word list is loaded.
   await expect(ama.locator('[data-receipt] .words')).toHaveCount(2)
   const receipt = ama.locator('[data-receipt] .words').first()
-  await expect(receipt.locator('li')).toHaveCount(13, { timeout: 20_000 })
+  await expect(receipt.locator('li')).toHaveCount(13)
   const given = await receipt.locator('li').allInnerTexts()
   const written = await receipt.innerHTML()
   expect(await inPage()).toContain(written)

@@ -1,4 +1,4 @@
-import { expect as expectAtOnce, test, type Page } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { addDays, todayInGeneva } from '../../src/mandate/calendar.ts'
 import { readMail } from '../../src/platform/mail/read-mail.ts'
 import { mailServer } from '../mail-server.ts'
@@ -13,8 +13,6 @@ import { shoot } from './shots.ts'
 // Over 20 s: two long stories, in which the reader waits twelve times until the public pages say what was let through.
 // Two stories of one invented country: a bill from a tip to a draft letter, and a visit from its request to the addendum.
 test.describe.configure({ mode: 'serial' })
-test.use({ actionTimeout: 15_000 })
-const expect = expectAtOnce.configure({ timeout: 20_000 })
 
 let server: OfficeServer
 let mails: Awaited<ReturnType<typeof mailServer>>
@@ -54,7 +52,7 @@ const ownPort = () => String(Number(process.env.VIGIE_TEST_PORT ?? 4310) + 3)
 const reads = (path: string, ...words: (string | RegExp)[]) =>
   expect(async () => {
     await reader.goto(path)
-    for (const one of words) await expectAtOnce(reader.locator('main')).toContainText(one, { timeout: 200 })
+    for (const one of words) await expect(reader.locator('main')).toContainText(one, { timeout: 200 })
   }).toPass()
 /** What an officer brought has been taken. */
 const taken = (page: Page) => expect(page).toHaveURL(/\/en\/registers$/)
@@ -206,7 +204,7 @@ test('a fingerprint of a text makes no page of the office wider than a telephone
   )
   const before = bo.viewportSize()
   await bo.setViewportSize({ width: 360, height: 800 })
-  expectAtOnce(await bo.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+  expect(await bo.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
   if (before) await bo.setViewportSize(before)
 })
 

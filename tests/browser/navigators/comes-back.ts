@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect as expectAtOnce, type Page } from '@playwright/test'
-
-const expect = expectAtOnce.configure({ timeout: 30_000 })
+import { expect, type Page } from '@playwright/test'
 
 /** Somebody who comes back with her receipt; on her own device where scripts run. */
 export function comesBack(page: Page, origin: string, lang: string, { scripts = true } = {}) {

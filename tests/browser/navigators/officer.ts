@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { expect as expectAtOnce, type BrowserContext, type Locator, type Page } from '@playwright/test'
+import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
 import { unfold } from '../unfold.ts'
 
 // Keys are made and matters opened in the browser: on a machine with much to do that takes a while.
-const expect = expectAtOnce.configure({ timeout: 30_000 })
 
 export interface Officer {
   words: string

@@ -1,8 +1,6 @@
-import { expect as expectAtOnce, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { unfold } from '../unfold.ts'
 import { officer } from './officer.ts'
-
-const expect = expectAtOnce.configure({ timeout: 20_000 })
 
 /** What is typed into the form of an entry, by the names of its fields; several choices as a list. */
 export type Typed = Record<string, string | string[]>
