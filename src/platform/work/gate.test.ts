@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
 import { checkSolution, solve } from '../sealing/proof-of-work.ts'
 import { bitsAt } from './bits.ts'
@@ -70,4 +72,20 @@ test('the same comes again six times with its work, and others do not work the m
   expect(taken).toEqual([true, true, true, true, true, true, false])
   for (let i = 0; i < 200; i++) gate.proves(own, 'a', now)
   expect(gate.challenge(now).bits).toBe(9)
+})
+
+test('however long a number she gives what she brings, no more than its digest is kept in memory', async () => {
+  setFlagsFromString('--expose-gc')
+  const gc = runInNewContext('gc') as () => void
+  const held = () => {
+    gc()
+    return process.memoryUsage().heapUsed
+  }
+  const gate = openGate(key)
+  const all = await Promise.all(Array.from({ length: 300 }, () => solved(gate)))
+  const before = held()
+  for (const [at, work] of all.entries())
+    expect(gate.proves(work, Buffer.alloc(300_000, at % 128).toString('latin1') + at, now)).toBe(true)
+  expect((held() - before) / 1_000_000).toBeLessThan(10)
+  expect(gate.proves(all[0], 'another', now)).toBe(false)
 })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { checkSolution } from '../sealing/proof-of-work.ts'
 import { bitsAt, bitsAtLeast } from './bits.ts'
 import { makeChallenge, readChallenge, type Challenge } from './challenge.ts'
@@ -25,7 +26,8 @@ export const usual: LaneLimits = { atOnce: 24, slowEvery: 250, slowMost: 256 }
 const usualTimes = 6
 
 export function openGate(key: Uint8Array, limits: LaneLimits = usual, mostTimes = usualTimes): Gate {
-  const spent = new Map<string, { id: string; until: Date; times: number }>()
+  // What it was spent for is kept as a digest: whoever brings it chooses how long its number is.
+  const spent = new Map<string, { of: string; until: Date; times: number }>()
   let minute = 0
   let inMinute = 0
   let inLast = 0
@@ -50,11 +52,12 @@ export function openGate(key: Uint8Array, limits: LaneLimits = usual, mostTimes 
       if (!asked) return false
       const bits = Math.max(asked.bits, bitsAtLeast(full)) + more
       if (!checkSolution(solved.challenge, solved.nonce, bits)) return false
+      const of = createHash('sha256').update(id).digest('base64')
       const before = spent.get(solved.challenge)
-      if (before && (before.id !== id || before.times === mostTimes)) return false
+      if (before && (before.of !== of || before.times === mostTimes)) return false
       // What comes without the work, or again over a bad line, is no load that others work for.
       if (!before) inMinute++
-      spent.set(solved.challenge, { id, until: asked.until, times: (before?.times ?? 0) + 1 })
+      spent.set(solved.challenge, { of, until: asked.until, times: (before?.times ?? 0) + 1 })
       return true
     }
   }
