@@ -89,3 +89,20 @@ test('however long a number she gives what she brings, no more than its digest i
   expect((held() - before) / 1_000_000).toBeLessThan(10)
   expect(gate.proves(all[0], 'another', now)).toBe(false)
 })
+
+test('whoever sends until more work is asked learns nothing of who else sent in that minute', async () => {
+  const gate = openGate(key)
+  const before = gate.challenge(now).bits
+  const sentUntilMore = async (minute: number) => {
+    const then = new Date(now.getTime() + minute * 60_000)
+    for (let sent = 0; ; sent++) {
+      const { text, bits } = gate.challenge(then)
+      if (bits > before) return sent
+      gate.proves({ challenge: text, nonce: await solve(text, bits) }, String(sent), then)
+    }
+  }
+  const sent = []
+  for (let minute = 2; minute < 20; minute += 2) sent.push(await sentUntilMore(minute))
+  expect(Math.max(...sent) - Math.min(...sent)).toBeGreaterThan(1)
+  expect(Math.min(...sent), 'a few at once are no load').toBeGreaterThan(15)
+})

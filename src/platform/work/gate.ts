@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomInt } from 'node:crypto'
 import { checkSolution } from '../sealing/proof-of-work.ts'
 import { bitsAt, bitsAtLeast } from './bits.ts'
 import { makeChallenge, readChallenge, type Challenge } from './challenge.ts'
@@ -22,6 +22,12 @@ export interface Gate extends Lanes {
 
 export const usual: LaneLimits = { atOnce: 24, slowEvery: 250, slowMost: 256 }
 
+/**
+ * Each minute's count begins somewhere below: whoever counts her own until more work is asked would else see in what is
+ * missing how many others sent.
+ */
+const mostBlur = 40
+
 /** How often one piece of work serves for the same: a line that breaks each time is given up before. */
 const usualTimes = 6
 
@@ -36,7 +42,7 @@ export function openGate(key: Uint8Array, limits: LaneLimits = usual, mostTimes 
     const current = Math.floor(now.getTime() / 60_000)
     if (current === minute) return
     inLast = current === minute + 1 ? inMinute : 0
-    inMinute = 0
+    inMinute = randomInt(mostBlur)
     minute = current
     for (const [text, { until }] of spent) if (until <= now) spent.delete(text)
   }
