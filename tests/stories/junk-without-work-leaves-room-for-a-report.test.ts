@@ -109,7 +109,7 @@ test('however much came without the work, who did it is not kept waiting, and wh
     expect(Number(more.headers.get('retry-after'))).toBeGreaterThan(0)
     expect(await more.json()).toMatchObject({
       code: 'work-first',
-      message: expect.stringMatching(/Keep this page open and send it again.*there is room in 5 minutes/)
+      message: expect.stringMatching(/Keep this page open and send it again.*there is room in 15 minutes/)
     })
   }
 
@@ -156,7 +156,7 @@ test('the fuller the room of those with the work, the more of it is asked; who i
   const nonce = all.find((one) => checkSolution(before.text, one, before.bits) && !checkSolution(before.text, one, 11))!
   await fillWithJunk(true)
   const after = await asked()
-  expect(after.bits).toBe(before.bits + 3)
+  expect(after.bits).toBeGreaterThanOrEqual(before.bits + 3)
   const own = await report()
   const refused = await post({ ...own, work: { challenge: before.text, nonce } })
   expect(refused.status).toBe(428)

@@ -20,7 +20,7 @@ export interface Gate extends Lanes {
   proves(solved: Solved | undefined, id: string, now: Date, asked?: { more?: number; full?: number }): boolean
 }
 
-export const usual: LaneLimits = { atOnce: 24, slowEvery: 250, slowMost: 256 }
+export const usual: LaneLimits = { atOnce: 24, slowEvery: 250, mostWaiting: 256 }
 
 /**
  * Each minute's count begins somewhere below: whoever counts her own until more work is asked would else see in what is
