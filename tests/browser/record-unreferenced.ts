@@ -37,7 +37,7 @@ const letter = async (days: number, more: object = {}) =>
 const first = await letter(20)
 const second = await letter(30)
 const known = await letter(100)
-await letter(40, { reference: 'DEMO AL PER 3/2026' })
+await letter(40, { reference: `DEMO AL PER 3/${today.slice(0, 4)}` })
 const of = { letter: known }
 must(await scheduleRelease(at('First Invented'), of))
 const { proposal } = must(await showProposedRelease(at('Second Invented'), of))

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
+import { todayInGeneva } from '../../src/mandate/calendar.ts'
 import { readDocx } from '../../src/platform/documents/read-docx.ts'
 import { barriersOn } from './barriers.ts'
 import { officer } from './navigators/officer.ts'
@@ -11,6 +12,7 @@ import { unfold } from './unfold.ts'
 // A list of references, matched, signed and agreed to. Letters and references are invented.
 test.describe.configure({ mode: 'serial' })
 
+const year = todayInGeneva(new Date()).slice(0, 4)
 let server: OfficeServer
 let ama: Page
 let bo: Page
@@ -58,7 +60,7 @@ test('where no letter waits the page says so; those that wait are counted among 
 })
 
 test('a list is looked at line by line before anything is kept, and writes over nothing that was typed', async () => {
-  await field(second).fill('DEMO AL PER 8/2026')
+  await field(second).fill(`DEMO AL PER 8/${year}`)
   await ama.keyboard.press('Enter')
   await expect(field(known)).toBeFocused()
   await unfold(ama.getByText('Paste or upload a list'))
@@ -67,11 +69,11 @@ test('a list is looked at line by line before anything is kept, and writes over 
     .fill(
       [
         'Working reference\tReference',
-        `${first}\tDEMO AL PER 7/2026`,
-        `${second}\tDEMO AL PER 81/2026`,
-        `${known}\tDEMO PER 9/2026`,
-        '123-456-789-00\tDEMO AL PER 10/2026',
-        `${second}\tDEMO AL PER 3/2026`,
+        `${first}\tDEMO AL PER 7/${year}`,
+        `${second}\tDEMO AL PER 81/${year}`,
+        `${known}\tDEMO PER 9/${year}`,
+        `123-456-789-00\tDEMO AL PER 10/${year}`,
+        `${second}\tDEMO AL PER 3/${year}`,
         `${first}\tthe seventh`
       ].join('\n')
     )
@@ -79,38 +81,38 @@ test('a list is looked at line by line before anything is kept, and writes over 
   await expect(ama.locator('[data-matched]')).toHaveText('Lines filled in below: 2 of 6.')
   const refused = ama.locator('[data-refused] > li')
   await expect(refused).toHaveCount(4)
-  await expect(refused.nth(0)).toContainText('Something else is entered for this letter already: DEMO AL PER 8/2026')
+  await expect(refused.nth(0)).toContainText(`Something else is entered for this letter already: DEMO AL PER 8/${year}`)
   await expect(refused.nth(1)).toContainText('“123-456-789-00” is not a working reference')
-  await expect(refused.nth(2)).toContainText('A letter with the reference DEMO AL PER 3/2026 is on record already')
+  await expect(refused.nth(2)).toContainText(`A letter with the reference DEMO AL PER 3/${year} is on record already`)
   await expect(refused.nth(3)).toContainText('“the seventh” is not a reference')
-  await expect(field(first)).toHaveValue('DEMO AL PER 7/2026')
-  await expect(field(second)).toHaveValue('DEMO AL PER 8/2026')
-  await expect(field(known)).toHaveValue('DEMO PER 9/2026')
+  await expect(field(first)).toHaveValue(`DEMO AL PER 7/${year}`)
+  await expect(field(second)).toHaveValue(`DEMO AL PER 8/${year}`)
+  await expect(field(known)).toHaveValue(`DEMO PER 9/${year}`)
   await fits(ama)
   await shoot(ama, 'references checked')
 })
 
 test('what is typed outlives a lock; signing stops where the line breaks, and goes on from there', async () => {
-  await field(second).fill('DEMO AL PER 3/2026')
+  await field(second).fill(`DEMO AL PER 3/${year}`)
   await ama.getByRole('button', { name: 'Lock this tab' }).click()
   await officer(ama).unlocks()
-  await expect(field(second)).toHaveValue('DEMO AL PER 3/2026')
-  await expect(field(first)).toHaveValue('DEMO AL PER 7/2026')
+  await expect(field(second)).toHaveValue(`DEMO AL PER 3/${year}`)
+  await expect(field(first)).toHaveValue(`DEMO AL PER 7/${year}`)
   let asked = 0
   await ama.route('**/api/releases/say', (route) => (++asked === 2 ? route.abort() : route.continue()))
   await expect(sign()).toHaveText('Sign and record references (3)')
   await sign().click()
   await expect(ama.locator('[data-progress]')).toHaveText('Recorded: 1 of 3')
   await expect(ama.getByText('Stopped before the end.')).toBeVisible()
-  await expect(row(first)).toContainText('Recorded: DEMO AL PER 7/2026')
-  await expect(field(second)).toHaveValue('DEMO AL PER 3/2026')
+  await expect(row(first)).toContainText(`Recorded: DEMO AL PER 7/${year}`)
+  await expect(field(second)).toHaveValue(`DEMO AL PER 3/${year}`)
   await expect(sign()).toHaveText('Sign and record references (2)')
   await ama.unrouteAll({ behavior: 'wait' })
   await sign().click()
   await expect(row(second)).toContainText(
-    'DEMO AL PER 3/2026: A letter with the reference DEMO AL PER 3/2026 is on record already'
+    `DEMO AL PER 3/${year}: A letter with the reference DEMO AL PER 3/${year} is on record already`
   )
-  await expect(row(known)).toContainText('DEMO PER 9/2026 is waiting for a second officer.')
+  await expect(row(known)).toContainText(`DEMO PER 9/${year} is waiting for a second officer.`)
   await expect(sign()).toBeDisabled()
   await fits(ama)
   await shoot(ama, 'references signed')
@@ -119,12 +121,12 @@ test('what is typed outlives a lock; signing stops where the line breaks, and go
 test('the document bears the reference from then on; the public one bears it once a second officer agrees', async () => {
   const download = ama.waitForEvent('download')
   await row(first).getByRole('link').first().click()
-  await expect(ama.getByRole('heading', { level: 1 })).toContainText('DEMO AL PER 7/2026')
+  await expect(ama.getByRole('heading', { level: 1 })).toContainText(`DEMO AL PER 7/${year}`)
   await ama.getByRole('link', { name: 'Word' }).first().click()
   const file = await download
-  expect(file.suggestedFilename()).toContain('DEMO-AL-PER-7-2026')
+  expect(file.suggestedFilename()).toContain(`DEMO-AL-PER-7-${year}`)
   const written = await readDocx(new Uint8Array(readFileSync(await file.path())).buffer)
-  expect(written).toContain('DEMO AL PER 7/2026')
+  expect(written).toContain(`DEMO AL PER 7/${year}`)
   expect(written).not.toContain(first)
   await ama.goBack()
   await expect(ama.locator('[data-row]')).toHaveCount(2)

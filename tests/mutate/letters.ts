@@ -3,6 +3,13 @@ import type { Mutation } from './mutation.ts'
 /** Letters, replies, their clocks and what the public reads of them. */
 export const letters: readonly Mutation[] = [
   {
+    rule: 'A letter bears the reference of another State',
+    file: 'src/mandate/communications/reference-fits.ts',
+    find: 'if (slots.includes(null) ||',
+    replace: 'if (slots.length > 0 ||',
+    tests: ['src/mandate/communications/match-references.test.ts']
+  },
+  {
     rule: 'A letter is overdue on its due day already',
     file: 'src/mandate/communications/deadlines.ts',
     find: 'const late = stands > due',

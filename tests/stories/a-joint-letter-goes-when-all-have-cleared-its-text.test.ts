@@ -91,7 +91,8 @@ test('it goes to the mission’s own page only where somebody of that mission ca
   await allClear(slug)
   for (const channel of ['meeting', 'telephone', 'unknown'])
     expect(codes(await send(slug, { channel })), 'no letter goes by that').toEqual(['not-in-list'])
-  const toCorner = { channel: 'corner', otherChannels: [{ addressee: 'Fiji', channel: 'note-verbale' }] }
+  const reference = `AL URY ${next++}/2026`
+  const toCorner = { channel: 'corner', otherChannels: [{ addressee: 'Fiji', channel: 'note-verbale' }], reference }
   const officer = {
     ...office.at('2026-03-09'),
     where: { origin: 'https://office.example' },

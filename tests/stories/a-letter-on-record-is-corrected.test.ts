@@ -161,6 +161,29 @@ test('a letter is marked as about a reprisal: it counts from then on, and of its
   })
 })
 
+test('a reference names an addressee of the letter and a year that can be its own, as it is to be', async () => {
+  const { slug } = await letter({ reference: 'AL EGY 551/2018' })
+  const refusal = async (more: object, today = '2018-03-05') => {
+    const result = await correct(slug, more, 'first officer', today)
+    return result.ok ? [] : result.errors.map(({ code, params }) => [code, params.allowed])
+  }
+  expect(await refusal({ reference: 'AL CHL 552/2018' })).toEqual([['reference-of-another-addressee', 'EGY']])
+  expect(await refusal({ reference: 'AL EGY 552/2062' })).toEqual([['reference-of-another-year', '2018']])
+  expect(await refusal({ reference: 'AL EGY 552/1926' }, '2019-01-05')).toEqual([
+    ['reference-of-another-year', '2018, 2019']
+  ])
+  // An import keeps what its file said; so does a correction of something else.
+  const imported = await letter({ reference: 'AL FJI 553/2014' })
+  must(await correct(imported.slug, { persons: 3, reference: 'AL FJI 553/2014' }))
+  must(await correct(slug, { reference: 'AL CHL 552/2018', addressees: ['Chile'] }))
+  const other = await letter({
+    kind: 'OL',
+    reference: undefined,
+    addressees: [{ name: 'An invented company', class: 'company' }]
+  })
+  must(await correct(other.slug, { reference: 'OL OTH 554/2018' }))
+})
+
 test('a reference that is corrected gives the letter its address, and frees the one it had by mistake', async () => {
   const { id, slug } = await letter({ reference: 'AL EGY 501/2018' })
   expect(must(await correct(slug, { reference: 'AL EGY 502/2018' })).slug).toBe('AL-EGY-502-2018')

@@ -60,7 +60,7 @@ async function sent(channel = 'corner', also?: () => Promise<void>, kind = 'AL')
   const draft = { kind, addressees: ['Peru'], mandates: ['defenders'], hash, cutOff: office.today() }
   const { slug } = must(await openClearance(desk, draft))
   must(await recordClearance(desk, { letter: slug, mandate: 'defenders', decision: 'cleared', hash }))
-  const reference = `${kind} PER ${++number}/2026`
+  const reference = `${kind} PER ${++number}/${office.today().slice(0, 4)}`
   const letter = { draft: slug, hash, channel, reference, subject, questions: ['Why?'] }
   return must(await transmitLetter(desk, letter, also)).slug
 }

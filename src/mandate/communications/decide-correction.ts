@@ -12,6 +12,7 @@ import {
   type ReleasedField
 } from './correction.ts'
 import type { Desk } from './desk.ts'
+import { whyUnfit } from './reference-fits.ts'
 import { checkDayOfSending, resolveAddressees, resolveKind, resolveSignatories, resolveTags } from './resolve-letter.ts'
 import type { CorrectionInput } from './correction-schemas.ts'
 import { listNamingWithdrawals } from './naming.store.server.ts'
@@ -42,6 +43,9 @@ export async function decideCorrection(
     ...(await peopleOf(desk, before, letter, input, errors))
   }
   errors.push(...personProblems(withoutNull(after)))
+  // What an import brought stays as it is: what is given is judged, with the addressees and the day that it is to have.
+  if (input.reference && after.reference !== before.reference)
+    errors.push(...whyUnfit(input.reference, after, desk.today))
   if (errors.length) return { ok: false, errors }
   const fields = changedFields(before, after)
   if (fields.length === 0) return refused('nothing-corrected')

@@ -4,6 +4,7 @@ import { matchReferences, numbersIn, pastedLines, type KnownByWorking } from './
 
 // Letters and references are invented.
 const slug = (hex: string) => `AL-${hex}-1111-4111-8111-111111111111`
+const to = (state: string) => ({ class: 'state' as const, state, probableState: null })
 const known = (id: string, hex: string, more: Partial<KnownByWorking> = {}): KnownByWorking => ({
   id,
   slug: slug(hex),
@@ -12,18 +13,21 @@ const known = (id: string, hex: string, more: Partial<KnownByWorking> = {}): Kno
   kind: 'AL',
   delivery: 'transmitted',
   waits: false,
+  sent: { on: '2026-03-01', precision: 'day' },
+  addressees: [to('PER')],
   ...more
 })
 const working = (hex: string) => workingReference(slug(hex))!
 const letters = [
   known('first', '00000001'),
-  known('second', '00000002'),
+  // A joint one: the reference may name either State.
+  known('second', '00000002', { addressees: [to('PER'), to('KEN')] }),
   known('named', '00000003', { slug: 'AL-PER-3-2026', firstSlug: slug('00000003'), reference: 'AL PER 3/2026' }),
   known('draft', '00000004', { delivery: 'draft' }),
   known('waits', '00000005', { waits: true })
 ]
 const match = (rows: readonly (readonly string[])[], taken: string[] = []) =>
-  matchReferences(pastedLines(rows.map((fields, at) => ({ line: at + 1, fields }))), letters, taken).map(
+  matchReferences(pastedLines(rows.map((fields, at) => ({ line: at + 1, fields }))), letters, taken, '2026-12-11').map(
     ({ line, letter, errors }) => [line, letter, ...errors.map(({ code }) => code)]
   )
 
@@ -77,6 +81,20 @@ test('each line that can’t be kept says why, and the others are kept beside it
     [10, null, 'line-twice-in-list', 'reference-used-twice'],
     [11, null, 'line-twice-in-list', 'line-twice-in-list']
   ])
+})
+
+test('a reference of another State, or of a year that can’t be the letter’s, is refused with those that fit', () => {
+  const why = (reference: string, today: string, hex = '00000001') =>
+    matchReferences([{ line: 1, working: working(hex), reference }], letters, [], today)[0]!.errors.map(
+      ({ code, params }) => [code, params.allowed]
+    )
+  expect(why('AL CHL 7/2026', '2026-12-11')).toEqual([['reference-of-another-addressee', 'PER']])
+  expect(why('AL CHL 7/2026', '2026-12-11', '00000002')).toEqual([['reference-of-another-addressee', 'PER, KEN']])
+  expect(why('AL OTH 7/2026', '2026-12-11')).toEqual([['reference-of-another-addressee', 'PER']])
+  for (const year of ['1926', '2025', '2027', '2062'])
+    expect(why(`AL PER 7/${year}`, '2026-12-11')).toEqual([['reference-of-another-year', '2026']])
+  expect(why('AL PER 7/2027', '2027-01-04')).toEqual([])
+  expect(why('AL PER 7/2028', '2028-01-04')).toEqual([['reference-of-another-year', '2026, 2027']])
 })
 
 test('what a letter bears already is not said to be taken by another', () => {

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import type { Day } from '../calendar.ts'
 import { readInput } from '../read-input.ts'
 import { error, type DomainError } from '../result.ts'
 import { isDraft, numberOfWorking, readWorking, workingReference } from './communication.ts'
 import { correctionInput } from './correction-schemas.ts'
+import { whyUnfit, type BearsReference } from './reference-fits.ts'
 
 /** A line of a list, as it was pasted. */
 export interface PastedLine {
@@ -10,7 +12,7 @@ export interface PastedLine {
   working: string
   reference: string
 }
-export interface KnownByWorking {
+export interface KnownByWorking extends BearsReference {
   id: string
   slug: string
   firstSlug: string | null
@@ -54,7 +56,8 @@ export const numbersIn = (lines: readonly PastedLine[]): { working: number[]; re
 export function matchReferences(
   lines: readonly PastedLine[],
   letters: readonly KnownByWorking[],
-  taken: readonly string[]
+  taken: readonly string[],
+  today: Day
 ): MatchedLine[] {
   const seen = { working: new Map<string, number>(), reference: new Map<string, number>() }
   const twice = (of: 'working' | 'reference', value: string, line: number) => {
@@ -82,7 +85,10 @@ export function matchReferences(
       ...(number !== null && taken.includes(number) && number !== numberOf(letter)
         ? [error('reference-used-twice', 'reference', { value: one.reference })]
         : []),
-      ...kindDiffers(letter, read)
+      ...kindDiffers(letter, read),
+      ...(letter && letter.reference === null && read.ok && read.value.reference
+        ? whyUnfit(read.value.reference, letter, today)
+        : [])
     ]
     return { ...one, working: working ?? one.working, letter: errors.length > 0 ? null : letter!.id, errors }
   })

@@ -7,6 +7,9 @@ import type { KnownByWorking } from './match-references.ts'
 export async function findByWorkings(db: Db, mandate: string, numbers: number[]): Promise<KnownByWorking[]> {
   const { rows } = await sql<KnownByWorking>`
     select l.id, l.slug, l.first_slug as "firstSlug", l.reference, l.kind, l.delivery,
+      jsonb_build_object('on', l.sent_on, 'precision', l.sent_precision) as sent,
+      (select jsonb_agg(jsonb_build_object('class', class, 'state', state, 'probableState', probable_state) order by position)
+        from known.letter_addressee where letter_id = l.id) as addressees,
       exists (select from known.letter_correction w where w.letter_id = l.id and w.on_day is null) as waits
     from known.letter l where l.mandate = ${mandate}
       and (${chanceIn(sql`l.slug`)} = any(${numbers}::bigint[]) or ${chanceIn(sql`l.first_slug`)} = any(${numbers}::bigint[]))`.execute(

@@ -11,6 +11,7 @@ import { loadLetter, pickAddressee } from './load.ts'
 import { projectLetters } from './project.ts'
 import { readInput } from '../read-input.ts'
 import { resolveLetter } from './record-letter.ts'
+import { whyUnfit } from './reference-fits.ts'
 import { transmissionInput, type TransmissionInput } from './sending-schemas.ts'
 import { lacksSignature, type ClearanceOnRecord } from './clearances.store.server.ts'
 import { fillDraft, isReferenceTaken } from './contents.store.server.ts'
@@ -131,6 +132,8 @@ async function asSent(
     mandates: letter.signatories,
     invented: letter.invented || undefined
   })
+  const unfit = resolved.ok && sent.reference ? whyUnfit(sent.reference, resolved.value, desk.today) : []
+  if (unfit.length > 0) return { ok: false, errors: unfit }
   return resolved.ok && resolved.value.reference === null ? done({ ...resolved.value, slug: letter.slug }) : resolved
 }
 

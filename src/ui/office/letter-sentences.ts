@@ -30,6 +30,8 @@ export const letterSentences: Record<string, (params: never) => string> = {
   'forbidden-character': m.error_forbidden_character,
   'reference-unreadable': m.error_reference_unreadable,
   'reference-used-twice': m.error_reference_used_twice,
+  'reference-of-another-addressee': m.error_reference_of_another_addressee,
+  'reference-of-another-year': m.error_reference_of_another_year,
   'type-differs-from-reference': m.error_type_differs_from_reference,
   'correction-waits': m.error_correction_waits,
   'letter-not-found': m.error_letter_not_found,
