@@ -47,7 +47,8 @@ let server: WholeServer
 let mails: Awaited<ReturnType<typeof mailServer>>
 const people: Record<'ama' | 'bo' | 'rap' | 'fatou' | 'ivo', Page> = {} as never
 const unsaid = 'Invented, for the office alone: the night watchman saw it.'
-const slug = 'AL-PER-7-2026'
+const year = todayInGeneva(new Date()).slice(0, 4)
+const slug = `AL-PER-7-${year}`
 
 let receipt = ''
 // Until the registry gives the reference.
@@ -287,7 +288,7 @@ test('after the cut-off the silent one has not joined; the Rapporteur signs the 
   await signsIn(rap)
   await officer(rap).goes('Clearance')
   await rap.locator('[data-clearance=led] a').first().click()
-  await rap.getByRole('button', { name: 'Sign this letter' }).click()
+  await officer(rap).assures('Sign this letter', 'Yes, sign it')
   await expect(rap.locator('main')).toContainText('Signed by the Rapporteur:')
   await shoot(rap, 'signed')
   await ama.reload()
@@ -307,7 +308,7 @@ test('after the cut-off the silent one has not joined; the Rapporteur signs the 
   await expect(ama.locator('[data-word-signed]')).toContainText('your mandate’s word stands')
   await expect(ama.getByLabel('We propose a change')).toHaveCount(0)
   await expect(ama.locator('[data-nobody-reads]')).toContainText('Nobody of this mission has an access yet')
-  await ama.getByRole('button', { name: 'Send it now' }).click()
+  await officer(ama).assures('Send it now', 'Yes, send it')
   await expect(ama.getByText('would lie there unread')).toBeVisible()
   await ama.unrouteAll({ behavior: 'wait' })
   await shoot(ama, 'nobody could read it')
@@ -332,7 +333,7 @@ test('after the cut-off the silent one has not joined; the Rapporteur signs the 
   await ama.getByLabel(/^How it goes to/).selectOption('corner')
   await expect(ama.locator('[data-nobody-reads]')).toHaveCount(0)
   await shoot(ama, 'to be sent')
-  await ama.getByRole('button', { name: 'Send it now' }).click()
+  await officer(ama).assures('Send it now', 'Yes, send it')
   await expect(ama).toHaveURL(/\/letters\/AL-[0-9a-f-]{36}$/)
   sentAs = new URL(ama.url()).pathname.split('/').at(-1)!
   await expect(ama.locator('main dl.facts')).toContainText(act)
@@ -400,11 +401,11 @@ test('told by one mail that names nothing, a diplomat reads it, confirms that it
   await ama
     .locator('[data-act=reference]')
     .getByLabel(/^reference/i)
-    .fill('AL PER 7/2026')
+    .fill(`AL PER 7/${year}`)
   await shoot(ama, 'reference')
   await ama.locator('[data-act=reference]').getByRole('button', { name: 'Record' }).click()
   await expect(ama).toHaveURL(new RegExp(`/letters/${slug}$`))
-  await expect(ama.getByRole('heading', { level: 1 })).toContainText('AL PER 7/2026')
+  await expect(ama.getByRole('heading', { level: 1 })).toContainText(`AL PER 7/${year}`)
   // The mission's page, at the address that it had, and its document bear it; no page has an empty one.
   await pia.goto(`/en/mission/letters/${sentAs}`)
   await expect(pia.getByRole('heading', { level: 1 })).toContainText('PER 7/2026')
@@ -522,7 +523,7 @@ test('two people release letter and answer; one person’s name is withheld ever
     'Since when has the radio been sealed',
     'An invented answer to the first.',
     'Incomplete',
-    'AL PER 7/2026'
+    `AL PER 7/${year}`
   ])
     await expect(page.locator('main')).toContainText(said)
   await expect(page.locator('main')).toContainText('opinion and expression')

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { barriersOn } from './barriers.ts'
+import { todayInGeneva } from '../../src/mandate/calendar.ts'
 import type { Me } from '../../src/mandate/people/read-me.ts'
 import { officer, type Officer } from './navigators/officer.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
@@ -11,6 +12,7 @@ import { unfold } from './unfold.ts'
 test.describe.configure({ mode: 'serial' })
 test.use({ actionTimeout: 30_000 })
 
+const year = todayInGeneva(new Date()).slice(0, 4)
 let ours: OfficeServer
 let theirs: OfficeServer
 let rita: Page
@@ -107,12 +109,17 @@ test('a text is opened where it was asked for, changed as proposed, cleared, sig
   await opensLed(rita)
   await expect(rita.locator('[data-record]')).toContainText('withheld in public')
   await rita.getByLabel(/I have looked myself/).check()
-  await rita.getByRole('button', { name: 'Sign this letter' }).click()
+  const question = rita.getByRole('dialog')
+  await rita.getByRole('button', { name: 'Sign this letter' }).press('Enter')
+  await expect(question).toContainText('Peru')
+  await rita.keyboard.press('Escape')
+  await expect(question).toBeHidden()
+  await officer(rita).assures('Sign this letter', 'Yes, sign it')
   // Asked again where it is sent: another tick than that of the signature.
   await expect(rita.locator('main')).toContainText('Signed by the Rapporteur')
-  await rita.getByLabel('Reference').fill('DEMO AL PER 7/2026')
+  await rita.getByLabel('Reference').fill(`DEMO AL PER 7/${year}`)
   await opensLed(rita)
-  await expect(rita.getByLabel('Reference')).toHaveValue('DEMO AL PER 7/2026')
+  await expect(rita.getByLabel('Reference')).toHaveValue(`DEMO AL PER 7/${year}`)
   await rita.getByLabel(/I have looked myself/).check()
   await good(rita, 'before sending')
   // That mission has no page of its own: how it goes is chosen, and who carries it is said.
@@ -124,18 +131,32 @@ test('a text is opened where it was asked for, changed as proposed, cleared, sig
   await tam.getByLabel('Which change, and why').fill('One word more.')
   await tam.getByLabel(/without having compared the keys of the office that leads/).check()
   await says(tam)
-  await rita.getByRole('button', { name: 'Record it as sent' }).click()
+  await officer(rita).assures('Record it as sent', 'Yes, record it')
   await expect(rita.getByRole('alert').filter({ hasText: 'not cleared this text yet' })).toBeVisible()
   await officer(rita).goes('Clearance')
   await expect(rita.locator('[data-clearance=led]')).not.toContainText('Signed and ready to send')
   await clears(tam)
   await opensLed(rita)
   await rita.getByLabel(/I have looked myself/).check()
-  await rita.getByRole('button', { name: 'Record it as sent' }).click()
-  await expect(rita).toHaveURL(/\/letters\/DEMO-AL-PER-7-2026$/)
+  // One press sends nothing, nor does its key held down: which letter goes to whom, and how, is asked before.
+  const kept = () => rita.getByLabel('Reference').inputValue()
+  for (const stays of ['Escape', 'Enter']) {
+    await rita.getByRole('button', { name: 'Record it as sent' }).press('Enter')
+    await expect(question.getByRole('heading')).toContainText(`DEMO AL PER 7/${year}`)
+    await expect(question.getByRole('listitem')).toHaveText([/^Peru: note verbale/i])
+    await expect(question).toContainText('can’t be undone')
+    await expect(question.getByRole('button', { name: 'Not yet' })).toBeFocused()
+    if (stays === 'Enter') await good(rita, 'asked before sending')
+    await rita.keyboard.press(stays)
+    await expect(question).toBeHidden()
+    await expect(rita.getByRole('button', { name: 'Record it as sent' })).toBeFocused()
+    expect(await kept()).toBe(`DEMO AL PER 7/${year}`)
+  }
+  await officer(rita).assures('Record it as sent', 'Yes, record it')
+  await expect(rita).toHaveURL(new RegExp(`/letters/DEMO-AL-PER-7-${year}$`))
   await expect(rita.locator('main')).toContainText('Print and deliver it:')
   for (const path of ['letters/document', 'clearance/note']) {
-    const file = await rita.request.get(`/api/${path}?slug=DEMO-AL-PER-7-2026`)
+    const file = await rita.request.get(`/api/${path}?slug=DEMO-AL-PER-7-${year}`)
     expect((await file.body()).subarray(0, 4).toString()).toBe('%PDF')
   }
 })

@@ -151,6 +151,11 @@ export function officer(page: Page) {
       if (await open.isVisible()) await open.click()
       await expect(page.locator('.matter h3').first()).toBeVisible()
     },
+    /** What can't be undone is asked once more, with what it is, to whom and by which way. */
+    async assures(button: string, yes: string) {
+      await page.getByRole('button', { name: button, exact: true }).click()
+      await page.getByRole('dialog').getByRole('button', { name: yes, exact: true }).click()
+    },
     /** An entry of the list, by its key: that acts on the matter which is shown, once it is. */
     async opensByKey(entry = page.locator('[data-entry]')) {
       await entry.click()

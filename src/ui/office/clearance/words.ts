@@ -1,7 +1,9 @@
 import { label, m } from '#messages'
 import type { Held } from '#mandate/clearance/holding.ts'
 import type { WordsOpened } from '#mandate/clearance/sealed-copy.ts'
-import { days, labelled } from '../../format.ts'
+import { days, labelled, series } from '../../format.ts'
+import { kindName } from '../../letter-words.ts'
+import { isolated, setApart } from '../../isolated.ts'
 import type { Checked } from './read-words.ts'
 
 export type MandateNames = Record<string, Record<string, string>>
@@ -29,6 +31,10 @@ const heldBy: Record<Exclude<Held['by'], 'mandate'>, () => string> = {
   rapporteur: m.clearance_held_rapporteur,
   desk: m.clearance_held_desk
 }
+
+/** A letter on its way in a question: its kind, and the reference or the working one. */
+export const asksOf = (kind: string, reference: string): string =>
+  setApart(series([kindName(kind.replace(/^J/, ''), kind.startsWith('J')), isolated(reference)]))
 
 export const addressedTo = (
   addressees: readonly { state: string | null; actorName: string | null }[],
