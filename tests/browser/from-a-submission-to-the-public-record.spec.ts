@@ -387,6 +387,11 @@ test('told by one mail that names nothing, a diplomat reads it, confirms that it
   await expect(question).toContainText('cannot be taken back')
   await expect(question.getByLabel('Until')).toHaveValue(dayIn(90))
   await question.getByLabel('Why').fill('asked for by the mission')
+  // Closed by a slip, it has what was typed when it is opened again.
+  await ama.keyboard.press('Escape')
+  await expect(question).toBeHidden()
+  await waiting.getByRole('button', { name: 'Give more time' }).click()
+  await expect(question.getByLabel('Why')).toHaveValue('asked for by the mission')
   await shoot(ama, 'more time asked')
   await question.getByRole('button', { name: 'Give more time' }).click()
   await expect(ama.getByRole('status').filter({ hasText: 'Decided, and on record' })).toBeVisible()
