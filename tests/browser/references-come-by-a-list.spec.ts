@@ -114,6 +114,14 @@ test('what is typed outlives a lock; signing stops where the line breaks, and go
   )
   await expect(row(known)).toContainText(`DEMO PER 9/${year} is waiting for a second officer.`)
   await expect(sign()).toBeDisabled()
+  // What was refused stays typed, in its field and in the list; of what is on record nothing is "not sent yet".
+  await expect(ama.getByLabel('List', { exact: true })).toHaveValue(
+    [
+      `${second}\tDEMO AL PER 81/${year}`,
+      `123-456-789-00\tDEMO AL PER 10/${year}`,
+      `${second}\tDEMO AL PER 3/${year}`
+    ].join('\n')
+  )
   await fits(ama)
   await shoot(ama, 'references signed')
 })

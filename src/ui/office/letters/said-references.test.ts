@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { filledIn, type SaidReferences } from './said-references.ts'
+import { filledIn, linesLeft, type SaidReferences } from './said-references.ts'
 
 const line = (at: number, letter: string | null, reference: string): SaidReferences['lines'][number] => ({
   line: at,
@@ -24,4 +24,16 @@ test('a list fills in what nobody typed, and writes over nothing that somebody d
     ['c'],
     [null]
   ])
+})
+
+test('of a pasted list stays what is not on record: not its heading, whatever divides it and writes its digits', () => {
+  const list = [
+    'Working reference\tReference',
+    '000-000-001-95\tAL PER 7/2026',
+    '"AL PER 8/2026";"000 000 002 92"',
+    '٠٠٠٠٠٠٠٠١٩٥,AL PER 7/2026',
+    '123-456-789-00\tAL PER 10/2026'
+  ].join('\r\n')
+  expect(linesLeft(list, new Set(['000-000-001-95', '000-000-002-92']))).toBe('123-456-789-00\tAL PER 10/2026')
+  expect(linesLeft(list.split('\r\n').slice(0, 3).join('\n'), new Set(['000-000-001-95', '000-000-002-92']))).toBe('')
 })

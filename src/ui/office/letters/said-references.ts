@@ -1,4 +1,5 @@
 import type { MatchedLine } from '#mandate/communications/match-references.ts'
+import { readWorking } from '#mandate/communications/communication.ts'
 import type { SaidLine } from './say-list.ts'
 
 /** What a list gives to which letter, and of each other line why it does not, in words. */
@@ -28,3 +29,12 @@ export function filledIn(
   })
   return { typed: now, lines: said }
 }
+
+/** Of a pasted list what is not on record yet: neither its heading nor the lines of these letters. */
+export const linesLeft = (text: string, recorded: ReadonlySet<string>): string =>
+  text
+    .split(/\r?\n/)
+    .filter((line) => /\p{Nd}/u.test(line) && !cellsOf(line).some((cell) => recorded.has(readWorking(cell) ?? '')))
+    .join('\n')
+
+const cellsOf = (line: string) => line.split(/[\t,;]/).map((cell) => cell.replaceAll('"', '').trim())
