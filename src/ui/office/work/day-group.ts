@@ -1,3 +1,6 @@
+import { workingReference } from '#mandate/communications/communication.ts'
+import { series } from '../../format.ts'
+import { isolated } from '../../isolated.ts'
 import { kindName } from '../../letter-words.ts'
 
 export interface DayLine {
@@ -36,6 +39,8 @@ export function soonAndLater(groups: readonly DayGroup[]): { soon: DayGroup[]; l
   return { soon: only(false), later: only(true) }
 }
 
-/** A letter by its reference; without one by its kind. */
-export const titleOf = ({ reference, kind }: { reference: string | null; kind: string }): string =>
-  reference ?? kindName(kind, false)
+/** A letter by its reference; without one by its kind and the working one: two letters to a State are never called alike. */
+export function titleOf({ reference, kind, slug }: { reference: string | null; kind: string; slug: string }): string {
+  const working = workingReference(slug)
+  return reference ?? series([kindName(kind, false), ...(working === null ? [] : [isolated(working)])])
+}

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import type { WorkDay } from '#mandate/work/read-day.ts'
 import { inLocale } from '#in-locale'
+import { workingReference } from '#mandate/communications/communication.ts'
 import { soonAndLater } from './day-group.ts'
 import { groupsOf } from './day-lines.ts'
+import { nameOfLetter } from './groups-of-decisions.ts'
 
 const day = {
   today: '2026-11-26',
@@ -125,5 +127,24 @@ test('each decision that waits is told with the very place where it is taken', (
         'releases?group=waiting'
       ])
     )
+  })
+})
+
+test('letters without a reference are told apart by their working references, where they wait and where one is decided', () => {
+  const letter = (hex: string) => ({ slug: `AL-${hex}-1111-4111-8111-111111111111`, reference: null, kind: 'AL' })
+  const [one, other] = [letter('00000001'), letter('00000002')].map((of) => ({ ...of, states: ['PER'], dueOn: null }))
+  inLocale('en', () => {
+    const names = { state: String }
+    const { lines } = groupsOf({ ...day, letters: [one, other] } as never, names, {
+      mandate: String,
+      signs: false
+    }).find(({ code }) => code === 'letters')!
+    const working = (title: string) => /\d{3}-\d{3}-\d{3}-\d{2}/.exec(title)?.[0]
+    expect(lines.map(({ title }) => working(title))).toEqual([
+      workingReference(one!.slug),
+      workingReference(other!.slug)
+    ])
+    expect(nameOfLetter(one!, names)).toMatch(/^Allegation letter, .*, PER$/)
+    expect(nameOfLetter(one!, names)).not.toBe(nameOfLetter(other!, names))
   })
 })

@@ -8,7 +8,7 @@ type State = Pick<Names, 'state'>
 
 /** A letter by its reference and to whom it went. */
 export const nameOfLetter = (
-  one: { reference: string | null; kind: string; states: readonly string[] },
+  one: { reference: string | null; kind: string; slug: string; states: readonly string[] },
   names: State
 ): string => series([titleOf(one), ...one.states.map(names.state)])
 
