@@ -401,6 +401,7 @@ test('told by one mail that names nothing, a diplomat reads it, confirms that it
   // Told on the telephone which letter it is about, an officer finds it, and enters what the registry gave.
   await ama.goto(`/en/letters/${working}`)
   await officer(ama).unlocks()
+  await expect(ama.locator('.timeline li').filter({ hasText: 'Time extended to' })).toContainText('Ama Invented')
   await expect(ama.locator('[data-told]')).toHaveText(/the notice was sent to .*The mission last opened it on/)
   await unfold(ama.getByText('Enter the reference'))
   await ama

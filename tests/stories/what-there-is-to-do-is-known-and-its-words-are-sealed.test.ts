@@ -194,16 +194,19 @@ test('what colleagues did since she looked is told by matter, without a word of 
   must(await changeCase(house.at(bo), { case: one, what: 'urgency', urgency: 'imminent' }))
   must(await ask(bo))
   const told = (await day(ama)).changes!
-  expect(told.map(({ kind, types, officers }) => [kind, types, officers])).toEqual([
-    ['request', ['request-opened'], [bo.card.id]],
-    ['case', ['case-changed'], [bo.card.id]]
+  expect(told.map(({ kind, told: what }) => [kind, what])).toEqual([
+    ['request', [{ type: 'request-opened', by: bo.card.id }]],
+    ['case', [{ type: 'case-changed', by: bo.card.id }]]
   ])
   expect(told[1]!.states).toEqual(['PER'])
   await recordsLetter(bo)
   expect((await day(ama)).changes![0]).toMatchObject({
     slug: 'AL-PER-1-2026',
     reference: 'AL PER 1/2026',
-    types: ['letter-recorded', 'withdrawn']
+    told: [
+      { type: 'letter-recorded', by: bo.card.id },
+      { type: 'withdrawn', by: bo.card.id }
+    ]
   })
   must(await markLooked(house.at(ama), { seq: 1_000_000 }))
   expect((await day(ama)).looked).toBe((await day(ama)).last)

@@ -20,7 +20,7 @@ import { findReply, type ReplyOnRecord } from './replies.store.server.ts'
 import { listRepliesToLetter } from './replies-listed.store.server.ts'
 import type { MissionTold } from './mission-told.ts'
 import { listMissionsTold } from './mission-told.store.server.ts'
-import { listTimeRequests, type TimeAsked } from './time.store.server.ts'
+import { listTimeAnswers, listTimeRequests, type TimeAnswer, type TimeAsked } from './time.store.server.ts'
 import { translationOf, type TranslationStatus } from './translation.ts'
 import { findTranslation, type StoredTranslation } from './translations.store.server.ts'
 import { findTold, listSteps, type StepTaken, type ToldOfReply } from './steps.store.server.ts'
@@ -57,6 +57,7 @@ export interface WholeLetter extends ShownLetter {
   askedForTime: Record<string, AskedForTime>
   /** All that missions asked, with what was said to each. */
   timeRequests: TimeAsked[]
+  timeAnswers: TimeAnswer[]
   /** Of each addressee that is a State, whether its mission was told and looked; of another mandate's letter nothing. */
   missions: Record<string, MissionTold>
 }
@@ -115,6 +116,12 @@ export async function readWholeLetter(desk: Desk, name: string): Promise<Result<
     followUpDrafted,
     askedForTime: standingOf(timeRequests, shown.value),
     timeRequests,
+    timeAnswers: isOpen
+      ? await listTimeAnswers(
+          desk.db,
+          addressees.map(({ id }) => id)
+        )
+      : [],
     missions: isOpen && letter.mandate === desk.mandate ? await listMissionsTold(desk.db, letter.id) : {},
     persons: isOpen ? await listNamed(desk.db, letter.id) : [],
     reprisal: isOpen ? (await findFacts(desk.db, letter.id)).reprisal : null,

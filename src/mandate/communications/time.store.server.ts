@@ -17,6 +17,21 @@ export async function listTimeRequests(db: Db, letter: string): Promise<TimeAske
   return rows
 }
 
+/** Who said what to a request for more time: for the office alone, and not for the mission that asked. */
+export interface TimeAnswer {
+  addressee: string
+  onDay: Day
+  untilDay: Day | null
+  by: string
+}
+
+export async function listTimeAnswers(db: Db, addressees: readonly string[]): Promise<TimeAnswer[]> {
+  const { rows } = await sql<TimeAnswer>`
+    select addressee_id as addressee, on_day as "onDay", until_day as "untilDay", by_actor as by
+    from known.time_answer where addressee_id = any(${addressees as string[]}::uuid[]) order by on_day, seq`.execute(db)
+  return rows
+}
+
 /** With the letter held, so that two cannot take the same number. */
 export async function appendTimeAnswer(
   trx: Trx,

@@ -12,9 +12,8 @@ export interface Change {
   entry: string | null
   /** Of a case, an entry or a warning, or to which a letter is addressed. */
   states: string[]
-  /** What happened to it, the last first, and by whom. */
-  types: string[]
-  officers: string[]
+  /** What happened to it, and who did each: an officer, a mission or a machine. */
+  told: { type: string; by: string }[]
 }
 
 /** What colleagues and machines did since an event of the log, matter by matter, the last first; by kinds of event alone. */
@@ -35,10 +34,10 @@ export async function changesSince(
       from platform.event where seq > ${seq} and mandate = ${mandate} and actor <> ${me} and type = any(${[...types]})
       order by seq desc limit 2000
     ), m as (
-      select kind, id, max(seq) as last, array_agg(distinct type) as types, array_agg(distinct actor) as officers
+      select kind, id, max(seq) as last, jsonb_agg(distinct jsonb_build_object('type', type, 'by', actor)) as told
       from e where id is not null group by kind, id order by last desc limit 60
     )
-    select m.kind, m.id, m.types, m.officers,
+    select m.kind, m.id, m.told,
       (select l.slug from known.letter l where m.kind = 'letter' and l.id::text = m.id) as slug,
       (select l.reference from known.letter l where m.kind = 'letter' and l.id::text = m.id) as reference,
       (select e.kind from known.entry e where m.kind = 'entry' and e.id::text = m.id) as entry,

@@ -52,15 +52,6 @@ export function timelineOf(
             reason: inWords(reason)
           })
         ),
-        ...one.events.map(({ kind, onDay, untilDay, reason }) =>
-          tell(onDay, clockWord(kind, untilDay), { of, reason })
-        ),
-        ...whole.timeRequests
-          .filter(({ addressee }) => addressee === one.id)
-          .flatMap(({ answers }) => answers.filter(({ untilDay }) => untilDay === null))
-          .map((refused) =>
-            tell(refused.onDay, m.work_change_extension_refused(), { of, reason: whyRefused(refused) })
-          ),
         ...one.reminders.map(({ kind, ordinal, sentOn, channel }) =>
           tell(
             sentOn,
@@ -81,6 +72,32 @@ export function timelineOf(
           : null
       })
     ),
+    // What is said to a reply of that day, as to a request for more time, comes after it.
+    ...addressees.flatMap((one) => {
+      const of = several ? nameOf(one) : null
+      const whoSaid = (on: Day, until: Day | null) =>
+        whole.timeAnswers.find((said) => said.addressee === one.id && said.onDay === on && said.untilDay === until)
+          ?.by ?? null
+      return [
+        ...one.events.map(({ kind, onDay, untilDay, reason }) =>
+          tell(onDay, clockWord(kind, untilDay), {
+            of,
+            by: kind === 'extension' ? whoSaid(onDay, untilDay) : null,
+            reason
+          })
+        ),
+        ...whole.timeRequests
+          .filter(({ addressee }) => addressee === one.id)
+          .flatMap(({ answers }) => answers.filter(({ untilDay }) => untilDay === null))
+          .map((refused) =>
+            tell(refused.onDay, m.work_change_extension_refused(), {
+              of,
+              by: whoSaid(refused.onDay, null),
+              reason: whyRefused(refused)
+            })
+          )
+      ]
+    }),
     ...steps
       .filter(({ machine }) => machine === 'assessment' || machine === 'publication')
       .map(({ machine, to, onDay, by, reason }) =>
