@@ -319,6 +319,9 @@ test('she comments on the reading, asks for more time for the other, and signs o
   await refusal.getByRole('button').click()
   await expect(refusal.locator('[role=alert]')).toContainText('Say why')
   await refusal.getByRole('combobox').selectOption('answer-in-part-first')
+  await expect(refusal.locator('[data-whole]')).toHaveText(
+    'What is known already can be answered by the day due; the rest may follow.'
+  )
   await refusal.getByRole('textbox').fill('The first question needs no ministry.')
   expect(await barriersOn(ama)).toEqual([])
   await shoot(ama, 'refuse')

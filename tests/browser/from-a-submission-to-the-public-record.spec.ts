@@ -38,6 +38,15 @@ const question = 'Since when has the radio been sealed, and by whose order?'
 const subjectLeft = 'A radio of which nothing here is true'
 const why = 'Ask since when it has been sealed, please (invented).'
 const whatChanged = 'A question that is more exact (invented).'
+/** In a select, beside what is chosen and the arrow. */
+const roomLeft = (field: Element): number => {
+  const select = field as HTMLSelectElement
+  const text = document.createElement('canvas').getContext('2d')!
+  const { font, paddingInlineStart, paddingInlineEnd } = getComputedStyle(select)
+  text.font = font
+  const beside = Number.parseFloat(paddingInlineStart) + Number.parseFloat(paddingInlineEnd) + 20
+  return select.clientWidth - beside - text.measureText(select.selectedOptions[0]!.text).width
+}
 const spellingsOf = (name: string) => {
   const turned = name.split(' ').toReversed()
   return [name, turned.join(' '), turned.join(', ')].flatMap((one) => [one, one.toLowerCase(), one.toUpperCase()])
@@ -160,7 +169,9 @@ test('a letter is drafted from the case, with both persons and four questions, a
   await ama.getByRole('button', { name: 'Begin with the usual paragraphs' }).click()
   await ama.locator('[data-missing="draft-own-words"]').getByRole('button', { name: 'I looked at it' }).click()
   await expect(ama.getByLabel('Question 4', { exact: true })).toBeVisible()
-  await ama.getByLabel(/^Reprisal for cooperation/).selectOption({ label: act })
+  const reprisal = ama.getByLabel(/^Reprisal for cooperation/)
+  await reprisal.selectOption({ label: act })
+  expect(await reprisal.evaluate(roomLeft), 'what is chosen is read whole').toBeGreaterThan(0)
   await ama.getByLabel('Add a theme or group').selectOption({ label: 'Freedom of expression' })
   await ama.getByRole('button', { name: 'Take what letters on these themes usually cite' }).click()
   await ama
