@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { RequestEvent } from '@sveltejs/kit'
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
 import { currentContext } from '#context'
 import { inLocale } from '#in-locale'
@@ -7,8 +8,8 @@ import { admit } from './routes/admit.ts'
 
 /** Asks who may be answered at all, sets the page's language from its address, and gives loads the surface's own context. */
 export const handle: Handle = ({ event, resolve }) => {
-  const [, surface, first] = event.url.pathname.split('/')
-  const lang: Locale = isLocale(first) ? first : 'en'
+  const [, surface] = event.url.pathname.split('/')
+  const lang = languageOf(event)
   event.locals.vigie = currentContext()
   event.locals.lang = lang
   event.locals.path = event.url.pathname.slice(1 + (surface ?? '').length) || '/'
@@ -25,6 +26,14 @@ export const handle: Handle = ({ event, resolve }) => {
             .replace('%vigie.icon%', surface === 'intake' ? '/page.svg' : '/vigie.svg')
       })
   )
+}
+
+/** The page's, from its address; for what an office's page asks of `/api`, the one that the page names (`call`). */
+function languageOf({ url, request }: RequestEvent): Locale {
+  const [, surface, first] = url.pathname.split('/')
+  const isAsked = surface === 'office' && first === 'api'
+  const named = isAsked ? (url.searchParams.get('lang') ?? request.headers.get('accept-language') ?? '') : first
+  return isLocale(named) ? named : 'en'
 }
 
 /** What is read and written there goes to no spelling service and no translator; public pages anybody may have translated. */

@@ -5,8 +5,7 @@ import { errorsOfEntry } from '../../ui/registers/errors-of-entry.ts'
 
 /** What a verb of the registers answers, its refusals as the form of an entry says them: States and days in words. */
 export async function entryInWords<T>(
-  { locals: { vigie } }: Pick<RequestEvent, 'locals'>,
-  lang: string,
+  { locals: { vigie, lang } }: Pick<RequestEvent, 'locals'>,
   answer: Promise<Result<T>>,
   body: Record<string, unknown> = {}
 ): Promise<Result<T>> {

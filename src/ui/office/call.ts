@@ -1,3 +1,4 @@
+import { currentLocale } from '#locale'
 import { error, type DomainError, type Result } from '#mandate/result.ts'
 
 /** Asks the office's server: what it refuses comes back as the same errors that its verbs give. */
@@ -6,7 +7,12 @@ export async function call<T>(path: string, input?: unknown): Promise<Result<T>>
   try {
     response = await fetch(`/api/${path}`, {
       method: input === undefined ? 'GET' : 'POST',
-      ...(input !== undefined && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(input) })
+      // What is refused is said in the language of her page, not of her browser.
+      headers: {
+        'accept-language': currentLocale(),
+        ...(input !== undefined && { 'content-type': 'application/json' })
+      },
+      ...(input !== undefined && { body: JSON.stringify(input) })
     })
   } catch {
     return { ok: false, errors: [error('no-connection')] }

@@ -1,6 +1,8 @@
 import { json, type RequestEvent, type RequestHandler } from '@sveltejs/kit'
+import { errorSentence } from '#messages'
 import type { FrontDoor, OfficeDesk } from '#mandate/people/desk.ts'
-import { refused, type Result } from '#mandate/result.ts'
+import { refused, type DomainError, type Result } from '#mandate/result.ts'
+import { pickedDay } from '../../../ui/picked-day.ts'
 import { doorOf } from './find-desk.ts'
 
 /** For who has not signed in: JSON in, a verb, JSON out. */
@@ -21,10 +23,16 @@ export const atDesk =
     return input.ok ? answer(await work(desk, input.value, event)) : answer(input)
   }
 
+/** What is refused is said here, in the language of her page: so that no catalogue goes to her browser, and no refusal is without its sentence. */
 export function answer(result: Result<unknown>): Response {
   if (result.ok) return json(result.value)
-  return json({ errors: result.errors }, { status: statuses[result.errors[0]!.code] ?? 422 })
+  return json({ errors: result.errors.map(inWords) }, { status: statuses[result.errors[0]!.code] ?? 422 })
 }
+
+const inWords = (error: DomainError) => ({
+  ...error,
+  said: errorSentence({ ...error, params: { ...error.params, ...pickedDay(error.params?.value) } })
+})
 
 // What one may not do answers as what is not there.
 const statuses: Record<string, number> = {

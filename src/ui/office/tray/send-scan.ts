@@ -1,3 +1,4 @@
+import { currentLocale } from '#locale'
 import { done, error, type DomainError, type Result } from '#mandate/result.ts'
 import { call } from '../call.ts'
 
@@ -29,7 +30,12 @@ const sentOf = new Map<string, number>()
 async function sendPiece(upload: string, position: number, piece: Blob): Promise<Result<null>> {
   const response = await fetch('/api/tray/part', {
     method: 'POST',
-    headers: { 'content-type': 'application/octet-stream', 'x-upload': upload, 'x-position': String(position) },
+    headers: {
+      'accept-language': currentLocale(),
+      'content-type': 'application/octet-stream',
+      'x-upload': upload,
+      'x-position': String(position)
+    },
     body: await piece.arrayBuffer()
   }).catch(() => null)
   if (!response) return { ok: false, errors: [error('no-connection')] }

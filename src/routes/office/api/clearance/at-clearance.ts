@@ -3,10 +3,8 @@ import type { OfficeDesk } from '#mandate/people/desk.ts'
 import type { Result } from '#mandate/result.ts'
 import type { Context } from '#context'
 import { atDesk } from '../answer.ts'
-import { sayRefusals } from '../say-refusals.ts'
 
 /** A verb of letters on their way, for an officer or a guest. */
 export const atClearance = (
   work: (desk: OfficeDesk, input: unknown, vigie: Context) => Promise<Result<unknown>>
-): RequestHandler =>
-  atDesk((desk, input, { url, locals: { vigie } }) => sayRefusals(url, () => work(desk, input, vigie)))
+): RequestHandler => atDesk((desk, input, { locals: { vigie } }) => work(desk, input, vigie))

@@ -58,7 +58,7 @@ export const actions: Actions = {
     const named = form.get('named') === 'yes'
     const body = bodyOf(form, fields)
     const bringing = bringAsPartner(desk, { id, kind, named, body })
-    const brought = await entryInWords(event, event.locals.lang, bringing, body)
+    const brought = await entryInWords(event, bringing, body)
     if (!brought.ok) return refusedForm('bring', brought.errors, { id, named, body })
     redirect(303, `/${event.locals.lang}/partner/brought`)
   }

@@ -1,11 +1,8 @@
 import { bringEntry } from '#mandate/registers/bring-entry.ts'
 import { entryInWords } from '../../../entry-in-words.ts'
 import { atDesk } from '../../answer.ts'
-import { sayRefusals } from '../../say-refusals.ts'
 
-export const POST = atDesk((desk, input, event) =>
-  sayRefusals(event.url, (lang) => entryInWords(event, lang, bringEntry(desk, input), bodyOf(input)))
-)
+export const POST = atDesk((desk, input, event) => entryInWords(event, bringEntry(desk, input), bodyOf(input)))
 
 function bodyOf(input: unknown): Record<string, unknown> {
   const { body } = (input ?? {}) as { body?: unknown }
