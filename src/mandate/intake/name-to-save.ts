@@ -2,7 +2,8 @@ import type { Kind } from '#platform/files/content/kind-of-bytes.ts'
 import { showing } from './showing.ts'
 
 // Pages ask the domain, and not the platform.
-export { enoughToKnow, kindOfBytes, type Kind, type Runs } from '#platform/files/content/kind-of-bytes.ts'
+export type { Kind, Runs } from '#platform/files/content/kind-of-bytes.ts'
+export { kindOfFile } from '#platform/files/content/kind-of-file.ts'
 
 /** What keeps a computer from opening it with anything that runs it. */
 const heldBack = '.unsafe'

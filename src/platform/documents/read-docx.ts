@@ -90,6 +90,14 @@ const spaces: Record<string, string> = { 'w:tab': '\t', 'w:br': '\n', 'w:cr': '\
 
 /** One file of an archive, found by the directory at its end. */
 export async function unzip(bytes: ArrayBuffer, wanted: string): Promise<ArrayBuffer> {
+  for (const { name, at } of listed(bytes)) if (name === wanted) return inflate(bytes, new DataView(bytes), at)
+  throw new Error(`no ${wanted}`)
+}
+
+/** What an archive says that it holds. */
+export const zippedNames = (bytes: ArrayBuffer): string[] => [...listed(bytes)].map(({ name }) => name)
+
+function* listed(bytes: ArrayBuffer): Generator<{ name: string; at: number }> {
   const view = new DataView(bytes)
   let end = bytes.byteLength - 22
   while (end >= 0 && view.getUint32(end, true) !== 0x06054b50) end--
@@ -98,10 +106,9 @@ export async function unzip(bytes: ArrayBuffer, wanted: string): Promise<ArrayBu
   for (let left = view.getUint16(end + 10, true); left > 0; left--) {
     if (view.getUint32(at, true) !== 0x02014b50) throw new Error('no directory')
     const lengths = [28, 30, 32].map((offset) => view.getUint16(at + offset, true)) as [number, number, number]
-    if (new TextDecoder().decode(new Uint8Array(bytes, at + 46, lengths[0])) === wanted) return inflate(bytes, view, at)
+    yield { name: new TextDecoder().decode(new Uint8Array(bytes, at + 46, lengths[0])), at }
     at += 46 + lengths[0] + lengths[1] + lengths[2]
   }
-  throw new Error(`no ${wanted}`)
 }
 
 async function inflate(bytes: ArrayBuffer, view: DataView, at: number): Promise<ArrayBuffer> {
@@ -125,7 +132,8 @@ async function inflate(bytes: ArrayBuffer, view: DataView, at: number): Promise<
   return new Blob(parts).arrayBuffer()
 }
 
-const unescaped = (text: string): string =>
+/** What stands in XML by number or by name, as it is read. */
+export const unescaped = (text: string): string =>
   text
     .replace(/&#(x?)([0-9a-f]+);/giu, (_, hex: string, code: string) =>
       String.fromCodePoint(Number.parseInt(code, hex ? 16 : 10))
