@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Locator, type Page } from '@playwright/test'
 import { realTexts } from '../invented-texts.ts'
 import { barriersOn } from './barriers.ts'
 import { officer } from './navigators/officer.ts'
@@ -47,8 +47,23 @@ test('the queue holds who proved the work alone; the others wait beside it, at t
   await shoot(ama, 'unproven closed')
 })
 
-test('forty alike and one unlike them are two lines, the unlike one first', async () => {
+test('on a telephone it stands below the queue, and pushes it down by one line that leads there, however many it has', async () => {
+  await ama.setViewportSize({ width: 360, height: 800 })
+  await ama.reload()
+  await officer(ama).unlocks()
+  const top = async (what: Locator) => (await what.boundingBox())!.y + (await ama.evaluate(() => scrollY))
+  const before = await top(queue().first())
+  expect(await top(apart())).toBeGreaterThan(await top(queue().last()))
+  await ama.getByRole('link', { name: 'Danger without proof of work: 42' }).click()
   await apart().getByRole('button', { name: 'Open and compare reports' }).click()
+  await expect(lines()).toHaveCount(2)
+  await expect(apart()).toBeInViewport()
+  expect(await top(queue().first())).toBe(before)
+  await fits()
+  await shoot(ama, 'unproven below')
+})
+
+test('forty alike and one unlike them are two lines, the unlike one first', async () => {
   await expect(apart().locator('[data-compared=done]')).toHaveText('Compared: 42; lines: 2')
   await expect(lines()).toHaveCount(2)
   await expect(lines().first()).toContainText(realTexts[2]!.slice(0, 50))
