@@ -275,7 +275,7 @@ test('what is to be done about it is in her day, done and not done; a request is
     .fill(addDays(todayInGeneva(new Date()), 1))
   await ama.locator('[data-add-task]').getByRole('button').click()
   await expect(task).toHaveCount(2)
-  await expect(ama.getByRole('status').filter({ hasText: 'Added. In charge: Ama Invented' })).toBeVisible()
+  await expect(ama.getByRole('status').filter({ hasText: 'Added. Assigned to: Ama Invented' })).toBeVisible()
   const moved = task.filter({ hasText: 'Write it down, invented' })
   await unfold(moved.locator('summary'))
   await shoot(ama, 'task to move')

@@ -81,7 +81,7 @@ test('an office has much in it: a mail with a file, messages, a note, translatio
   await ama.getByRole('button', { name: 'Seal and file' }).click()
   await expect(ama.locator('.slip ol').first().locator('li')).toHaveCount(13)
   await officer(ama).goes('Inbox')
-  await officer(ama).goes('Who reads on which day')
+  await officer(ama).goes('Duty roster')
   await ama.getByLabel('Put on duty').selectOption({ label: 'Ama Invented' })
   await ama.getByRole('button', { name: 'Put on duty' }).click()
   await expect(ama.locator('.people li').first()).toContainText('Ama Invented')

@@ -231,7 +231,7 @@ test('one mandate clears it, one proposes a change, and after the change both cl
   await shoot(fatou, 'change proposed')
 
   // Beside the question in the draft, old against new: taken by one press, undone by another, taken again.
-  await ama.locator('[data-proposals]').getByRole('button', { name: 'Look again' }).click()
+  await ama.locator('[data-proposals]').getByRole('button', { name: 'Refresh' }).click()
   const [asksMore, otherSubject] = ['questions.items.3', 'subject'].map((path) =>
     ama.locator(`[data-proposed="${path}"]`)
   )

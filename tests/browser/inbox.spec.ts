@@ -68,14 +68,14 @@ test('the queue shows danger first and nothing that is sealed; keys alone open, 
 
 test('who is in charge is recorded by a button, not by going through the list', async () => {
   const charge = ama.locator('[data-in-charge]')
-  await charge.getByLabel('In charge').selectOption({ label: 'Nobody' })
-  await expect(lines().first()).toContainText('In charge: Ama Invented')
-  await expect(charge.getByLabel('In charge')).toHaveValue('')
+  await charge.getByLabel('Assigned to').selectOption({ label: 'Unassigned' })
+  await expect(lines().first()).toContainText('Assigned to: Ama Invented')
+  await expect(charge.getByLabel('Assigned to')).toHaveValue('')
   await shoot(ama, 'in charge')
   await charge.getByRole('button', { name: 'Change officer in charge' }).click()
-  await expect(lines().first()).toContainText('In charge: Nobody')
+  await expect(lines().first()).toContainText('Unassigned')
   await charge.getByRole('button', { name: 'Take it myself' }).click()
-  await expect(lines().first()).toContainText('In charge: Ama Invented')
+  await expect(lines().first()).toContainText('Assigned to: Ama Invented')
   await expect(charge.getByRole('button', { name: 'Change officer in charge' })).toBeDisabled()
 })
 
@@ -181,7 +181,7 @@ test('a mail is read in the browser, filed sealed, and gives a receipt to hand o
 })
 
 test('who reads on which day is settled', async () => {
-  await ama.getByRole('link', { name: 'Who reads on which day' }).click()
+  await ama.getByRole('link', { name: 'Duty roster' }).click()
   await ama
     .getByLabel('To', { exact: true })
     .fill(await ama.evaluate(() => new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10)))

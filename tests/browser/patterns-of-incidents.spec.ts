@@ -144,7 +144,7 @@ test('one is unlinked with a reason, and the others stay together; undone, it is
   expect(await wrongs(bo)).toEqual([])
   await shoot(bo, 'patterns unlinked')
   // A colleague sees the same, and why in the case itself.
-  await ama.getByRole('button', { name: 'Look again' }).click()
+  await ama.getByRole('button', { name: 'Refresh' }).click()
   await expect(lines(ama)).toHaveCount(2)
   await unfold(ama.locator('[data-unlinked] summary'))
   await ama.locator('[data-unlinked]').getByRole('button', { name: 'Undo' }).click()

@@ -111,7 +111,7 @@ test('what she was told last stands there, with what she was promised; once that
   await expect(told).toContainText('An officer opens and reads it.')
   await expect(told.locator('.state')).toHaveClass(/state-waiting/)
   server.run('send-full-matter.ts', 'late')
-  await ama.getByRole('link', { name: 'Who reads on which day' }).click()
+  await ama.getByRole('link', { name: 'Duty roster' }).click()
   // Left for good, or what was opened there would be open still.
   await expect(ama).toHaveURL(/\/inbox\/duty$/)
   await ama.getByRole('link', { name: 'Inbox', exact: true }).first().click()
@@ -314,7 +314,7 @@ test('an observer sees the queue, and is offered nothing that the server would r
     await expect(olu.getByRole('button', { name })).toHaveCount(0)
   await expect(olu.locator('.queue input')).toHaveCount(0)
   await expect(olu.getByRole('link', { name: 'Enter for someone' })).toHaveCount(0)
-  await olu.getByRole('link', { name: 'Who reads on which day' }).click()
+  await olu.getByRole('link', { name: 'Duty roster' }).click()
   await expect(olu.locator('.people li').first()).toBeVisible()
   await expect(olu.getByRole('button', { name: 'Put on duty' })).toHaveCount(0)
   expect(refused).toEqual([])
