@@ -50,9 +50,10 @@ test.describe('without scripts', () => {
 })
 
 for (const lang of ['en', 'ar'] as const)
-  test(`files are chosen on the first page, and go with the rest, in ${lang}`, async ({ page }) => {
+  test(`files are chosen where she tells what happened, and go with the rest, in ${lang}`, async ({ page }) => {
     const her = new Defender(page)
     await her.open(intake.origin, lang)
+    await her.goTo('what')
     await expect(page.locator('label.button[for=files]')).toHaveText(choose[lang])
     const first = her.step.locator('#files')
     await first.focus()
@@ -62,7 +63,7 @@ for (const lang of ['en', 'ar'] as const)
     await expect(page.locator('label.button[for=files]')).toHaveCSS('outline-style', 'solid')
     await first.setInputFiles(file)
     await expect(her.step.locator('.files li')).toContainText(file.name)
-    await shoot(page, 'first-page-files')
+    await shoot(page, 'what-and-files')
     expect(await barriersOn(page)).toEqual([])
 
     await her.goTo('consents')

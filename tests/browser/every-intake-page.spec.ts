@@ -52,7 +52,7 @@ for (const lang of languages)
     await her.goTo('what')
     await her.write('what', 'Invented')
     await isGood('what')
-    for (const place of ['when', 'consents']) {
+    for (const place of ['when', 'consents'] as const) {
       await her.goTo(place)
       for (const more of await page.locator('[data-step]:visible summary').all()) await unfold(more)
       await isGood(place)

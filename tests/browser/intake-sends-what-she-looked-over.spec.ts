@@ -122,6 +122,7 @@ test('where sealing fails, all she wrote stands open, and what the device kept g
   const her = new Defender(page)
   await her.open(office.origin, 'en')
   await expect(page.locator('#keep-draft-risk')).toContainText('It stays there until you have sent it or wiped it')
+  await her.goTo('what')
   await page.locator('#keep-draft').check()
   await her.goTo('who')
   await her.write('person.1.name', 'Eve Invented')

@@ -24,7 +24,11 @@ export function prepareControls(say: Say, acts: Acts) {
   const review = h('section', { 'data-step': 'review' }, title, what, answers, unasked, print)
   const progress = h('p', { class: 'progress', 'data-progress': true })
   const forward = h('button', { type: 'submit', class: 'onward' }, say('client_continue'))
-  const back = h('button', { type: 'button', class: 'plain', click: () => acts.back() }, say('client_back'))
+  const back = h(
+    'button',
+    { type: 'button', class: 'plain', 'data-back': true, click: () => acts.back() },
+    say('client_back')
+  )
   const skip = h('button', { type: 'button', class: 'plain', click: () => acts.toReview() }, say('client_to_review'))
   const stop = h('button', { type: 'button', class: 'plain', click: () => acts.stop() }, say('client_stop'))
   const bar = h('div', { class: 'bar' }, state, forward, stop, back, skip)

@@ -105,7 +105,7 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
   const isSending = () => sending.isOn() || Boolean(urgent?.isOn())
   const files = form.querySelector<HTMLElement>('[data-question=files]')
   const sayAsPlain = sayAsSealedHere(form, say)
-  sections.get('danger')?.append(draft.element)
+  sections.get('what')?.append(draft.element)
   const tellFaster = foldFaster(form)
   form.prepend(progress)
   const plainParts = all(document, '[data-plain], [data-contents], [data-send], [data-send-help]')
@@ -184,8 +184,8 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
     for (const question of all(form, '[data-question][data-for]'))
       show(question, question.dataset.for!.split(' ').includes(subject()))
     for (const one of lead) show(one, place === 'danger')
-    // Files can be chosen on the first page too: the same question, moved there.
-    if (files && place === 'danger') draft.element.before(files)
+    // Files can be chosen where she tells what happened, too: the same question, moved there.
+    if (files && place === 'what') draft.element.before(files)
     else if (files) sections.get('files')?.append(files)
     people.refresh()
     tellFaster()

@@ -19,9 +19,9 @@ export interface Question {
 
 export const steps = [
   'danger',
+  'what',
   'subject',
   'who',
-  'what',
   'where',
   'when',
   'by-whom',
@@ -42,13 +42,13 @@ export const questions = [
   // The one answer that the office's server reads: it brings a report to the head of the queue.
   { id: 'danger', step: 'danger', kind: 'choice', options: ['now', 'no', 'unsure'], help: true },
   { id: 'danger-how', step: 'danger', kind: 'long', help: true },
+  { id: 'what', step: 'what', kind: 'long', required: true, help: true },
+  { id: 'now', step: 'what', kind: 'long' },
   { id: 'subject', step: 'subject', kind: 'choice', options: subjects },
   { id: 'persons', step: 'who', kind: 'persons', for: people, help: true },
   { id: 'how-many', step: 'who', kind: 'text', for: ['persons'] },
   { id: 'organisation-heads', step: 'who', kind: 'text', for: ['organisation'] },
   { id: 'law', step: 'who', kind: 'long', for: ['law'], help: true },
-  { id: 'what', step: 'what', kind: 'long', required: true, help: true },
-  { id: 'now', step: 'what', kind: 'long' },
   { id: 'country', step: 'where', kind: 'text' },
   { id: 'place', step: 'where', kind: 'text' },
   { id: 'when', step: 'when', kind: 'date', help: true },

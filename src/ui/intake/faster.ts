@@ -9,7 +9,7 @@ export type Before = Notice
 
 /** What stands before the first question wherever that is (A/HRC/34/52, para. 37): who helps faster, and when it is read here. */
 export function fasterMarkup({ helpers, hours }: Before): Html {
-  return markup`${helpers.length > 0 && markup`<details data-faster open><summary>${m.intake_faster_heading()}</summary>${helpersMarkup(helpers)}</details>`}${hours && hoursMarkup(hours)}`
+  return markup`${helpers.length > 0 && markup`<details data-faster open><summary>${m.intake_faster_who()}</summary>${helpersMarkup(helpers)}</details>`}${hours && hoursMarkup(hours)}`
 }
 
 /** The same where it stands beside something else: folded, with the hours inside. */

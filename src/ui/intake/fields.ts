@@ -34,6 +34,8 @@ const quietly = Object.entries(quiet).map(([name, value]) => attribute(name, val
 export interface FieldOptions {
   help?: string | null
   required?: boolean
+  /** The style may hide it while nothing is written in it: static/page.css. */
+  hidesEmpty?: boolean
 }
 
 // NOTE: dir="auto", for a name in Latin letters stands in Arabic too. Nothing is filled in by the browser, nor kept by it.
@@ -45,9 +47,9 @@ export const longField = (
   filled: Filled,
   name: string,
   words: string,
-  { help = null, required = false }: FieldOptions = {}
+  { help = null, required = false, hidesEmpty = false }: FieldOptions = {}
 ): Html =>
-  markup`<label for="${name}">${words}</label>${helpAt(name, help)}${errorAt(filled, name)}<textarea id="${name}" name="${name}" dir="auto" rows="4" autocomplete="off"${quietly}${attribute('required', required)}${described(filled, name, help !== null)}>
+  markup`<label for="${name}">${words}</label>${helpAt(name, help)}${errorAt(filled, name)}<textarea id="${name}" name="${name}" dir="auto" rows="4"${attribute('placeholder', hidesEmpty && ' ')} autocomplete="off"${quietly}${attribute('required', required)}${described(filled, name, help !== null)}>
 ${valueOf(filled, name)}</textarea>`
 
 export function choiceField(

@@ -34,7 +34,7 @@ function fieldOf({ id, kind, options = [], required, help: helped }: Question, f
     case 'text':
       return textField(filled, id, words, { help })
     case 'long':
-      return longField(filled, id, words, { help, required })
+      return longField(filled, id, words, { help, required, hidesEmpty: id === 'danger-how' })
     case 'date':
       return dateField(filled, id, words, { help })
     case 'choice':

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { steps, type Step } from '../../../src/mandate/intake/questions.ts'
 
 /** Somebody who writes to the office, on the form of one thing a page. Persons and cases are invented. */
 export class Defender {
@@ -27,10 +28,13 @@ export class Defender {
   async onward(): Promise<void> {
     await this.page.locator('button.onward').click()
   }
-  async goTo(step: string): Promise<void> {
+  async goTo(step: Step | 'review'): Promise<void> {
+    const places: readonly (string | null)[] = [...steps, 'review']
     for (let i = 0; i < 20; i++) {
-      if ((await this.step.getAttribute('data-step')) === step) return
-      await this.onward()
+      const here = await this.step.getAttribute('data-step')
+      if (here === step) return
+      if (places.indexOf(step) < places.indexOf(here)) await this.page.locator('[data-back]').click()
+      else await this.onward()
     }
     throw new Error(`no page ${step}`)
   }
