@@ -1,4 +1,5 @@
 import { chromium, expect, test } from '@playwright/test'
+import { shoot } from './shots.ts'
 import { startIntake, type IntakeServer } from './intake-server.ts'
 import { Defender } from './navigators/defender.ts'
 
@@ -51,12 +52,18 @@ test('a submission is sealed and filed under the onion, with a script and withou
     `${new URL(office.origin).host}/en/return`
   ])
 
+  // By fours, as on a card; what is copied is whole.
+  await expect(her.receipt.locator('.where bdi').first().locator('span')).toHaveCount(14 + 1)
+  await expect(her.receipt.locator('.where bdi').last().locator('span')).toHaveCount(0)
+  await shoot(her.page, 'receipt-onion')
+
   const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
   await plain.goto(`${origin}/en/form`)
   await plain.locator('#what').fill('Invented, told under an onion without scripts')
   await plain.locator('[data-send]').click()
   await expect(plain.locator('main')).toContainText(/receipt/i)
   await expect(plain.locator('.where li').filter({ hasText: 'In Tor Browser:' })).toContainText(`${onion}/en/return`)
+  await expect(plain.locator('.where bdi span')).toHaveCount(14 + 1)
   await browser.close()
   expect(elsewhere).toEqual([])
   const filed = await office.read()

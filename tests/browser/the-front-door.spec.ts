@@ -5,6 +5,7 @@ import { languages } from '../../src/mandate/languages.ts'
 import { barriersOn } from './barriers.ts'
 import { startIntake, type IntakeServer } from './intake-server.ts'
 import { Defender } from './navigators/defender.ts'
+import { shoot } from './shots.ts'
 
 // The public pages of an invented office that takes reports, and of one that does not: the demonstration's.
 const onion = '2gzyxa5ihm7nsggfxnu52rck2vv4rvmdlkiu3zzui5du4xyclen53wid.onion'
@@ -88,6 +89,22 @@ for (const lang of languages)
     await expect(form).toHaveAttribute('referrerpolicy', 'no-referrer')
     // As text: a browser that is not Tor's would ask its name server for it.
     await expect(page.locator('main .onion')).toHaveText(`http://${onion}/${lang}/form`)
+    // By fours, as on a card; what is copied is whole.
+    await expect(page.locator('main .onion span')).toHaveCount(1 + 14 + 1)
+    const copied = await page.locator('main .onion').evaluate((all) => {
+      getSelection()!.selectAllChildren(all)
+      return getSelection()!.toString()
+    })
+    expect(copied.trim()).toBe(`http://${onion}/${lang}/form`)
+    await shoot(page, 'report-page')
+    if (lang === 'ar') {
+      const words = await page
+        .locator('main')
+        .evaluate((main) => (main.querySelectorAll('bdi, .onion').forEach((code) => code.remove()), main.textContent))
+      expect(words.replaceAll('A6', ''), 'digits of one set').not.toMatch(/[0-9]/)
+      expect(words).toMatch(/[٠-٩]/)
+      await page.reload()
+    }
     await expect(page.locator(`a[href*="${onion}"]`)).toHaveCount(0)
     await expect(page.locator('main [data-expect] li')).toHaveCount(5)
     await expect(page.locator('main .note')).toHaveCount(0)

@@ -1,6 +1,6 @@
 import { stages } from '../../mandate/intake/stages.ts'
 import type { Receipt } from '../../platform/sealing/receipt/make-receipt.ts'
-import { addressOf, isOnion } from '../../ui/intake/addresses.ts'
+import { addressOf, inFours, isOnion } from '../../ui/intake/addresses.ts'
 import { h } from '../dom.ts'
 import { toldBack } from '../told-back.ts'
 import { filingProof } from './filing-proof.ts'
@@ -15,7 +15,6 @@ export function showReceipt(
     say,
     on,
     lang,
-    exit,
     print: filed,
     faster,
     origins,
@@ -25,7 +24,6 @@ export function showReceipt(
     say: Say
     on: string
     lang: string
-    exit: string | null
     print: string | null
     /** Where she said that somebody is in danger now: who helps faster, and when it is read. */
     faster: readonly Node[] | null
@@ -76,16 +74,7 @@ export function showReceipt(
     ...whereToComeBack(say, origins, lang, tick),
     onPaper,
     onward,
-    ...(filed ? [filingProof(say, { on, print: filed })] : []),
-    ...(exit
-      ? [
-          h(
-            'p',
-            {},
-            h('a', { href: exit, rel: 'noreferrer', click: (event) => leave(event, exit) }, say('client_close'))
-          )
-        ]
-      : [])
+    ...(filed ? [filingProof(say, { on, print: filed })] : [])
   )
 }
 
@@ -110,14 +99,13 @@ const whereToComeBack = (
           'li',
           {},
           ...(isOnion(origin) ? [`${say('client_where_onion')} `] : []),
-          h('bdi', { dir: 'ltr' }, addressOf(origin, lang))
+          h('bdi', { dir: 'ltr' }, ...partsOf(inFours(addressOf(origin, lang))))
         )
       )
     )
   )
 ]
 
-function leave(event: Event, href: string): void {
-  event.preventDefault()
-  location.replace(href)
-}
+// NOTE: nothing stands between the parts but room, so that what is copied is whole.
+const partsOf = (parts: readonly string[]): (Node | string)[] =>
+  parts.length === 1 ? [...parts] : parts.flatMap((part) => [h('span', {}, part), h('wbr')])

@@ -25,12 +25,10 @@ interface Of {
 /** In the form's place: that it arrived, and the receipt. */
 export function showSent(form: HTMLFormElement, read: ReadAnswers, sent: Arrived, of: Of): void {
   const { say, lang, receipt, noted } = of
-  const exit = document.querySelector<HTMLAnchorElement>('[data-exit]')?.href ?? null
   const kept = showReceipt(receipt, of.list, {
     say,
     on: daysIn(lang)(sent.on),
     lang,
-    exit,
     print: sent.print,
     faster: read.danger ? fasterOf(form) : null,
     origins: [location.origin, ...(form.dataset.elsewhere?.split(' ') ?? [])],

@@ -1,4 +1,5 @@
 import encodeQR from 'qr'
+import { inFours } from '../../ui/intake/addresses.ts'
 import { findWayIn } from './way-in.ts'
 import type { Context } from '#context'
 
@@ -18,12 +19,10 @@ export async function readCard(vigie: Context, lang: string): Promise<Card | nul
   const { origin, onion } = wayIn
   return {
     address: `${new URL(origin).host}/${lang}/form`,
-    onion: onion && byFours(new URL(onion).hostname),
+    onion: onion && inFours(new URL(onion).hostname).join(' '),
     code: codeOf(`${origin}/${lang}/form`)
   }
 }
-
-const byFours = (host: string): string => host.replace('.onion', '').replaceAll(/.{4}(?=.)/g, '$& ') + ' .onion'
 
 function codeOf(text: string): Card['code'] {
   // A quarter of it can be lost to a crease or a stain.

@@ -7,4 +7,11 @@ export const originsOf = (
 /** Where she comes back, as short as it can be written down by hand: a browser finds the rest. */
 export const addressOf = (origin: string, lang: string): string => `${new URL(origin).host}/${lang}/return`
 
+/** The letters of an onion's name by fours, then the rest: to be read and compared, and typed from paper. Any other address is one part. */
+export function inFours(address: string): string[] {
+  const [, before = '', letters, rest = ''] = /^(http:\/\/)?([a-z2-7]{56})(\.onion.*)$/.exec(address) ?? []
+  if (!letters) return [address]
+  return [before, ...letters.match(/.{4}/g)!, rest].filter(Boolean)
+}
+
 export const isOnion = (origin: string): boolean => new URL(origin).hostname.endsWith('.onion')

@@ -1,7 +1,7 @@
 import { stages } from '#mandate/intake/stages.ts'
 import { m, type Locale } from '#messages'
 import { day, plain } from '../format.ts'
-import { addressOf, isOnion } from './addresses.ts'
+import { addressOf, inFours, isOnion } from './addresses.ts'
 import { foldedFaster, type Before } from './faster.ts'
 import { markup } from './html.ts'
 import { page, type Frame } from './page.ts'
@@ -34,7 +34,11 @@ const restMarkup = (danger: Before) => markup`<p>${m.client_kept_rest()}</p>${fo
 
 /** On the screen always, on paper only where she ticks it: a sheet that says where its words open is a key with its lock. */
 const whereMarkup = (origins: readonly string[], lang: Locale) =>
-  markup`<h2>${m.client_where_heading()}</h2><p>${m.client_where()}</p><div class="where"><input type="checkbox" id="on-paper" autocomplete="off"><label for="on-paper">${m.client_where_paper()}</label><ul>${origins.map((origin) => markup`<li>${isOnion(origin) && markup`${m.client_where_onion()} `}<bdi dir="ltr">${addressOf(origin, lang)}</bdi></li>`)}</ul></div>`
+  markup`<h2>${m.client_where_heading()}</h2><p>${m.client_where()}</p><div class="where"><input type="checkbox" id="on-paper" autocomplete="off"><label for="on-paper">${m.client_where_paper()}</label><ul>${origins.map((origin) => markup`<li>${isOnion(origin) && markup`${m.client_where_onion()} `}<bdi dir="ltr">${partsMarkup(inFours(addressOf(origin, lang)))}</bdi></li>`)}</ul></div>`
+
+// NOTE: nothing stands between the parts but room, so that what is copied is whole.
+const partsMarkup = (parts: readonly string[]) =>
+  parts.length === 1 ? parts : parts.map((part) => markup`<span>${part}</span><wbr>`)
 
 /** That something was sent, on which day and to whom, and nothing of what: folded, for paper can betray her. */
 const filingProof = ({ on, at, print }: NonNullable<WrittenReceipt['proof']>) =>

@@ -3,7 +3,7 @@ import { inLocale } from '#in-locale'
 import { locales } from '#messages'
 import type { ShownHelper } from '#mandate/intake/helpers/show-helpers.ts'
 import type { Hours } from '#mandate/intake/notice.ts'
-import { originsOf } from './addresses.ts'
+import { inFours, originsOf } from './addresses.ts'
 import { listPage } from './list-page.ts'
 import { noticePage } from './notice-page.ts'
 import { receiptPage } from './receipt-page.ts'
@@ -81,6 +81,12 @@ test('a receipt comes with the addresses at which it opens something, first as s
   // On paper only where she ticks it: what hides them there stands before them (static/page.css).
   expect(page.indexOf('id="on-paper"')).toBeLessThan(page.indexOf('abc.onion'))
   expect(page).toMatch(/class="button" href="\/en\/return".*href="\/en\/list"/)
+})
+
+test('an onion is read by fours, with its first part and its page; any other address is one part', () => {
+  const letters = '2gzyxa5ihm7nsggfxnu52rck2vv4rvmdlkiu3zzui5du4xyclen53wid'
+  expect(inFours(`http://${letters}.onion/ar/form`)).toEqual(['http://', ...letters.match(/.{4}/g)!, '.onion/ar/form'])
+  expect(inFours('way.example/en/return')).toEqual(['way.example/en/return'])
 })
 
 test('who said that danger is now reads with her receipt who helps faster and when it is read; others do not', () => {
