@@ -90,6 +90,16 @@ test('however long a number she gives what she brings, no more than its digest i
   expect(gate.proves(all[0], 'another', now)).toBe(false)
 })
 
+test('work that was hoarded while little came serves no more once much comes', async () => {
+  const gate = openGate(key)
+  const hoarded = await Promise.all(Array.from({ length: 1200 }, () => solved(gate)))
+  const taken = hoarded.filter((one, at) => gate.proves(one, String(at), now)).length
+  // Of those beyond a good third some have by chance solved more than they were asked for.
+  expect(taken).toBeGreaterThan(400)
+  expect(taken).toBeLessThan(1100)
+  expect(gate.proves(await solved(gate), 'honest', now)).toBe(true)
+})
+
 test('whoever sends until more work is asked learns nothing of who else sent in that minute', async () => {
   const gate = openGate(key)
   const before = gate.challenge(now).bits

@@ -22,6 +22,9 @@ export interface Gate extends Lanes {
 
 export const usual: LaneLimits = { atOnce: 24, slowEvery: 250, mostWaiting: 256 }
 
+/** Bits by which work may be less than what is asked for by now: what is hoarded while it is cheap serves no flood. */
+const slack = 3
+
 /**
  * Each minute's count begins somewhere below: whoever counts her own until more work is asked would else see in what is
  * missing how many others sent.
@@ -56,7 +59,8 @@ export function openGate(key: Uint8Array, limits: LaneLimits = usual, mostTimes 
       turn(now)
       const asked = solved && readChallenge(key, solved.challenge, now)
       if (!asked) return false
-      const bits = Math.max(asked.bits, bitsAtLeast(full)) + more
+      const byLoad = bitsAt(Math.max(inMinute, inLast)) - slack
+      const bits = Math.max(asked.bits, byLoad, bitsAtLeast(full)) + more
       if (!checkSolution(solved.challenge, solved.nonce, bits)) return false
       const of = createHash('sha256').update(id).digest('base64')
       const before = spent.get(solved.challenge)
