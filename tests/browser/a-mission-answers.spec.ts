@@ -332,6 +332,11 @@ test('she comments on the reading, asks for more time for the other, and signs o
   await unfold(giving.getByText('Give more time').first())
   await expect(giving.getByLabel('Until')).toHaveValue('')
   await expect(giving.locator('[data-unsent]')).toHaveCount(0)
+  // A day given can't be taken back, and each browser writes its field otherwise: the button names it in words.
+  await giving.getByLabel('Until').fill('2027-01-05')
+  await expect(giving.getByRole('button')).toHaveText('Give more time until 5 January 2027')
+  await giving.getByLabel('Until').fill('')
+  await expect(giving.locator('[data-unsent]')).toHaveCount(0)
   await shoot(ama, 'refused')
   for (const lang of ['ar', 'en']) {
     await peru.goto(`/${lang}/mission/letters/DEMO-AL-PER-2-2026`)

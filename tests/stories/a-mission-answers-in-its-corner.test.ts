@@ -220,6 +220,9 @@ test('more time is asked for, moves nothing by itself, and an officer grants it'
   const ask = async (until: string, reason = 'two ministries are to be heard') =>
     askExtension(await office.at(peru), { letter: 'AL-PER-4-2026', until, reason })
   expect(codes(await ask('2026-04-03'))).toEqual(['extension-shortens'])
+  expect(codes(await ask('2127-04-03'))).toEqual(['extension-too-long'])
+  // Two years from the day due at most, as the office may give: 731 days, since one of them may be a leap year.
+  expect(codes(await ask('2028-04-04'))).toEqual(['extension-too-long'])
   expect(codes(await ask('2026-05-01', ' '))).toEqual(['required'])
   expect(
     codes(await askExtension(await office.at(chile), { letter: 'AL-PER-4-2026', until: '2026-05-01', reason: 'x' }))

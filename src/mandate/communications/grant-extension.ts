@@ -1,8 +1,8 @@
-import { addDays, type Day } from '../calendar.ts'
-import { error, type DomainError, type Result } from '../result.ts'
+import { error, type Result } from '../result.ts'
 import { askedForTime, isAnswerTo, type AskedForTime } from './asked-for-time.ts'
 import type { ClockReading } from './deadlines.ts'
 import type { Desk } from './desk.ts'
+import { isExtensionTooLong } from './extension-bound.ts'
 import { moveClock } from './move-clock.ts'
 import { readInput } from '../read-input.ts'
 import { RefusedInside } from '../refused-inside.ts'
@@ -23,7 +23,7 @@ export async function grantExtension(desk: Desk, input: unknown): Promise<Result
       ({ dueOn }) =>
         (dueOn !== null && until <= dueOn
           ? error('extension-shortens', 'until', { value: until, due: dueOn })
-          : null) ?? isTooLong(until, dueOn !== null && dueOn > desk.today ? dueOn : desk.today),
+          : null) ?? isExtensionTooLong(until, { dueOn, today: desk.today }),
       async (trx, of) => {
         const asked = askedForTime(
           (await listTimeRequests(trx, of.letter)).filter((one) => one.addressee === of.addressee)
@@ -41,14 +41,6 @@ export async function grantExtension(desk: Desk, input: unknown): Promise<Result
       }
     )
   return RefusedInside.answer(grant)
-}
-
-/** What is given can't be taken back: so a slip of a century or of ten years is none. */
-const mostDays = 731
-
-function isTooLong(until: Day, from: Day): DomainError | null {
-  const most = addDays(from, mostDays)
-  return until > most ? error('extension-too-long', 'until', { value: until, most }) : null
 }
 
 const isAnotherNow = (asked: AskedForTime | null, shown: string | null): boolean =>

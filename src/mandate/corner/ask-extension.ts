@@ -1,4 +1,5 @@
 import { whyNotAgain } from '../communications/asked-for-time.ts'
+import { isExtensionTooLong } from '../communications/extension-bound.ts'
 import { listTimeRequests } from '../communications/time.store.server.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
@@ -28,6 +29,8 @@ export async function askExtension(desk: MissionDesk, input: unknown): Promise<R
   if (reading.dueOn === null) return refused('no-clock-to-extend', 'letter')
   if (until <= reading.dueOn) return refused('extension-shortens', 'until', { value: until, due: reading.dueOn })
   if (until <= desk.today) return refused('day-is-past', 'until', { value: until, today: desk.today })
+  const tooLong = isExtensionTooLong(until, { dueOn: reading.dueOn, today: desk.today })
+  if (tooLong) return { ok: false, errors: [tooLong] }
   const asked = await inCorner(desk.corner, desk.key, async (trx) =>
     askedOf(await listOwnFilings(trx, { letter: letter.value.id }))
   )

@@ -1,14 +1,18 @@
 import { error, fail, type RequestEvent } from '@sveltejs/kit'
 import { errorSentence } from '#messages'
 import type { DomainError } from '#mandate/result.ts'
+import { pickedDay } from '../../ui/picked-day.ts'
 
 /** A form that was refused comes back with its sentences, each with its field, and with all that was typed. */
 export const refusedForm = <V extends object>(form: string, errors: readonly DomainError[], values: V) =>
   fail(422, {
     form,
-    errors: errors.map((error) => ({ field: error.field, sentence: errorSentence(error) })),
+    errors: errors.map((error) => ({ field: error.field, sentence: said(error) })),
     values
   })
+
+const said = ({ code, params }: DomainError) =>
+  errorSentence({ code, params: { ...params, ...pickedDay(params.value) } })
 
 /** What a page's form sent; a body that is none, or is larger than any may be, is refused, and nothing is done. */
 export const formOf = ({ request }: Pick<RequestEvent, 'request'>): Promise<FormData> =>
