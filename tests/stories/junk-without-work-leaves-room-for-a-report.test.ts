@@ -15,6 +15,7 @@ import { deriveReceipt } from '#platform/sealing/receipt/derive-receipt.ts'
 import { makeReceipt } from '#platform/sealing/receipt/make-receipt.ts'
 import { receiptAsDigits } from '#platform/sealing/receipt/write-receipt.ts'
 import { makeChallenge } from '#platform/work/challenge.ts'
+import { bytesOf } from '#platform/work/text-classes.ts'
 import { takeTextRoom } from '#platform/work/text-room.ts'
 import { workKey } from '#platform/work/work-key.ts'
 import { POST as act } from '../../src/routes/intake/api/actions/+server.ts'
@@ -91,13 +92,15 @@ test('however much came without the work, who did it is not kept waiting, and wh
   const { derived } = await fileInvented(db, today)
   const addition = () => addUnder(derived, { v: 1, kind: 'add', lang: 'en', text: 'Invented.', on: today }, epoch.card)
   const waiting = await Promise.all(Array.from({ length: 16 }, report))
-  const slow = waiting.map((one) => post(one))
+  const [own, adds] = [await proven(await report()), await proven(await addition())]
+  const now = vigie.now()
+  const theirs = await Promise.all(waiting.map(({ body }) => takeTextRoom(vigie.config, bytesOf(body), now, false)))
   await fillWithJunk()
+  for (const room of theirs) if (room.has) room.giveBack()
 
+  const slow = waiting.map((one) => post(one))
   const last = slow.at(-1)!.then(() => 'who did none')
-  const own = await proven(await report())
-  const first = post(own)
-  const added = proven(await addition()).then((request) => post(request, act))
+  const [first, added] = [post(own), post(adds, act)]
   expect(await Promise.race([Promise.all([first, added]).then(() => 'who did the work'), last])).toBe(
     'who did the work'
   )
@@ -164,4 +167,16 @@ test('the fuller the room of those with the work, the more of it is asked; who i
   expect(said).toMatchObject({ code: 'work-first', message: expect.stringMatching(/Keep this page open and send it/) })
   const { text, bits } = said.challenge
   expect((await post({ ...own, work: { challenge: text, nonce: await solve(text, bits) } })).status).toBe(201)
+})
+
+test('where the room is full, one piece of work waits in one place, however often it is sent', async () => {
+  await fillWithJunk(true)
+  const { challenge } = (await (await office({ locals: { vigie } } as never)).json()) as {
+    challenge: { text: string; bits: number }
+  }
+  const nonce = await solve(challenge.text, challenge.bits)
+  const own = { ...(await report()), work: { challenge: challenge.text, nonce } }
+  const all = await Promise.all([1, 2, 3, 4].map(() => post(own)))
+  expect(all.map(({ status }) => status).toSorted()).toEqual([201, 503, 503, 503])
+  expect((await post(own)).status, 'and again once it is kept').toBe(200)
 })

@@ -22,4 +22,10 @@ export const bitsAtLeast = (full: number): number => {
   return more > 0 ? least + more : 0
 }
 
+/** The same by the load: what was asked for while little came is not kept for a flood, and an honest page has some minutes. */
+export const bitsAtLeastBy = (perMinute: number): number => {
+  const bits = bitsAt(perMinute) - 3
+  return bits > least ? bits : 0
+}
+
 const bitsBeyondHalf = (full: number) => Math.max(0, Math.floor((full - 1 / 2) * 8))

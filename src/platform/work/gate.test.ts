@@ -92,11 +92,11 @@ test('however long a number she gives what she brings, no more than its digest i
 
 test('work that was hoarded while little came serves no more once much comes', async () => {
   const gate = openGate(key)
-  const hoarded = await Promise.all(Array.from({ length: 1200 }, () => solved(gate)))
+  const hoarded = await Promise.all(Array.from({ length: 1600 }, () => solved(gate)))
   const taken = hoarded.filter((one, at) => gate.proves(one, String(at), now)).length
-  // Of those beyond a good third some have by chance solved more than they were asked for.
-  expect(taken).toBeGreaterThan(400)
-  expect(taken).toBeLessThan(1100)
+  // Half of those that come late have by chance solved one bit more than they were asked for.
+  expect(taken).toBeGreaterThan(900)
+  expect(taken).toBeLessThan(1450)
   expect(gate.proves(await solved(gate), 'honest', now)).toBe(true)
 })
 

@@ -1,6 +1,6 @@
 import { createHash, randomInt } from 'node:crypto'
 import { checkSolution } from '../sealing/proof-of-work.ts'
-import { bitsAt, bitsAtLeast } from './bits.ts'
+import { bitsAt, bitsAtLeast, bitsAtLeastBy } from './bits.ts'
 import { makeChallenge, readChallenge, type Challenge } from './challenge.ts'
 import { openLanes, type LaneLimits, type Lanes } from './lanes.ts'
 
@@ -21,9 +21,6 @@ export interface Gate extends Lanes {
 }
 
 export const usual: LaneLimits = { atOnce: 24, slowEvery: 250, mostWaiting: 256 }
-
-/** Bits by which work may be less than what is asked for by now: what is hoarded while it is cheap serves no flood. */
-const slack = 3
 
 /**
  * Each minute's count begins somewhere below: whoever counts her own until more work is asked would else see in what is
@@ -59,8 +56,7 @@ export function openGate(key: Uint8Array, limits: LaneLimits = usual, mostTimes 
       turn(now)
       const asked = solved && readChallenge(key, solved.challenge, now)
       if (!asked) return false
-      const byLoad = bitsAt(Math.max(inMinute, inLast)) - slack
-      const bits = Math.max(asked.bits, byLoad, bitsAtLeast(full)) + more
+      const bits = Math.max(asked.bits, bitsAtLeastBy(Math.max(inMinute, inLast)), bitsAtLeast(full)) + more
       if (!checkSolution(solved.challenge, solved.nonce, bits)) return false
       const of = createHash('sha256').update(id).digest('base64')
       const before = spent.get(solved.challenge)

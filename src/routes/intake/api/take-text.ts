@@ -37,17 +37,24 @@ export async function takeText(
   const room = input.body === undefined ? needsNone : await takeTextRoom(vigie.config, bytes, vigie.now(), proven)
   if (!room.has) return say(lang, noRoomYet(room, lang), 507, room.seconds)
   if (!proven && room.beyond > 0) return sayWorkFirst(vigie, lang, workOrLater(room.beyond, lang), room.beyond)
+  const lane = proven ? (room.beyond > 0 ? 'paced' : 'quick') : 'slow'
+  // NOTE: one piece of work waits in one place, however often it is sent.
+  const place = lane === 'paced' ? work!.challenge : null
+  if (place && waiting.has(place)) return say(lang, { code: 'busy' }, 503, 5)
+  if (place) waiting.add(place)
   let isKept = false
   try {
-    const lane = proven ? (room.beyond > 0 ? 'paced' : 'quick') : 'slow'
     return await gate.run(lane, () => run(proven, () => (isKept = true)))
   } catch (error) {
     if (!(error instanceof Crowded)) throw error
     return say(lang, { code: 'busy' }, 503, 5)
   } finally {
+    if (place) waiting.delete(place)
     if (!isKept) room.giveBack()
   }
 }
+
+const waiting = new Set<string>()
 
 /** To burn a receipt or to delete a list takes no room. */
 const needsNone: TextRoom = { has: true, beyond: 0, giveBack: () => undefined }
