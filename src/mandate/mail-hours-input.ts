@@ -9,7 +9,15 @@ export const mailHours = {
   quietUntil: hour,
   zone: z.string().max(60).refine(isZone, 'no-such-time-zone')
 }
-export const bothOrNeither = ({ quietFrom, quietUntil }: Record<'quietFrom' | 'quietUntil', number | null>): boolean =>
+type Quiet = Record<'quietFrom' | 'quietUntil', number | null>
+export const bothOrNeither = ({ quietFrom, quietUntil }: Quiet): boolean =>
   (quietFrom === null) === (quietUntil === null)
 export const untilWhen = { message: 'required', path: ['quietUntil'] }
-export const mailHoursInput = z.strictObject(mailHours).refine(bothOrNeither, untilWhen)
+/** From 22 to 22 is no hour at all. */
+export const areSomeHours = ({ quietFrom, quietUntil }: Quiet): boolean =>
+  quietFrom === null || quietFrom !== quietUntil
+export const differently = { message: 'quiet-hours-empty', path: ['quietUntil'] }
+export const mailHoursInput = z
+  .strictObject(mailHours)
+  .refine(bothOrNeither, untilWhen)
+  .refine(areSomeHours, differently)

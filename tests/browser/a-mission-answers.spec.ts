@@ -639,10 +639,12 @@ async function saysWhenItIsTold() {
   await mail.getByLabel('Quiet hours from').selectOption('20:00')
   await mail.getByLabel('until').selectOption('06:00')
   await mail.getByLabel('Time zone').selectOption('America/Lima')
+  await mail.getByLabel('Language of the mail').selectOption('es')
   await save.click()
   await expect(mail.getByRole('alert')).toContainText('Your mission’s address:')
   const chosen = async () => {
     for (const [name, value] of Object.entries({
+      lang: 'es',
       what: 'urgent',
       often: 'daily',
       quietFrom: '20',

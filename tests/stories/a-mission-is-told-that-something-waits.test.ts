@@ -319,11 +319,13 @@ test('of what it does not want it is not told, the letter says so, and the offic
   })
   expect(codes(await again(allegation))).toEqual(['mission-wants-no-mail'])
   const own = async () => must(await readAccount(await office.at(peru))).mail
-  expect(await own()).toMatchObject({ address, what: 'urgent', quietFrom: 22, quietUntil: 7 })
+  expect(await own()).toMatchObject({ address, lang: 'fr', what: 'urgent', quietFrom: 22, quietUntil: 7 })
   expect((await mission()).what).toBe('urgent')
   for (const [bad, code] of [
     [{ address: 'nowhere' }, 'not-an-address'],
-    [{ zone: 'Nowhere/Inventada' }, 'no-such-time-zone']
+    [{ zone: 'Nowhere/Inventada' }, 'no-such-time-zone'],
+    // They would be no hour at all, and she would think that nothing comes at night.
+    [{ quietFrom: 22, quietUntil: 22 }, 'quiet-hours-empty']
   ] as const)
     expect(codes(await setMissionMail(await office.at(peru), { ...wish, ...bad }))).toEqual([code])
   await wants({ address: null })

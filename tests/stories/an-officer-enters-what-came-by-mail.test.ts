@@ -92,6 +92,7 @@ test('an answer that is entered for somebody has who gave it, on which day, and 
   expect(wrong({ ...how, evidence: ' ' })).toEqual(['required evidence'])
   expect(wrong({ ...how, givenOn: 'soon' })).toEqual(['impossible-date givenOn'])
   expect(wrong({ ...how, givenOn: '3 March 2026' })).toEqual(['date-to-come givenOn'])
+  expect(wrong({ ...how, givenOn: '2 March 1926' })).toEqual(['answer-too-early givenOn'])
 })
 
 test('a file that is unknown, not whole or another’s is refused, and then nothing of it is written', async () => {

@@ -61,17 +61,23 @@ export async function writeNoticeAddress(
 
 export interface MissionMail extends Omit<MailHours, 'lookedOn'> {
   address: string | null
+  /** Of the mail. */
+  lang: Language | null
   what: MailKind
 }
 
 export async function findMissionMail(trx: Trx, account: string): Promise<MissionMail> {
   const { rows } = await sql<MissionMail>`
-    select address, mail_what as what, mail_often as often, quiet_from as "quietFrom", quiet_until as "quietUntil", mail_zone as zone
+    select address, address_lang as lang, mail_what as what, mail_often as often, quiet_from as "quietFrom", quiet_until as "quietUntil", mail_zone as zone
     from known.mission_account where id = ${account}::uuid`.execute(trx)
   return rows[0]!
 }
 
-export async function writeMissionMail(trx: Trx, account: string, one: Omit<MissionMail, 'address'>): Promise<void> {
+export async function writeMissionMail(
+  trx: Trx,
+  account: string,
+  one: Omit<MissionMail, 'address' | 'lang'>
+): Promise<void> {
   const { what, often, quietFrom, quietUntil, zone } = one
   await trx
     .updateTable('known.mission_account')

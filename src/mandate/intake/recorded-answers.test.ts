@@ -5,6 +5,7 @@ import { isRecordedAnswer, latestOf, linesNow, wrongInAnswer, type RecordedAnswe
 
 // Nobody here is anybody.
 const today = '2026-03-09'
+const days = { today, cameOn: '2026-03-02' }
 const typed = { given: 'yes', givenBy: 'her sister', givenOn: '2026-03-08', evidence: 'a call', why: '' } as const
 const line = (more: Partial<ConsentLine> = {}): ConsentLine => ({
   person: 'p1',
@@ -32,25 +33,31 @@ const passes = (answers: RecordedAnswer[], sent: ConsentLine[] = [], takenBack =
 
 describe('before an answer is recorded', () => {
   test('it has who gave it, on which day, and what shows it', () => {
-    expect(wrongInAnswer(typed, [], today)).toEqual([])
+    expect(wrongInAnswer(typed, [], days)).toEqual([])
     for (const field of ['given', 'givenBy', 'givenOn', 'evidence'] as const)
-      expect(named(wrongInAnswer({ ...typed, [field]: field === 'given' ? '' : ' ' }, [], today))).toEqual([
+      expect(named(wrongInAnswer({ ...typed, [field]: field === 'given' ? '' : ' ' }, [], days))).toEqual([
         `required ${field}`
       ])
   })
   test('where something was answered before, why it changes', () => {
-    expect(named(wrongInAnswer(typed, [line({ given: 'no' })], today))).toEqual(['required why'])
-    expect(wrongInAnswer({ ...typed, why: 'she thought again' }, [line({ given: 'no' })], today)).toEqual([])
+    expect(named(wrongInAnswer(typed, [line({ given: 'no' })], days))).toEqual(['required why'])
+    expect(wrongInAnswer({ ...typed, why: 'she thought again' }, [line({ given: 'no' })], days)).toEqual([])
   })
   test('its day is a day, and not to come', () => {
-    expect(named(wrongInAnswer({ ...typed, givenOn: '2026-03' }, [], today))).toEqual(['day-needed givenOn'])
-    expect(wrongInAnswer({ ...typed, givenOn: today }, [], today)).toEqual([])
-    expect(named(wrongInAnswer({ ...typed, givenOn: '2026-03-10' }, [], today))).toEqual(['date-to-come givenOn'])
+    expect(named(wrongInAnswer({ ...typed, givenOn: '2026-03' }, [], days))).toEqual(['day-needed givenOn'])
+    expect(wrongInAnswer({ ...typed, givenOn: today }, [], days)).toEqual([])
+    expect(named(wrongInAnswer({ ...typed, givenOn: '2026-03-10' }, [], days))).toEqual(['date-to-come givenOn'])
+  })
+  test('its day is no more than two years before the matter reached the office', () => {
+    const on = (givenOn: string) => named(wrongInAnswer({ ...typed, givenOn }, [], days))
+    expect(on('1926-03-02')).toEqual(['answer-too-early givenOn'])
+    expect(on('2024-02-29')).toEqual(['answer-too-early givenOn'])
+    expect(on('2024-03-01')).toEqual([])
   })
   test('a yes after something was taken back is of a later day', () => {
     const before = [line({ takenBack: { on: '2026-03-07', sure: true } })]
     const on = (givenOn: string, given: 'yes' | 'no' = 'yes') =>
-      named(wrongInAnswer({ ...typed, given, givenOn, why: 'she rang' }, before, today))
+      named(wrongInAnswer({ ...typed, given, givenOn, why: 'she rang' }, before, days))
     expect(on('2026-03-06')).toEqual(['answer-before-taken-back givenOn'])
     expect(on('2026-03-07')).toEqual(['answer-before-taken-back givenOn'])
     expect(on('2026-03-08')).toEqual([])

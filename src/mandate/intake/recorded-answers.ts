@@ -1,4 +1,4 @@
-import { isDay, type Day } from '../calendar.ts'
+import { addDays, isDay, type Day } from '../calendar.ts'
 import { error, type DomainError } from '../result.ts'
 import type { ConsentLine } from './consents-of.ts'
 import type { NamedAs } from './doors.ts'
@@ -38,14 +38,28 @@ export type TypedAnswer = Pick<RecordedAnswer, 'givenBy' | 'givenOn' | 'evidence
   why: string
 }
 
+/** Two years before its matter reached the office: what is dated before that is a slip, as of a century. */
+export const earliestAnswer = (cameOn: Day): Day => addDays(cameOn, -731)
+
+export function isAnswerTooEarly(value: Day, cameOn: Day): DomainError | null {
+  const earliest = earliestAnswer(cameOn)
+  return value < earliest ? error('answer-too-early', 'givenOn', { value, earliest }) : null
+}
+
 /** What keeps an answer from being recorded; `before`: what counts at that door now. */
-export function wrongInAnswer(typed: TypedAnswer, before: readonly ConsentLine[], today: Day): DomainError[] {
+export function wrongInAnswer(
+  typed: TypedAnswer,
+  before: readonly ConsentLine[],
+  { today, cameOn }: { today: Day; cameOn: Day }
+): DomainError[] {
   const asked = ['given', 'givenBy', 'givenOn', 'evidence', ...(before.length > 0 ? (['why'] as const) : [])] as const
   const missing = asked.filter((field) => typed[field].trim() === '')
   if (missing.length > 0) return missing.map((field) => error('required', field))
   const { givenOn: value } = typed
   if (!isDay(value)) return [error('day-needed', 'givenOn', { value })]
   if (value > today) return [error('date-to-come', 'givenOn', { value, today })]
+  const tooEarly = isAnswerTooEarly(value, cameOn)
+  if (tooEarly) return [tooEarly]
   const taken = before
     .flatMap(({ takenBack }) => (takenBack ? [takenBack.on] : []))
     .toSorted()

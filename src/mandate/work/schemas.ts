@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isDay } from '../calendar.ts'
 import { noteClasses, sealedBody } from '../intake/sealed-body.ts'
 import { languages } from '../languages.ts'
-import { bothOrNeither, mailHours, untilWhen } from '../mail-hours-input.ts'
+import { areSomeHours, bothOrNeither, differently, mailHours, untilWhen } from '../mail-hours-input.ts'
 import { mailKinds } from '../mail-hours.ts'
 import { viewClasses } from './sealed-work.ts'
 import { isAddress } from '#platform/mail/address.ts'
@@ -119,3 +119,4 @@ export const waitingMailInput = z
     ...mailHours
   })
   .refine(bothOrNeither, untilWhen)
+  .refine(areSomeHours, differently)

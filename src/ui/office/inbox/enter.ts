@@ -1,5 +1,6 @@
 import type { Day } from '#mandate/calendar.ts'
 import type { SealedConsent, SealedFile, SealedPerson } from '#mandate/intake/payloads.ts'
+import { isAnswerTooEarly } from '#mandate/intake/recorded-answers.ts'
 import { readSealedDate } from '#mandate/intake/sealed-date.ts'
 import { sealSubmission, type SealedRequest, type Written } from '#mandate/intake/seal-submission.ts'
 import { error, type DomainError } from '#mandate/result.ts'
@@ -82,7 +83,9 @@ export function wrongInEntered(persons: readonly EnteredPerson[], today: Day): D
     if (missing.length > 0) return missing.map((field) => error('required', field))
     const { typed, value } = readSealedDate(person.givenOn.trim(), 'gregorian')
     if (value === null) return [error('impossible-date', 'givenOn', { value: typed })]
-    return value > today ? [error('date-to-come', 'givenOn', { value, today })] : []
+    if (value > today) return [error('date-to-come', 'givenOn', { value, today })]
+    const tooEarly = isAnswerTooEarly(value, today)
+    return tooEarly ? [tooEarly] : []
   })
   return all.filter(({ code, field }, at) => all.findIndex((one) => one.code === code && one.field === field) === at)
 }

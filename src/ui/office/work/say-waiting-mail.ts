@@ -1,4 +1,5 @@
 import type { MailHours, MailKind, MailRhythm } from '#mandate/mail-hours.ts'
+import { presentZone } from '#mandate/time-zones.ts'
 import type { OwnWaitingMail } from '#mandate/work/read-waiting-mail.ts'
 import { m } from '#messages'
 import { day } from '../../format.ts'
@@ -29,7 +30,7 @@ export const typedWish = ({ what, often, quietFrom, quietUntil, zone }: Wish): T
   often,
   quietFrom: quietFrom === null ? '' : String(quietFrom),
   quietUntil: String(quietUntil ?? 7),
-  zone
+  zone: presentZone(zone)
 })
 /** What is no hour is refused where it comes in. */
 export const wishTyped = <T extends Record<'quietFrom' | 'quietUntil', string>>({
@@ -43,9 +44,6 @@ export const wishTyped = <T extends Record<'quietFrom' | 'quietUntil', string>>(
 })
 
 export const hourOf = (hour: number): string => `${String(hour).padStart(2, '0')}:00`
-
-/** All that this browser knows, and the one that is kept. */
-export const zones = (kept: string): string[] => [...new Set([kept, ...Intl.supportedValuesOf('timeZone')])].toSorted()
 
 /** What became of the last mail. */
 export function becameOf({ state, stateOn }: Pick<OwnWaitingMail, 'state' | 'stateOn'>): string {

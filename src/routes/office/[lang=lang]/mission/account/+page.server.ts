@@ -23,9 +23,9 @@ export const actions: Actions = {
   ...accountActions('mission', missionOf),
   mail: async (event) => {
     const typed = typedIn(await formOf(event))
-    const { address = '', what, often, quietFrom = '', quietUntil = '', zone } = typed
+    const { address = '', lang = event.locals.lang, what, often, quietFrom = '', quietUntil = '', zone } = typed
     const wish = wishTyped({ what, often, zone, quietFrom, quietUntil })
-    const mail = { ...wish, address: 'stop' in typed ? null : address, lang: event.locals.lang }
+    const mail = { ...wish, address: 'stop' in typed ? null : address, lang }
     const set = await setMissionMail(missionOf(event), mail)
     if (!set.ok) return refusedForm('mail', set.errors, { typed })
     return { saved: set.value.isSet ? ('set' as const) : ('stopped' as const) }
