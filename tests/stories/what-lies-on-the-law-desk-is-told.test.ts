@@ -104,11 +104,11 @@ test('an early warning is announced once, and what changed tells of it and of ti
   const { laws, changes } = await work()
   expect(laws!.warnings).toMatchObject([{ state: 'PER', raisedOn: today }])
   const of = (kind: string) => changes!.find((one) => one.kind === kind)
-  expect(of('warning')).toMatchObject({ types: ['warning-raised'], states: ['PER'] })
+  expect(of('warning')).toMatchObject({ told: [{ type: 'warning-raised', by: 'vigie' }], states: ['PER'] })
   expect(changes!.find(({ id }) => id === entry)).toMatchObject({
     kind: 'entry',
     entry: 'bill-tip',
-    types: ['entry-brought'],
+    told: [{ type: 'entry-brought' }],
     states: ['PER']
   })
 })
@@ -183,7 +183,12 @@ test('what changed tells that a letter was signed, and that its mail did not go'
     ])
   )
   expect((await work()).changes).toMatchObject([
-    { kind: 'letter', slug: 'OL-PER-1-2026', types: ['letter-signed', 'mail-failed'], states: ['PER'] }
+    {
+      kind: 'letter',
+      slug: 'OL-PER-1-2026',
+      told: [{ type: 'letter-signed' }, { type: 'mail-failed' }],
+      states: ['PER']
+    }
   ])
 })
 
